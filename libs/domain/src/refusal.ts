@@ -1,0 +1,44 @@
+/** Every way the domain says no, with the values its sentence needs. Closed: the message catalogue and the HTTP edge must know each one. */
+export interface RefusalValues {
+  readonly AlreadyExists: { readonly what: string };
+  readonly NotFound: { readonly what: string };
+  readonly TextMissing: { readonly field: string };
+  readonly DateMalformed: { readonly field: string; readonly value: string };
+  readonly DateAhead: { readonly date: string; readonly today: string };
+  readonly ReasonMissing: { readonly for: string };
+  readonly ActivityNotProposed: { readonly status: string };
+  readonly ActivityNotDecided: { readonly status: string };
+  readonly ActivityNotRunning: { readonly status: string };
+  readonly ActivityNotPaused: { readonly status: string };
+  readonly ActivityAlreadyCompleted: Record<never, never>;
+  readonly ActivityCancelled: Record<never, never>;
+  readonly TermsNotAgreed: Record<never, never>;
+  readonly TermsAlreadyAgreed: Record<never, never>;
+  readonly FieldUnchanged: { readonly field: string };
+  readonly DecisionRevoked: Record<never, never>;
+  readonly DecisionNotTaken: Record<never, never>;
+  readonly DecisionAlreadyClosed: { readonly outcome: string };
+  readonly FollowUpAlreadySubmitted: { readonly period: string };
+  readonly FollowUpAlreadyMissed: { readonly period: string };
+  readonly PeriodNotScheduled: { readonly period: string };
+  readonly AccessMissing: { readonly account: string };
+  readonly AccountIsClosed: Record<never, never>;
+  readonly InstallationHasAdministrator: Record<never, never>;
+}
+
+export type RefusalReason = keyof RefusalValues;
+
+export class Refusal<Reason extends RefusalReason = RefusalReason> extends Error {
+  override readonly name = 'Refusal';
+
+  constructor(
+    readonly reason: Reason,
+    readonly values: RefusalValues[Reason],
+  ) {
+    super(reason);
+  }
+}
+
+export function refuse<Reason extends RefusalReason>(reason: Reason, values: RefusalValues[Reason]): never {
+  throw new Refusal(reason, values);
+}
