@@ -1,0 +1,57 @@
+import type { ActivityTerms, OnDate } from '@sparbar/domain';
+import type { Cause } from '../cause';
+
+export type ActivityStatus = 'proposed' | 'decided' | 'running' | 'delayed' | 'paused' | 'completed' | 'cancelled';
+
+export const activityStatuses: readonly ActivityStatus[] = ['proposed', 'decided', 'running', 'delayed', 'paused', 'completed', 'cancelled'];
+
+/** Every field of an activity that can be asked "why?". */
+export type ActivityField = 'reference' | 'title' | 'area' | 'plan' | 'targetGroup' | 'status' | 'due' | keyof ActivityTerms;
+
+/** Why a delayed activity is delayed: somebody said so, or the calendar found that its day had passed. */
+export interface Delay {
+  readonly because: 'reported' | 'dueDatePassed';
+  readonly due: string | null;
+  readonly reason: string | null;
+  readonly seq: number;
+}
+
+/** From then on the activity stood so. The lane of the ribbon is made of these. */
+export interface StatusSpan {
+  readonly status: ActivityStatus;
+  readonly from: OnDate;
+  readonly seq: number;
+}
+
+/** From then on it was to be done by this day; `null` is "no day". A moved flag leaves the earlier one dotted. */
+export interface DueDate {
+  readonly due: string | null;
+  readonly from: OnDate;
+  readonly seq: number;
+}
+
+/** What the overview and the activity's own page both know of it. */
+export interface ActivityCore {
+  readonly id: string;
+  /** False while facts about it are known that held before the day it was proposed: reference, title, area and plan are then empty. */
+  readonly proposed: boolean;
+  readonly reference: string;
+  readonly title: string;
+  readonly area: string;
+  readonly plan: string;
+  readonly targetGroup: string | null;
+  readonly status: ActivityStatus;
+  readonly terms: ActivityTerms | null;
+  readonly due: string | null;
+  readonly proposedOn: OnDate | null;
+  readonly decidedOn: OnDate | null;
+  readonly startedOn: OnDate | null;
+  readonly completedOn: OnDate | null;
+  readonly cancelledOn: OnDate | null;
+  readonly outcome: string | null;
+  readonly delayedBecause: Delay | null;
+  readonly paused: boolean;
+  readonly spans: readonly StatusSpan[];
+  readonly dueDates: readonly DueDate[];
+  readonly why: Readonly<Partial<Record<ActivityField, Cause>>>;
+}
