@@ -73,6 +73,8 @@ export type Declarations<Event extends Fact<string, object>> = {
 /** What every command carries: the day in Sweden on which it is given, and what the fact is to carry. */
 export interface CommandContext extends FactContext {
   readonly today: string;
+  /** Given by a reaction or a clock, not by a person: a day before what it follows on is moved up to it instead of being refused. Not stored. */
+  readonly following?: true;
 }
 
 /** The kind of streams an aggregate lives in, and how it decides and remembers. The engine runs it; nothing here knows the engine. */

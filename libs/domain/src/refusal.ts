@@ -5,6 +5,8 @@ export interface RefusalValues {
   readonly TextMissing: { readonly field: string };
   readonly DateMalformed: { readonly field: string; readonly value: string };
   readonly DateAhead: { readonly date: string; readonly today: string };
+  /** The day lies before what is already recorded, and the fact is not marked as entered afterwards. */
+  readonly OutOfOrder: { readonly date: string; readonly since: string };
   readonly ReasonMissing: { readonly for: string };
   readonly ActivityNotProposed: { readonly status: string };
   readonly ActivityNotDecided: { readonly status: string };

@@ -27,9 +27,10 @@ type FieldChange = { readonly field: TermsField; readonly from: TermsValue; read
 export type ActivityTermsAgreed = Fact<'ActivityTermsAgreed', ActivityTerms>;
 /** The duration moved. Both values are kept, so that the sentence ("förlängdes", "kortades") needs no other event. */
 export type ActivityDurationChanged = Fact<'ActivityDurationChanged', { readonly from: Duration | null; readonly to: Duration }>;
-export type ActivityDueDatePassed = Fact<'ActivityDueDatePassed', { readonly due: string }>;
-/** A change that was recorded ahead of its day has now come into force. `fact` is the event that announced it. */
-export type ActivityDurationTookEffect = Fact<'ActivityDurationTookEffect', { readonly fact: string }>;
+/** `due` is the last day that was promised; `fact` the event that promised it, where it is known. */
+export type ActivityDueDatePassed = Fact<'ActivityDueDatePassed', { readonly due: string; readonly fact?: string }>;
+/** A change that was recorded ahead of its day has now come into force. `fact` is the event that announced it, `duration` what holds from now on. */
+export type ActivityDurationTookEffect = Fact<'ActivityDurationTookEffect', { readonly fact: string; readonly duration: Duration }>;
 /** Rättelse of one of the terms. */
 export type ActivityTermsCorrected = Fact<'ActivityTermsCorrected', FieldChange>;
 /** Ändring of one of the terms. */
@@ -60,8 +61,8 @@ export const activityTermsEvents: Declarations<ActivityTermsEvent> = {
     },
   },
   ActivityDurationChanged: { schema: 1, fields: { from: 'public', to: 'public' } },
-  ActivityDueDatePassed: { schema: 1, fields: { due: 'public' } },
-  ActivityDurationTookEffect: { schema: 1, fields: { fact: 'public' } },
+  ActivityDueDatePassed: { schema: 1, fields: { due: 'public', fact: 'public' }, optional: ['fact'] },
+  ActivityDurationTookEffect: { schema: 1, fields: { fact: 'public', duration: 'public' } },
   ActivityTermsCorrected: { schema: 1, fields: change },
   ActivityTermsAmended: { schema: 1, fields: change },
 };
