@@ -85,6 +85,14 @@ export interface Find {
   readonly at?: number;
 }
 
+/** What was given as `after` is not a cursor of this question. Ask again from the first page. */
+export class BadCursor extends Error {
+  override readonly name = 'BadCursor';
+  constructor() {
+    super('The cursor does not belong to this question; ask again from the first page');
+  }
+}
+
 export interface Page<Document extends object = object> {
   readonly items: readonly FoundDocument<Document>[];
   /** Give this as `after` to get the next page; undefined at the end. */

@@ -1,0 +1,28 @@
+/** Wakes those who wait for something new. Whoever looks first and waits after, without giving way in between, misses nothing. */
+export class Bell {
+  readonly #waiting = new Set<() => void>();
+
+  get waiting(): boolean {
+    return this.#waiting.size > 0;
+  }
+
+  ring(): void {
+    const woken = [...this.#waiting];
+    this.#waiting.clear();
+    for (const wake of woken) wake();
+  }
+
+  /** Until the bell rings or the signal aborts. */
+  wait(signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return Promise.resolve();
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        this.#waiting.delete(wake);
+        signal.removeEventListener('abort', wake);
+        resolve();
+      };
+      this.#waiting.add(wake);
+      signal.addEventListener('abort', wake, { once: true });
+    });
+  }
+}
