@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const eslint = ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'];
+// Nest and these scripts are ES modules; the flag is what lets Jest require them.
+const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
+const prettier = ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'];
+
+/** In the order in which one wants to hear of what is wrong: the cheap and certain first, the slow and whole last. */
+const all = [
+  { name: 'types', command: [['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json']] },
+  { name: 'lint', command: [eslint, prettier] },
+  { name: 'architecture', folders: ['test/architecture'] },
+  { name: 'unit', folders: ['libs', 'apps', 'scripts'] },
+  { name: 'contracts', folders: ['test/contracts'] },
+  { name: 'journeys', folders: ['test/journeys'] },
+  { name: 'docs', folders: ['test/docs'] },
+  { name: 'faults', folders: ['test/faults'] },
+  { name: 'browser', folders: ['test/browser'] },
+];
+
+const hasSpecs = (folder) =>
+  existsSync(folder) && readdirSync(folder, { recursive: true }).some((name) => String(name).endsWith('.spec.ts'));
+
+/** The parts that have something to run. */
+export const parts = (root) => all.filter((part) => part.command || part.folders.some((folder) => hasSpecs(path.join(root, folder))));
+
+function finish(node, root, args) {
+  const child = spawn(node, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0' } });
+  return new Promise((resolve, reject) => {
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (output += chunk));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ ok: code === 0, output: output.trim() }));
+  });
+}
+
+/** A program that either holds or does not counts as one test. */
+async function runCommands({ command }, { node, root }) {
+  const problems = [];
+  for (const args of command) {
+    const { ok, output } = await finish(node, root, args);
+    if (!ok) problems.push(output);
+  }
+  return { passed: problems.length ? 0 : 1, failed: problems.length ? 1 : 0, skipped: [], problems };
+}
+
+/** What Jest wrote of itself, as numbers and as what a person needs to read. A suite that did not even start counts as one failure. */
+export function outcomeOf(results, root) {
+  const outcome = { passed: 0, failed: 0, skipped: [], problems: [] };
+  for (const suite of results.testResults) {
+    const file = path.relative(root, suite.name);
+    const broken = suite.assertionResults.filter((test) => test.status === 'failed');
+    outcome.passed += suite.assertionResults.filter((test) => test.status === 'passed').length;
+    outcome.failed += broken.length;
+    // The title says why: `describe.skip('… (needs …)')`.
+    outcome.skipped.push(
+      ...suite.assertionResults
+        .filter((test) => ['pending', 'skipped', 'todo'].includes(test.status))
+        .map((test) => `${file}: ${test.fullName}`),
+    );
+    outcome.problems.push(...broken.map((test) => `${file}: ${test.fullName}\n${test.failureMessages.join('\n')}`));
+    if (suite.status === 'failed' && broken.length === 0) {
+      outcome.failed += 1;
+      outcome.problems.push(`${file} did not run\n${suite.message}`);
+    }
+  }
+  return outcome;
+}
+
+async function runJest({ name }, { node, root, rest }) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sparbar-test-'));
+  const file = path.join(folder, 'results.json');
+  try {
+    const { ok, output } = await finish(node, root, [...jest, '--selectProjects', name, '--json', '--outputFile', file, ...rest]);
+    if (!existsSync(file)) return { passed: 0, failed: 1, skipped: [], problems: [`Jest did not come to an end.\n${output}`] };
+    const outcome = outcomeOf(JSON.parse(readFileSync(file, 'utf8')), root);
+    // Jest has reasons of its own to fail, such as nothing to run or a worker that does not let go.
+    if (!ok && outcome.failed === 0) return { ...outcome, failed: 1, problems: [output] };
+    return outcome;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export const runPart = (part, context) => (part.command ? runCommands(part, context) : runJest(part, context));
