@@ -5,7 +5,10 @@ import type { Position } from './event-store';
 export interface Delivered {
   readonly seq: number;
   readonly position: Position;
-  /** max(knownAt of the one before, recordedAt): two machines' clocks differ. */
+  /**
+   * max(knownAt of the one before, recordedAt): two machines' clocks differ. `evolve` is always given the event's own `recordedAt` here: an event that
+   * is folded anew comes without what lay before it in the log, and must give the same document.
+   */
   readonly knownAt: string;
   /** Lifted to the newest schema; sealed values still sealed. */
   readonly event: Envelope;
@@ -53,6 +56,14 @@ export interface FoundDocument<Document extends object = object> {
   readonly id: string;
   readonly from: number;
   readonly document: Document;
+  readonly sources: readonly SourceRef[];
+}
+
+/** What a projector goes on from: the version of a document that stands at its checkpoint, be it that there is none. */
+export interface BaseDocument<Document extends object = object> {
+  readonly id: string;
+  readonly from: number;
+  readonly document: Document | undefined;
   readonly sources: readonly SourceRef[];
 }
 
@@ -115,8 +126,11 @@ export interface ReadModelTable<Document extends object = object> {
   /** `write`, then `advance`. */
   commit(versions: readonly DocumentVersion[], expected: Checkpoint, next: Checkpoint): Promise<boolean>;
   get(id: string, at?: number): Promise<FoundDocument<Document> | undefined>;
-  /** The same for many: a projector's base documents, read at its own checkpoint. */
-  getMany(ids: readonly string[], at: number): Promise<ReadonlyMap<string, FoundDocument<Document>>>;
+  /**
+   * A projector's base documents, read at its own checkpoint. Also those that are none then (their version's `document` is undefined): their
+   * sources count, for a document may come of them later. Only an id without any version at that seq is left out.
+   */
+  getMany(ids: readonly string[], at: number): Promise<ReadonlyMap<string, BaseDocument<Document>>>;
   find(query: Find): Promise<Page<Document>>;
 }
 

@@ -1,0 +1,4 @@
+export * from './canonical';
+export * from './commitment';
+export * from './leaf';
+export * from './frontier';
