@@ -1,4 +1,4 @@
-import { startOfLog, type Checkpoint, type DocumentVersion, type FoundDocument, type IndexValue, type ReadModel, type ReadModelStore, type ReadModelTable, type SourceRef } from '@sparbar/event-sourcing';
+import { startOfLog, type BaseDocument, type Checkpoint, type DocumentVersion, type FoundDocument, type IndexValue, type ReadModel, type ReadModelStore, type ReadModelTable, type SourceRef } from '@sparbar/event-sourcing';
 import { checkedFind, checkedIndex, cursorAt, type CheckedFind, type Condition, type CursorPlace } from '../../rules/checked-find';
 
 interface Version {
@@ -79,7 +79,8 @@ const tableOf = <Document extends object>(model: ReadModel<Document>, documents:
       return advance(expected, next);
     },
     get: async (id, at) => get(id, visible(at)),
-    getMany: async (ids, at) => new Map(ids.map((id) => get(id, visible(at))).filter((one) => one !== undefined).map((one) => [one.id, one])),
+    getMany: async (ids, at) =>
+      new Map(ids.map((id) => documents.held(id, visible(at))).filter((held) => held !== undefined).map((held) => [held.id, base<Document>(held)])),
     find: async (query) => {
       const question = checkedFind(model, query);
       const at = visible(query.at);
@@ -110,10 +111,19 @@ const versionOf = (model: Pick<ReadModel, 'name' | 'indexes'>, { id, from, docum
 
 const holds = ({ from, to }: Version, at: number): boolean => from <= at && at < to;
 
-const found = <Document extends object>(version: Version | undefined): FoundDocument<Document> | undefined =>
-  version?.text === undefined
-    ? undefined
-    : { id: version.id, from: version.from, document: JSON.parse(version.text) as Document, sources: JSON.parse(version.sources) as readonly SourceRef[] };
+/** Also where the document ceased to be: what made it still counts. */
+const base = <Document extends object>({ id, from, text, sources }: Version): BaseDocument<Document> => ({
+  id,
+  from,
+  document: text === undefined ? undefined : (JSON.parse(text) as Document),
+  sources: JSON.parse(sources) as readonly SourceRef[],
+});
+
+const found = <Document extends object>(version: Version | undefined): FoundDocument<Document> | undefined => {
+  if (version === undefined) return undefined;
+  const { document, ...rest } = base<Document>(version);
+  return document === undefined ? undefined : { ...rest, document };
+};
 
 const meets = ({ values }: Version, condition: Condition): boolean => {
   const value = values[condition.field] ?? null;
