@@ -1,0 +1,116 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import type { DecisionEffect } from '@sparbar/domain';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, ValidateIf, ValidateNested } from 'class-validator';
+import { ContactField, contactModels, type SentContact } from '../activities/contact.dto';
+import { DurationField, durationModels, durationOf, type SentDuration } from '../activities/duration.dto';
+import { checked, Choice, Day, encoded, Identifier, Text, YesNo } from '../http/fields';
+import { WriteContextDto } from '../http/write-context.dto';
+
+const effectKinds = ['includeActivity', 'changeDuration', 'cancelActivity'] as const;
+const mostEffects = 20;
+
+/** What a decision is to bring about in the plan. */
+@durationModels
+export class EffectDto {
+  @Choice(effectKinds, 'EffectKind')
+  readonly kind!: (typeof effectKinds)[number];
+  @Identifier({ description: 'The activity: its id or its reference' })
+  readonly activity!: string;
+}
+export class IncludeActivityDto extends EffectDto {
+  @Choice(['includeActivity'], 'IncludeActivityKind')
+  declare readonly kind: 'includeActivity';
+}
+export class ChangeDurationEffectDto extends EffectDto {
+  @Choice(['changeDuration'], 'ChangeDurationKind')
+  declare readonly kind: 'changeDuration';
+  @DurationField()
+  readonly duration!: SentDuration;
+}
+export class CancelActivityDto extends EffectDto {
+  @Choice(['cancelActivity'], 'CancelActivityKind')
+  declare readonly kind: 'cancelActivity';
+}
+
+const variants = { includeActivity: IncludeActivityDto, changeDuration: ChangeDurationEffectDto, cancelActivity: CancelActivityDto } as const;
+export type SentEffect = IncludeActivityDto | ChangeDurationEffectDto | CancelActivityDto;
+export const effectModels = ApiExtraModels(...Object.values(variants));
+export const effectSchema = {
+  oneOf: Object.values(variants).map((variant) => ({ $ref: getSchemaPath(variant) })),
+  discriminator: { propertyName: 'kind', mapping: Object.fromEntries(Object.entries(variants).map(([kind, variant]) => [kind, getSchemaPath(variant)])) },
+};
+
+function EffectsField(): PropertyDecorator {
+  const limit = encoded('list', { max: mostEffects });
+  return applyDecorators(
+    ApiProperty({ type: 'array', items: effectSchema, maxItems: mostEffects, required: false }),
+    ValidateIf((_, value) => value !== undefined),
+    IsArray(limit),
+    ArrayMaxSize(mostEffects, limit),
+    ValidateNested({ each: true, ...encoded('object') }),
+    Type(() => EffectDto, {
+      keepDiscriminatorProperty: true,
+      discriminator: { property: 'kind', subTypes: Object.entries(variants).map(([name, value]) => ({ name, value })) },
+    }),
+  );
+}
+
+/** The five things a written decision shows: its date, what, who decided, who presented, and who took part without deciding. */
+@effectModels
+export class RecordDecisionDto extends WriteContextDto {
+  @Identifier({ description: 'The forum that decided' })
+  readonly forum!: string;
+  @Day({ description: 'The day it was decided' })
+  readonly decidedOn!: string;
+  @Text()
+  readonly text!: string;
+  @Text({ optional: true })
+  readonly ground?: string;
+  @Text({ optional: true, max: 1000, description: 'Sealed: it names people' })
+  readonly presentedBy?: string;
+  @Text({ optional: true, max: 2000, description: 'Who took part without deciding. Sealed: it names people' })
+  readonly tookPart?: string;
+  @EffectsField()
+  readonly effects?: readonly SentEffect[];
+  @Identifier({ optional: true, description: 'The proposal this decides on: its id or B-number' })
+  readonly proposal?: string;
+}
+
+@contactModels()
+export class AssignDecisionDto extends WriteContextDto {
+  @ContactField()
+  readonly to!: SentContact;
+  @Day({ optional: true })
+  readonly due?: string;
+}
+
+export class DecisionOutcomeDto extends WriteContextDto {
+  @YesNo({ description: 'false needs a reason' })
+  readonly carriedOut!: boolean;
+  @Text({ optional: true, max: 2000 })
+  readonly note?: string;
+}
+
+const decisionFields = ['text', 'ground'] as const;
+
+export class ChangeDecisionDto extends WriteContextDto {
+  @Choice(decisionFields, 'DecisionTextField')
+  readonly field!: (typeof decisionFields)[number];
+  @ApiProperty({ type: String, nullable: true, required: true })
+  @checked('text', (value) => value === null || (typeof value === 'string' && value.length <= 20_000), { max: 20_000 })
+  readonly to!: string | null;
+}
+
+export class RevokeDecisionDto extends WriteContextDto {}
+
+export const effectOf = (sent: SentEffect, activity: string, property: string): DecisionEffect => {
+  switch (sent.kind) {
+    case 'includeActivity':
+    case 'cancelActivity':
+      return { kind: sent.kind, activity };
+    case 'changeDuration':
+      return { kind: sent.kind, activity, duration: durationOf(sent.duration, `${property}.duration`) };
+  }
+};

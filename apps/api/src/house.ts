@@ -1,0 +1,17 @@
+/** Under which the stores, chosen in app.module.ts, are found. */
+export const storesToken = Symbol('Stores');
+export const clockToken = Symbol('Clock');
+export const followingToken = Symbol('Following');
+export const houseToken = Symbol('House');
+
+/** How this installation is run, as far as answers depend on it. */
+export interface House {
+  readonly demo: boolean;
+  readonly production: boolean;
+  /** Reached over TLS, ours or a proxy's. */
+  readonly secure: boolean;
+  /** The address people use, where one was given: what a write may come from. */
+  readonly publicUrl: string | undefined;
+  readonly requestsPerMinute: number;
+  readonly signInsPerMinute: number;
+}
