@@ -14,3 +14,4 @@ export { isSealed } from './envelope-shape';
 export { unseal, type KeyName } from './protected';
 export { BadEvent, createCodec, SubjectErased, type Catalogue, type Codec, type CodecOptions, type StoredType } from './codec';
 export { Contention, KeyReused, transact, VersionMismatch, type CommandMeta, type Engine, type Transacted } from './transact';
+export { canonical, NotCanonical } from '@sparbar/evidence';

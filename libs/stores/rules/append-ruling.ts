@@ -1,5 +1,4 @@
-import { DuplicateEvent, WrongVersion, type Appended, type Envelope, type StreamName } from '@sparbar/event-sourcing';
-import { canonical } from './canonical';
+import { canonical, DuplicateEvent, WrongVersion, type Appended, type Envelope, type StreamName } from '@sparbar/event-sourcing';
 
 /** An event as its bytes will stand in the store. */
 export interface EventText {
@@ -16,6 +15,11 @@ export interface LogAsItStands {
   at(stream: StreamName, version: number): { readonly text: string; readonly position: bigint } | undefined;
   /** The stream an event id stands in. */
   holder(id: string): StreamName | undefined;
+}
+
+/** A mistake in the program: an event that names another place than the one it is written to. */
+export class MisplacedEvent extends Error {
+  override readonly name = 'MisplacedEvent';
 }
 
 /** Made before the store is asked, so that an event that cannot be written fails alone. */
@@ -64,7 +68,7 @@ const refuseMisplaced = (stream: StreamName, expected: number, events: readonly 
   for (const [index, event] of events.entries()) {
     const version = expected + 1 + index;
     if (event.stream !== stream || event.version !== version) {
-      throw new TypeError(`${event.id} says it is ${event.stream} version ${event.version}, but is appended as ${stream} version ${version}`);
+      throw new MisplacedEvent(`${event.id} says it is ${event.stream} version ${event.version}, but is appended as ${stream} version ${version}`);
     }
   }
 };

@@ -1,15 +1,19 @@
 /** Wakes those who wait for something new. Whoever looks first and waits after, without giving way in between, misses nothing. */
 export class Bell {
   readonly #waiting = new Set<() => void>();
+  #heard: () => void = () => undefined;
 
   get waiting(): boolean {
     return this.#waiting.size > 0;
   }
 
+  /** Told whenever someone begins to wait. */
+  onWait(heard: () => void): void {
+    this.#heard = heard;
+  }
+
   ring(): void {
-    const woken = [...this.#waiting];
-    this.#waiting.clear();
-    for (const wake of woken) wake();
+    for (const wake of [...this.#waiting]) wake();
   }
 
   /** Until the bell rings or the signal aborts. */
@@ -23,6 +27,7 @@ export class Bell {
       };
       this.#waiting.add(wake);
       signal.addEventListener('abort', wake, { once: true });
+      this.#heard();
     });
   }
 }

@@ -1,6 +1,7 @@
 import { StoreUnavailable, type Appended, type Envelope, type EventStore, type Position, type StoredEvent, type StreamName } from '@sparbar/event-sourcing';
 import { appendRuling, eventTexts, type LogAsItStands } from '../../rules/append-ruling';
 import { Bell } from '../../rules/bell';
+import { followed } from '../../rules/followed';
 
 interface Entry {
   readonly position: Position;
@@ -83,25 +84,11 @@ export const openEventStore = (log: MemoryLog = new MemoryLog()): EventStore => 
     },
     read: async (stream, from = 1, to = Number.MAX_SAFE_INTEGER) => opened().stream(stream, from, to),
     readAll: async (after, limit) => opened().after(after, limit),
-    subscribe: (after, signal) => followed(opened(), after, AbortSignal.any([signal, closing.signal])),
+    subscribe: (after, signal) => followed((position) => opened().after(position, pageSize), log.bell, after, AbortSignal.any([signal, closing.signal])),
     close: async () => closing.abort(),
   };
 };
 
 const pageSize = 500;
-
-async function* followed(log: MemoryLog, after: Position, signal: AbortSignal): AsyncIterable<readonly StoredEvent[]> {
-  let position = after;
-  while (!signal.aborted) {
-    const page = log.after(position, pageSize);
-    const last = page.at(-1);
-    if (last === undefined) {
-      await log.bell.wait(signal);
-    } else {
-      yield page;
-      position = last.position;
-    }
-  }
-}
 
 const storedEvent = ({ position, text }: Entry): StoredEvent => ({ position, envelope: JSON.parse(text) as Envelope });

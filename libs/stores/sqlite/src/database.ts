@@ -1,0 +1,149 @@
+import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { StoreDamaged, StoreUnavailable } from '@sparbar/event-sourcing';
+import { refuseNetworkFileSystem } from './network-file-system';
+import { CreatedByNewer, isBusy, storeFailure } from './sqlite-failure';
+
+/** What a kind of file looks like, and how careful its writes are. */
+export interface FileFormat {
+  /** Stands in the file's header (PRAGMA application_id), so that one kind is never taken for another. */
+  readonly applicationId: number;
+  /** Raised when the tables change; an older program refuses the file. */
+  readonly version: number;
+  readonly synchronous: 'FULL' | 'NORMAL';
+  readonly pragmas?: readonly string[];
+  readonly tables: string;
+}
+
+/** One open SQLite file. Everything done to it goes through `use`, which turns SQLite's errors into the stores' own. */
+export class Database {
+  readonly #sqlite: DatabaseSync;
+  #unusable: Error | undefined;
+
+  constructor(
+    readonly file: string,
+    sqlite: DatabaseSync,
+  ) {
+    this.#sqlite = sqlite;
+  }
+
+  prepare(sql: string): StatementSync {
+    return this.use(() => this.#sqlite.prepare(sql));
+  }
+
+  exec(sql: string): void {
+    this.use(() => this.#sqlite.exec(sql));
+  }
+
+  use<T>(work: () => T, during?: 'commit'): T {
+    if (this.#unusable !== undefined) throw this.#unusable;
+    try {
+      return work();
+    } catch (error) {
+      const failure = storeFailure(error, this.file, during);
+      if (failure instanceof StoreDamaged) this.#unusable = failure;
+      throw failure;
+    }
+  }
+
+  /** All of it or nothing, and on disk when it returns. Throws what `work` throws. */
+  transaction<T>(work: () => T): T {
+    this.exec('BEGIN IMMEDIATE');
+    let result: T;
+    try {
+      result = this.use(work);
+    } catch (error) {
+      this.#rollBack();
+      throw error;
+    }
+    try {
+      this.use(() => this.#sqlite.exec('COMMIT'), 'commit');
+    } catch (error) {
+      this.#rollBack();
+      throw error;
+    }
+    return result;
+  }
+
+  close(): void {
+    if (this.#sqlite.isOpen) this.#sqlite.close();
+    this.#unusable = new StoreUnavailable(`${this.file} is closed`);
+  }
+
+  /** SQLite has rolled back by itself after some errors; then there is nothing left to do. */
+  #rollBack(): void {
+    if (this.#sqlite.isOpen && this.#sqlite.isTransaction) this.#sqlite.exec('ROLLBACK');
+  }
+}
+
+/** Opens a file of this format, making it on first use. Two threads may do so at the same time. */
+export const openDatabase = (file: string, format: FileFormat): Database => {
+  let sqlite: DatabaseSync | undefined;
+  try {
+    makeFolder(path.dirname(file));
+    refuseNetworkFileSystem(path.dirname(file));
+    sqlite = new DatabaseSync(file, { timeout: 5_000 });
+    prepareFile(sqlite, file, format);
+    return new Database(file, sqlite);
+  } catch (error) {
+    sqlite?.close();
+    throw storeFailure(error, file);
+  }
+};
+
+const prepareFile = (sqlite: DatabaseSync, file: string, format: FileFormat): void => {
+  refuseForeign(sqlite, file, format);
+  // The change to WAL does not wait for others by itself.
+  const mode = patiently(() => sqlite.prepare('PRAGMA journal_mode = WAL').get()?.['journal_mode']);
+  if (mode !== 'wal') throw new StoreUnavailable(`SQLite cannot share ${file} between threads here (journal mode ${String(mode)}). Choose a data folder on a disk of this machine.`);
+  sqlite.exec(`PRAGMA synchronous = ${format.synchronous}`);
+  for (const pragma of format.pragmas ?? []) sqlite.exec(`PRAGMA ${pragma}`);
+  if (numberOf(sqlite, 'user_version') === format.version) return;
+  sqlite.exec('BEGIN IMMEDIATE');
+  if (numberOf(sqlite, 'user_version') === 0) {
+    sqlite.exec(format.tables);
+    sqlite.exec(`PRAGMA application_id = ${format.applicationId}`);
+    sqlite.exec(`PRAGMA user_version = ${format.version}`);
+  }
+  sqlite.exec('COMMIT');
+};
+
+const refuseForeign = (sqlite: DatabaseSync, file: string, format: FileFormat): void => {
+  const version = numberOf(sqlite, 'user_version');
+  const applicationId = numberOf(sqlite, 'application_id');
+  const isNew = applicationId === 0 && version === 0 && sqlite.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()?.['tables'] === 0;
+  if (!isNew && applicationId !== format.applicationId) throw new StoreDamaged(`${file} is not the file of Spårbar that its name says. Put the right file there, or choose another data folder.`);
+  if (version > format.version) throw new CreatedByNewer(file, version, format.version);
+};
+
+const numberOf = (sqlite: DatabaseSync, pragma: string): number => Number(patiently(() => sqlite.prepare(`PRAGMA ${pragma}`).get()?.[pragma]));
+
+const patiently = <T>(work: () => T): T => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error) || attempt === 200) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    }
+  }
+};
+
+/** A new folder is on disk only when the one it lies in says so. */
+export const makeFolder = (folder: string): void => {
+  const first = mkdirSync(folder, { recursive: true });
+  if (first === undefined) return;
+  for (let made = path.resolve(folder); made.length >= path.resolve(first).length; made = path.dirname(made)) syncFolder(path.dirname(made));
+};
+
+const syncFolder = (folder: string): void => {
+  // Windows cannot open a folder; its file system keeps this promise by itself.
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+};

@@ -1,0 +1,61 @@
+import type { SQLInputValue } from 'node:sqlite';
+import type { IndexValue } from '@sparbar/event-sourcing';
+import type { CheckedFind, Condition, CursorPlace } from '../../rules/checked-find';
+
+interface Fragment {
+  readonly sql: string;
+  readonly values: readonly SQLInputValue[];
+}
+
+/** The question in SQL, asking for one document more than the page holds: that is how one knows whether there is a next page. */
+export const findSql = (versions: string, { conditions, order, after, limit }: CheckedFind, at: number): Fragment => {
+  const parts: readonly Fragment[] = [
+    { sql: `"from" <= ? AND "to" > ? AND document IS NOT NULL`, values: [at, at] },
+    ...conditions.map(conditionSql),
+    ...(after === undefined ? [] : [afterSql(order, after)]),
+  ];
+  const columns = ['id', '"from"', 'document', 'sources', ...new Set(order.map(({ field }) => column(field)))];
+  const sorted = [...order.map(({ field, descending }) => `${column(field)}${descending ? ' DESC' : ''}`), 'id'];
+  return {
+    sql: `SELECT ${columns.join(', ')} FROM ${versions} WHERE ${parts.map(({ sql }) => `(${sql})`).join(' AND ')} ORDER BY ${sorted.join(', ')} LIMIT ?`,
+    values: [...parts.flatMap(({ values }) => values), limit + 1],
+  };
+};
+
+/** Field names are declared ones, and those are checked when the table is made. */
+const column = (field: string): string => `"i_${field}"`;
+
+const conditionSql = (condition: Condition): Fragment => {
+  const name = column(condition.field);
+  switch (condition.kind) {
+    case 'oneOf': {
+      const present = condition.values.filter((value) => value !== null);
+      const absent = condition.values.includes(null) ? ` OR ${name} IS NULL` : '';
+      if (present.length === 1) return { sql: `${name} = ?${absent}`, values: present };
+      return { sql: `${name} IN (SELECT value FROM json_each(?))${absent}`, values: [JSON.stringify(present)] };
+    }
+    case 'between': {
+      const from = condition.from === null ? undefined : { sql: `${name} >= ?`, values: [condition.from] };
+      const to = condition.to === null ? undefined : { sql: `${name} <= ?`, values: [condition.to] };
+      const ends = [from, to].filter((end) => end !== undefined);
+      return { sql: ends.map(({ sql }) => sql).join(' AND '), values: ends.flatMap(({ values }) => values) };
+    }
+  }
+};
+
+/** Everything that sorts after a place: further on in the first field, or the same there and further on in the next, and so on to the id. */
+const afterSql = (order: CheckedFind['order'], { values, id }: CursorPlace): Fragment => {
+  let rest: Fragment = { sql: 'id > ?', values: [id] };
+  for (const [index, { field, descending }] of [...order.entries()].reverse()) {
+    const value = values[index] ?? null;
+    const further = furtherSql(column(field), value, descending);
+    rest = { sql: `${further.sql} OR (${column(field)} IS ? AND (${rest.sql}))`, values: [...further.values, value, ...rest.values] };
+  }
+  return rest;
+};
+
+/** SQLite sorts what is absent before all else. */
+const furtherSql = (name: string, value: IndexValue, descending: boolean): Fragment => {
+  if (value === null) return { sql: descending ? 'FALSE' : `${name} IS NOT NULL`, values: [] };
+  return descending ? { sql: `(${name} < ? OR ${name} IS NULL)`, values: [value] } : { sql: `${name} > ?`, values: [value] };
+};

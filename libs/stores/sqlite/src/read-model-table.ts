@@ -1,0 +1,130 @@
+import type { SQLInputValue } from 'node:sqlite';
+import type { BaseDocument, Checkpoint, DocumentVersion, FoundDocument, IndexValue, ReadModel, ReadModelTable, SourceRef } from '@sparbar/event-sourcing';
+import { checkedFind, checkedIndex, cursorAt } from '../../rules/checked-find';
+import type { Database } from './database';
+import { findSql } from './find-sql';
+
+const greatest = Number.MAX_SAFE_INTEGER;
+/** A batch this small is one of a model that has caught up: from then on it pays to keep the listing indexes. */
+const smallBatch = 1_000;
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** The versions of one model's documents, and its checkpoint. */
+export const readModelTable = <Document extends object>(database: Database, number: number, model: ReadModel<Document>): ReadModelTable<Document> => {
+  const versions = `versions_${number}`;
+  const fields = Object.keys(model.indexes);
+  const columns = ['id', '"from"', '"to"', 'document', 'sources', ...fields.map((field) => `"i_${field}"`)];
+
+  const readCheckpoint = database.prepare('SELECT position, seq, knownAt, frontier, epoch, parked FROM models WHERE number = ?');
+  readCheckpoint.setReadBigInts(true);
+  const readSeq = database.prepare('SELECT seq FROM models WHERE number = ?');
+  const move = database.prepare(
+    'UPDATE models SET position = ?, seq = ?, knownAt = ?, frontier = ?, epoch = ?, parked = ? WHERE number = ? AND position = ? AND epoch = ?',
+  );
+  const insert = database.prepare(
+    `INSERT OR IGNORE INTO ${versions} (${columns.join(', ')}) VALUES (?1, ?2, coalesce((SELECT min("from") FROM ${versions} WHERE id = ?1 AND "from" > ?2), ${greatest}), ${columns
+      .slice(3)
+      .map((_, index) => `?${index + 3}`)
+      .join(', ')})`,
+  );
+  const end = database.prepare(`UPDATE ${versions} SET "to" = ?2 WHERE id = ?1 AND "from" < ?2 AND "to" > ?2`);
+  const held = database.prepare(`SELECT id, "from", document, sources FROM ${versions} WHERE id = ? AND "from" <= ? ORDER BY "from" DESC LIMIT 1`);
+  const indexed = database.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'index' AND name = ?`);
+  const questions = new Map<string, ReturnType<Database['prepare']>>();
+  let listingReady = false;
+
+  const rowOf = ({ id, from, document, index, sources }: DocumentVersion): readonly SQLInputValue[] => [
+    id,
+    from,
+    document === undefined ? null : JSON.stringify(document),
+    JSON.stringify(sources),
+    ...(document === undefined ? fields.map(() => null) : checkedIndex(model, index)),
+  ];
+  const write = (rows: readonly (readonly SQLInputValue[])[]): void => {
+    for (const row of rows) {
+      insert.run(...row);
+      end.run(row[0] ?? null, row[1] ?? null);
+    }
+  };
+  const advance = (expected: Checkpoint, next: Checkpoint): boolean =>
+    move.run(next.position, next.seq, next.knownAt, JSON.stringify(next.frontier), next.epoch, JSON.stringify(next.parked), number, expected.position, expected.epoch).changes === 1;
+  const prepareListing = (batch: number): void => {
+    if (listingReady || batch > smallBatch) return;
+    listingReady = true;
+    if (indexed.get(`${versions}_to`) !== undefined) return;
+    database.exec(`CREATE INDEX ${versions}_to ON ${versions} ("to", "from")`);
+    for (const field of fields) database.exec(`CREATE INDEX "${versions}_by_${field}" ON ${versions} ("i_${field}", id, "from", "to")`);
+  };
+  const visible = (at: number | undefined): number => {
+    const seq = Number(database.use(() => readSeq.get(number))?.['seq'] ?? 0);
+    return Math.min(at ?? seq, seq);
+  };
+
+  return {
+    checkpoint: async () => checkpointOf(database.use(() => readCheckpoint.get(number))),
+    write: async (batch) => {
+      const rows = batch.map(rowOf);
+      database.transaction(() => write(rows));
+    },
+    advance: async (expected, next) => database.transaction(() => advance(expected, next)),
+    commit: async (batch, expected, next) => {
+      const rows = batch.map(rowOf);
+      return database.transaction(() => {
+        write(rows);
+        const advanced = advance(expected, next);
+        if (advanced) prepareListing(next.seq - expected.seq);
+        return advanced;
+      });
+    },
+    get: async (id, at) => {
+      const seq = visible(at);
+      return found(database.use(() => held.get(id, seq)));
+    },
+    getMany: async (ids, at) => {
+      const seq = visible(at);
+      const rows = database.use(() => ids.map((id) => held.get(id, seq)));
+      return new Map(rows.filter((row) => row !== undefined).map(base<Document>).map((one) => [one.id, one]));
+    },
+    find: async (query) => {
+      const question = checkedFind(model, query);
+      const at = visible(query.at);
+      const { sql, values } = findSql(versions, question, at);
+      const statement = questions.get(sql) ?? database.prepare(sql);
+      // A process asks few different questions; should they be many, forgetting them all costs little.
+      if (questions.size > 200) questions.clear();
+      questions.set(sql, statement);
+      const rows = database.use(() => statement.all(...values));
+      const page = rows.slice(0, question.limit);
+      const last = rows.length > page.length ? page.at(-1) : undefined;
+      return {
+        items: page.map((row) => found<Document>(row)).filter((one) => one !== undefined),
+        next: last && cursorAt(question.order, { values: question.order.map(({ field }) => last[`i_${field}`] as IndexValue), id: String(last['id']) }),
+        at,
+      };
+    },
+  };
+};
+
+/** Also where the document ceased to be: what made it still counts. */
+const base = <Document extends object>(row: Row): BaseDocument<Document> => ({
+  id: String(row['id']),
+  from: Number(row['from']),
+  document: row['document'] === null ? undefined : (JSON.parse(String(row['document'])) as Document),
+  sources: JSON.parse(String(row['sources'])) as readonly SourceRef[],
+});
+
+const found = <Document extends object>(row: Row | undefined): FoundDocument<Document> | undefined => {
+  if (row === undefined) return undefined;
+  const { document, ...rest } = base<Document>(row);
+  return document === undefined ? undefined : { ...rest, document };
+};
+
+const checkpointOf = (row: Row | undefined): Checkpoint => ({
+  position: BigInt(row?.['position'] as bigint),
+  seq: Number(row?.['seq']),
+  knownAt: String(row?.['knownAt']),
+  frontier: JSON.parse(String(row?.['frontier'])) as readonly string[],
+  epoch: Number(row?.['epoch']),
+  parked: JSON.parse(String(row?.['parked'])) as Checkpoint['parked'],
+});
