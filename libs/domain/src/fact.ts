@@ -30,7 +30,12 @@ export interface FactContext {
   readonly onBehalfOf?: string;
 }
 
-export interface Fact<Type extends string, Data extends object> extends FactContext {
+/** A fact read back from the log has the instant at which it was written; one just decided has not. */
+export interface RecordedFact extends FactContext {
+  readonly recordedAt?: string;
+}
+
+export interface Fact<Type extends string, Data extends object> extends RecordedFact {
   readonly type: Type;
   readonly data: Data;
 }

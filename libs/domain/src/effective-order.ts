@@ -1,0 +1,56 @@
+import { dayOf } from './carried';
+import type { CommandContext, RecordedFact } from './fact';
+
+/** A step in the life of something, with the day it held from. Null: nobody gave one, so it follows what was recorded before it. */
+export interface Step<Type extends string = string> {
+  readonly type: Type;
+  readonly day: string | null;
+  readonly reason?: string;
+  readonly decision?: string;
+}
+
+export function stepOf<Type extends string>(fact: RecordedFact & { readonly type: Type }): Step<Type> {
+  const { type, reason, decision } = fact;
+  return { type, day: heldFrom(fact), ...(reason === undefined ? {} : { reason }), ...(decision === undefined ? {} : { decision }) };
+}
+
+/** The day from which a fact read back from the log counts. */
+export function heldFrom(fact: RecordedFact): string | null {
+  return dayOf(fact, fact.recordedAt?.slice(0, 10));
+}
+
+/**
+ * Facts count in the order in which they held, not in which they were written down: what is entered afterwards changes what was, and what is today
+ * only if nothing later speaks of it. Among facts of one day the last recorded is the last.
+ */
+export function placed<S extends Pick<Step, 'day'>>(steps: readonly S[], step: S): readonly S[] {
+  const { day } = step;
+  if (day === null) return [...steps, step];
+  const after = steps.findIndex((other) => other.day !== null && other.day > day);
+  return after === -1 ? [...steps, step] : [...steps.slice(0, after), step, ...steps.slice(after)];
+}
+
+/** The day since which the last of them holds. */
+export function latestDay(steps: readonly Pick<Step, 'day'>[]): string | null {
+  return steps.reduce<string | null>((latest, { day }) => (day !== null && (latest === null || day > latest) ? day : latest), null);
+}
+
+/** Has this been said already: the same thing, for the same reason and decision, of the same day (or without naming one)? */
+export function repeats(step: Step | undefined, type: string, command: CommandContext): boolean {
+  if (step === undefined || step.type !== type) return false;
+  if ((command.reason?.trim() || undefined) !== step.reason || command.decision !== step.decision) return false;
+  const day = dayOf(command, command.today);
+  return day === null || day === step.day || (command.following === true && step.day !== null && day < step.day);
+}
+
+/** One value of something that has had several, and the day it holds from. */
+export interface Dated<Value> {
+  readonly day: string | null;
+  readonly value: Value;
+}
+
+/** What held on a day, or holds last of all where no day is asked for. */
+export function valueAt<Value>(values: readonly Dated<Value>[], day: string | null): Value | undefined {
+  const after = day === null ? -1 : values.findIndex((other) => other.day !== null && other.day > day);
+  return (after === -1 ? values : values.slice(0, after)).at(-1)?.value;
+}
