@@ -1,0 +1,35 @@
+import type { swedish } from '../sv/index';
+import { inOneText } from '../refusal-words';
+import { abbreviations } from './abbreviations';
+import { dates } from './dates';
+import { edge } from './edge';
+import { events } from './events';
+import { labels } from './labels';
+import { refusals } from './refusals';
+import { number, stateOfThings } from './state-of-things';
+import { ui } from './ui';
+import { values } from './values';
+
+/** The same in English: what is missing here does not compile. */
+export const english: typeof swedish = {
+  ui,
+  label: labels,
+  status: labels.status,
+  field: labels.field,
+  role: labels.role,
+  refusal: inOneText(refusals),
+  refused: refusals,
+  event: events,
+  edge,
+  problem: edge.problem,
+  abbreviation: abbreviations,
+  stateOfThings,
+  number,
+  ...dates,
+  duration: values.duration,
+  contact: values.contact,
+  schedule: values.schedule,
+  value: values.field,
+  list: values.list,
+  notStated: values.notStated,
+};

@@ -1,0 +1,82 @@
+import type { values as swedish } from '../sv/values';
+import type { ContactWords, DurationWords, FieldValue, ScheduleWords } from '../words';
+import { dates } from './dates';
+import { labels } from './labels';
+
+const notStated = 'not stated';
+const fieldNames: Readonly<Record<string, string>> = labels.field;
+
+function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+function duration(value: DurationWords | null): string {
+  if (value === null) return notStated;
+  switch (value.kind) {
+    case 'openEnded':
+      return 'until further notice';
+    case 'dueBy':
+      return `done by ${dates.plain(value.date)}`;
+    case 'assignmentYear':
+      return `assignment for ${value.year}`;
+    case 'milestone':
+      return `until ${dates.periodInFull(value)}`;
+    case 'stateByDate':
+      return `${value.state} by ${dates.plain(value.date)}`;
+  }
+}
+
+function contact(value: ContactWords | null): string {
+  if (value === null) return notStated;
+  switch (value.kind) {
+    case 'person':
+      return value.person;
+    case 'role':
+      return value.party === undefined ? value.role : `${value.role}, ${value.party}`;
+    case 'group':
+      return value.name;
+    case 'party':
+      return `${value.party} (no role named)`;
+    case 'unit':
+      return value.party === undefined ? value.name : `${value.name}, ${value.party}`;
+    case 'several':
+      return value.of.length === 0 ? notStated : list(value.of.map(contact));
+    case 'sameAs':
+      return `same as ${fieldNames[value.field] ?? value.field}`;
+    case 'toBeAppointed':
+      return value.by === undefined ? 'not yet appointed' : `to be appointed by ${value.by}`;
+  }
+}
+
+function schedule(value: ScheduleWords | null): string {
+  if (value === null) return notStated;
+  const when = [...(value.periods.length === 0 ? [] : [`at ${list(value.periods)}`]), ...(value.continuous ? ['continuously'] : [])];
+  const words = when.length === 0 ? 'no times stated' : when.join(' and ');
+  return value.criterion === undefined ? words : `${words}: ${value.criterion}`;
+}
+
+function field(value: FieldValue): string {
+  if (value === null) return notStated;
+  if (typeof value === 'string') return value;
+  if ('periods' in value) return schedule(value);
+  if (!('kind' in value)) return value.length === 0 ? 'none' : list(value.map(contact));
+  switch (value.kind) {
+    case 'openEnded':
+    case 'dueBy':
+    case 'assignmentYear':
+    case 'milestone':
+    case 'stateByDate':
+      return duration(value);
+    case 'person':
+    case 'role':
+    case 'group':
+    case 'party':
+    case 'unit':
+    case 'several':
+    case 'sameAs':
+    case 'toBeAppointed':
+      return contact(value);
+  }
+}
+
+export const values: typeof swedish = { list, duration, contact, schedule, field, notStated };

@@ -1,0 +1,70 @@
+import type { ContactWords, DateWords, DurationWords, FieldValue, PeriodWords } from './words';
+
+interface OfActivity {
+  /** What people call it: NV-07. */
+  readonly activity: string;
+}
+interface OfDecision {
+  /** What people call it: B-12. */
+  readonly decision: string;
+}
+interface Change {
+  readonly field: string;
+  readonly from: FieldValue;
+  readonly to: FieldValue;
+}
+interface DecisionTaken extends OfDecision {
+  readonly forum: string;
+  readonly text: string;
+}
+
+/** What each sentence of the history needs, with names in the place of ids. One member for each kind of event. */
+export interface EventWords {
+  readonly CooperationOpened: { readonly name: string; readonly district: string };
+  readonly PartyRegistered: { readonly name: string };
+  readonly ForumEstablished: { readonly name: string };
+  readonly AccessGranted: { readonly account: string; readonly role: string; readonly party: string };
+  readonly AccessRevoked: { readonly account: string };
+  readonly AccountOpened: Record<never, never>;
+  readonly PasswordChanged: Record<never, never>;
+  readonly AccountClosed: Record<never, never>;
+  readonly FirstAdministratorMade: Record<never, never>;
+  readonly ActivityProposed: OfActivity & { readonly title: string; readonly area: string };
+  readonly ActivityDecided: OfActivity;
+  readonly ActivityStarted: OfActivity;
+  readonly ActivityUpdateRecorded: OfActivity;
+  readonly ActivityDelayed: OfActivity & { readonly because: 'reported' | 'dueDatePassed'; readonly due: string | null };
+  readonly ActivityBackOnTrack: OfActivity & { readonly due: string | null };
+  readonly ActivityPaused: OfActivity;
+  readonly ActivityResumed: OfActivity;
+  readonly ActivityCompleted: OfActivity;
+  readonly ActivityCancelled: OfActivity;
+  readonly ActivityCorrected: OfActivity & Change;
+  readonly ActivityAmended: OfActivity & Change;
+  readonly ActivityTermsAgreed: OfActivity & { readonly duration: DurationWords | null };
+  readonly ActivityDurationChanged: OfActivity & {
+    readonly from: DurationWords | null;
+    readonly to: DurationWords;
+    readonly direction: 'extended' | 'shortened' | 'changed';
+    /** When it is to hold, if that is later than the day it was recorded. */
+    readonly takesEffect?: DateWords;
+  };
+  readonly ActivityDueDatePassed: OfActivity & { readonly due: string };
+  readonly ActivityDurationTookEffect: OfActivity;
+  readonly ActivityTermsCorrected: OfActivity & Change;
+  readonly ActivityTermsAmended: OfActivity & Change;
+  readonly FollowUpSubmitted: OfActivity & { readonly period: PeriodWords; readonly rating: 'green' | 'yellow' | 'red' };
+  readonly FollowUpMissed: OfActivity & { readonly period: PeriodWords; readonly lastDay: string };
+  readonly DecisionRecorded: DecisionTaken;
+  readonly DecisionProposed: DecisionTaken;
+  readonly DecisionAssigned: OfDecision & { readonly to: ContactWords; readonly due: string | null };
+  readonly DecisionCarriedOut: OfDecision;
+  readonly DecisionNotCarriedOut: OfDecision;
+  /** `refusal` is the sentence that says why, without its full stop. */
+  readonly DecisionEffectRefused: OfDecision & OfActivity & { readonly refusal: string };
+  readonly DecisionCorrected: OfDecision & { readonly field: string };
+  readonly DecisionAmended: OfDecision & { readonly field: string };
+  readonly DecisionRevoked: OfDecision;
+}
+
+export type EventSentences = { readonly [Type in keyof EventWords]: (values: EventWords[Type]) => string };

@@ -1,0 +1,85 @@
+import type { EventSentences, EventWords } from '../event-words';
+import type { DurationWords } from '../words';
+import { dates } from './dates';
+import { labels } from './labels';
+import { values } from './values';
+
+const fieldNames: Readonly<Record<string, string>> = labels.field;
+const roleNames: Readonly<Record<string, string>> = labels.role;
+const nameOf = (field: string) => fieldNames[field] ?? field;
+
+/** Long texts are cut in a sentence; the whole stands on the decision's own page. */
+const quoted = (text: string) => `”${text.length > 160 ? `${text.slice(0, 157).trimEnd()} …` : text.replace(/\.$/, '')}”`;
+
+function duration({ activity, to, direction, takesEffect }: EventWords['ActivityDurationChanged']): string {
+  const ahead = takesEffect === undefined ? '' : `, från ${dates.plain(takesEffect)}`;
+  const verb = { extended: 'förlängdes', shortened: 'kortades', changed: 'fick ny löptid' }[direction];
+  return direction === 'changed' ? `${activity} ${verb}: ${values.duration(to)}${ahead}.` : `${activity} ${verb} ${until(to)}${ahead}.`;
+}
+
+function until(to: DurationWords): string {
+  switch (to.kind) {
+    case 'openEnded':
+      return 'och löper tills vidare';
+    case 'dueBy':
+      return `till ${dates.plain(to.date)}`;
+    case 'assignmentYear':
+      return `till slutet av ${to.year}`;
+    case 'milestone':
+      return `till ${dates.periodInFull(to)}`;
+    case 'stateByDate':
+      return `till ${dates.plain(to.date)}: ${to.state}`;
+  }
+}
+
+const corrected = ({ activity, field, from, to }: EventWords['ActivityCorrected']) =>
+  `Rättelse av ${activity}: ${nameOf(field)} ska vara ${values.field(to)}, inte ${values.field(from)}.`;
+
+const amended = ({ activity, field, from, to }: EventWords['ActivityAmended']) =>
+  `${activity} ändrades: ${nameOf(field)} är nu ${values.field(to)} i stället för ${values.field(from)}.`;
+
+/** One sentence for each thing that can have happened. */
+export const events: EventSentences = {
+  CooperationOpened: ({ name, district }) => `Samverkan ${name} öppnades för ${district}.`,
+  PartyRegistered: ({ name }) => `${name} blev part i samverkan.`,
+  ForumEstablished: ({ name }) => `Forumet ${name} inrättades.`,
+  AccessGranted: ({ account, role, party }) => `${account} fick behörighet som ${roleNames[role] ?? role} för ${party}.`,
+  AccessRevoked: ({ account }) => `${account} har inte längre behörighet.`,
+  AccountOpened: () => 'Ett konto öppnades.',
+  PasswordChanged: () => 'Ett lösenord byttes.',
+  AccountClosed: () => 'Ett konto stängdes.',
+  FirstAdministratorMade: () => 'Den första administratören utsågs.',
+  ActivityProposed: ({ activity, title, area }) => `${activity} ${quoted(title)} föreslogs inom området ${area}.`,
+  ActivityDecided: ({ activity }) => `${activity} togs med i planen.`,
+  ActivityStarted: ({ activity }) => `${activity} påbörjades.`,
+  ActivityUpdateRecorded: ({ activity }) => `En lägesuppdatering skrevs om ${activity}.`,
+  ActivityDelayed: ({ activity, because, due }) =>
+    because === 'reported' || due === null ? `${activity} anmäldes som försenad.` : `${activity} blev försenad: slutdagen ${dates.day(due)} passerade.`,
+  ActivityBackOnTrack: ({ activity, due }) =>
+    due === null ? `${activity} är inte längre försenad.` : `${activity} är inte längre försenad: ny slutdag är ${dates.day(due)}.`,
+  ActivityPaused: ({ activity }) => `${activity} pausades.`,
+  ActivityResumed: ({ activity }) => `${activity} återupptogs.`,
+  ActivityCompleted: ({ activity }) => `${activity} blev klar.`,
+  ActivityCancelled: ({ activity }) => `${activity} avbröts.`,
+  ActivityCorrected: corrected,
+  ActivityAmended: amended,
+  ActivityTermsAgreed: ({ activity, duration: long }) =>
+    long === null ? `Kontakter och uppföljning för ${activity} bestämdes.` : `Löptid och kontakter för ${activity} bestämdes: ${values.duration(long)}.`,
+  ActivityDurationChanged: duration,
+  ActivityDueDatePassed: ({ activity, due }) => `Slutdagen för ${activity}, ${dates.day(due)}, passerade.`,
+  ActivityDurationTookEffect: ({ activity }) => `Den nya löptiden för ${activity} började gälla.`,
+  ActivityTermsCorrected: corrected,
+  ActivityTermsAmended: amended,
+  FollowUpSubmitted: ({ activity, period, rating }) => `${activity} följdes upp inför ${dates.period(period)}: ${labels.rating[rating]}.`,
+  FollowUpMissed: ({ activity, period, lastDay }) => `${activity} följdes inte upp inför ${dates.period(period)}. Sista dagen var ${dates.day(lastDay)}.`,
+  DecisionRecorded: ({ decision, forum, text }) => `${forum} beslutade (${decision}): ${quoted(text)}.`,
+  DecisionProposed: ({ decision, forum, text }) => `${forum} föreslog (${decision}): ${quoted(text)}.`,
+  DecisionAssigned: ({ decision, to, due }) =>
+    `${decision} ska genomföras av ${values.contact(to)}${due === null ? '' : `, senast ${dates.day(due)}`}.`,
+  DecisionCarriedOut: ({ decision }) => `${decision} genomfördes.`,
+  DecisionNotCarriedOut: ({ decision }) => `${decision} genomfördes inte.`,
+  DecisionEffectRefused: ({ decision, activity, refusal }) => `${decision} kunde inte införas för ${activity}: ${refusal}.`,
+  DecisionCorrected: ({ decision, field }) => `Rättelse av ${decision}: ${nameOf(field)} var fel skriven.`,
+  DecisionAmended: ({ decision, field }) => `${decision} ändrades: ny ${nameOf(field)}.`,
+  DecisionRevoked: ({ decision }) => `${decision} upphävdes.`,
+};

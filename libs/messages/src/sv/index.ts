@@ -1,0 +1,38 @@
+import type { StatusWord } from '../words';
+import { inOneText } from '../refusal-words';
+import { abbreviations } from './abbreviations';
+import { dates } from './dates';
+import { edge } from './edge';
+import { events } from './events';
+import { labels } from './labels';
+import { refusals } from './refusals';
+import { number, stateOfThings } from './state-of-things';
+import { ui } from './ui';
+import { values } from './values';
+
+const status: Readonly<Record<StatusWord, string>> = labels.status;
+
+/** Everything the product says in Swedish. */
+export const swedish = {
+  ui,
+  label: labels,
+  status,
+  field: labels.field,
+  role: labels.role,
+  /** The whole text; `refused` has its two halves apart. */
+  refusal: inOneText(refusals),
+  refused: refusals,
+  event: events,
+  edge,
+  problem: edge.problem,
+  abbreviation: abbreviations,
+  stateOfThings,
+  number,
+  ...dates,
+  duration: values.duration,
+  contact: values.contact,
+  schedule: values.schedule,
+  value: values.field,
+  list: values.list,
+  notStated: values.notStated,
+};

@@ -1,0 +1,85 @@
+import type { ContactWords, DurationWords, FieldValue, ScheduleWords } from '../words';
+import { dates } from './dates';
+import { labels } from './labels';
+
+const notStated = 'ej angivet';
+const fieldNames: Readonly<Record<string, string>> = labels.field;
+
+/** "a, b och c" */
+function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} och ${items.at(-1)}`;
+}
+
+/** How long, as it stands in the plan. */
+function duration(value: DurationWords | null): string {
+  if (value === null) return notStated;
+  switch (value.kind) {
+    case 'openEnded':
+      return 'tills vidare';
+    case 'dueBy':
+      return `klar senast ${dates.plain(value.date)}`;
+    case 'assignmentYear':
+      return `uppdrag ${value.year}`;
+    case 'milestone':
+      return `till ${dates.periodInFull(value)}`;
+    case 'stateByDate':
+      return `${value.state} senast ${dates.plain(value.date)}`;
+  }
+}
+
+/** Who is meant. Often a role, a group or somebody still to be appointed, and said so. */
+function contact(value: ContactWords | null): string {
+  if (value === null) return notStated;
+  switch (value.kind) {
+    case 'person':
+      return value.person;
+    case 'role':
+      return value.party === undefined ? value.role : `${value.role}, ${value.party}`;
+    case 'group':
+      return value.name;
+    case 'party':
+      return `${value.party} (ingen roll utpekad)`;
+    case 'unit':
+      return value.party === undefined ? value.name : `${value.name}, ${value.party}`;
+    case 'several':
+      return value.of.length === 0 ? notStated : list(value.of.map(contact));
+    case 'sameAs':
+      return `samma som ${fieldNames[value.field] ?? value.field}`;
+    case 'toBeAppointed':
+      return value.by === undefined ? 'ännu inte utsedd' : `utses av ${value.by}`;
+  }
+}
+
+function schedule(value: ScheduleWords | null): string {
+  if (value === null) return notStated;
+  const when = [...(value.periods.length === 0 ? [] : [`i samband med ${list(value.periods)}`]), ...(value.continuous ? ['löpande'] : [])];
+  const words = when.length === 0 ? 'inga tidpunkter angivna' : when.join(' och ');
+  return value.criterion === undefined ? words : `${words}: ${value.criterion}`;
+}
+
+/** Any field of the plan, in words. */
+function field(value: FieldValue): string {
+  if (value === null) return notStated;
+  if (typeof value === 'string') return value;
+  if ('periods' in value) return schedule(value);
+  if (!('kind' in value)) return value.length === 0 ? 'inga' : list(value.map(contact));
+  switch (value.kind) {
+    case 'openEnded':
+    case 'dueBy':
+    case 'assignmentYear':
+    case 'milestone':
+    case 'stateByDate':
+      return duration(value);
+    case 'person':
+    case 'role':
+    case 'group':
+    case 'party':
+    case 'unit':
+    case 'several':
+    case 'sameAs':
+    case 'toBeAppointed':
+      return contact(value);
+  }
+}
+
+export const values = { list, duration, contact, schedule, field, notStated };
