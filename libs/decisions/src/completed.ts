@@ -1,0 +1,29 @@
+import { activityDecider, activityTermsDecider, forumDecider, refuse, type StreamKind } from '@sparbar/domain';
+import type { Engine } from '@sparbar/event-sourcing';
+import { stateOf } from './state-of';
+
+/**
+ * Some decisions hang on what another stream says: what a forum may decide, whether an activity is cancelled, which periods its terms name.
+ * Whoever sends the command does not say; it is read here, where the command is on its way to its own stream.
+ */
+export async function completed(engine: Engine, cooperation: string, kind: StreamKind, id: string, command: object): Promise<object> {
+  if (kind === 'decision' && isOf(command, 'RecordDecision') && 'forum' in command) {
+    const forum = await stateOf(engine, cooperation, forumDecider, String(command.forum));
+    return forum.status === 'none' ? refuse('NotFound', { what: 'forum' }) : { ...command, mandate: forum.mayDecide };
+  }
+  if (kind === 'activity-terms' && isOf(command, 'ChangeDuration')) {
+    const { status } = await stateOf(engine, cooperation, activityDecider, id);
+    return { ...command, activity: status };
+  }
+  if (kind === 'follow-up' && isOf(command, 'SubmitFollowUp') && 'activity' in command) {
+    const terms = await stateOf(engine, cooperation, activityTermsDecider, String(command.activity));
+    const schedule = terms.status === 'none' ? undefined : terms.fields.followUp.at(-1)?.value;
+    // Terms that name no schedule leave it open, which is not the same as none.
+    return isSchedule(schedule) ? { ...command, scheduled: schedule.periods } : command;
+  }
+  return command;
+}
+
+const isOf = (command: object, type: string): boolean => 'type' in command && command.type === type;
+const isSchedule = (value: unknown): value is { readonly periods: readonly string[] } =>
+  typeof value === 'object' && value !== null && 'periods' in value;

@@ -1,0 +1,52 @@
+import { deciders, type CommandOf, type DecisionCommand, type StreamKind } from '@sparbar/domain';
+import { transact, type CommandMeta, type Decider, type DecidedFact, type Transacted } from '@sparbar/event-sourcing';
+import { completed } from './completed';
+import type { EngineOf } from './engine-of';
+
+type RecordDecision = Extract<DecisionCommand, { readonly type: 'RecordDecision' }>;
+/** Who records a decision does not say what its forum may decide: that stands in the forum's own stream. */
+export type DecisionOrder = Exclude<DecisionCommand, RecordDecision> | Omit<RecordDecision, 'mandate'>;
+
+/** What may be asked of an aggregate of this kind. */
+export type CommandFor<Kind extends StreamKind> = Kind extends 'decision' ? DecisionOrder : CommandOf<Kind>;
+
+/** One command to one stream: what every message of this library carries. */
+export interface Order<Command> {
+  readonly cooperation: string;
+  readonly id: string;
+  readonly command: Command;
+  readonly meta: CommandMeta;
+  /** The version the sender saw, where it matters to her (`If-Match`). */
+  readonly expected?: number;
+}
+
+/** The one way anything is ever decided: people through the command bus, reactions and clocks directly. */
+export async function decide<Kind extends StreamKind>(
+  engineOf: EngineOf,
+  cooperation: string,
+  kind: Kind,
+  id: string,
+  command: CommandFor<Kind>,
+  meta: CommandMeta,
+  expected?: number,
+): Promise<Transacted> {
+  const engine = await engineOf(cooperation);
+  // The table pairs each kind with its own command; the compiler cannot follow the pair through a type parameter.
+  const decider = deciders[kind] as unknown as Decider<unknown, unknown, DecidedFact>;
+  return transact(engine, cooperation, decider, id, await completed(engine, cooperation, kind, id, command), meta, expected);
+}
+
+/** For reactions and clocks, whose commands come as data: refuses a kind of stream that is not in the table. */
+export async function decideAny(
+  engineOf: EngineOf,
+  cooperation: string,
+  kind: string,
+  id: string,
+  command: object,
+  meta: CommandMeta,
+): Promise<Transacted> {
+  if (!isStreamKind(kind)) throw new Error(`There is no kind of stream called ${kind}`);
+  return decide(engineOf, cooperation, kind, id, command as CommandFor<typeof kind>, meta);
+}
+
+const isStreamKind = (kind: string): kind is StreamKind => Object.hasOwn(deciders, kind);

@@ -1,0 +1,47 @@
+import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { DecideAccessHandler } from './decide-access';
+import { DecideAccountHandler } from './decide-account';
+import { DecideActivityHandler } from './decide-activity';
+import { DecideActivityTermsHandler } from './decide-activity-terms';
+import { DecideCooperationHandler } from './decide-cooperation';
+import { DecideDecisionHandler } from './decide-decision';
+import { DecideFollowUpHandler } from './decide-follow-up';
+import { DecideForumHandler } from './decide-forum';
+import { DecideInstallationHandler } from './decide-installation';
+import { DecidePartyHandler } from './decide-party';
+import { engineOfToken, type EngineOf } from './engine-of';
+import { assertOneHandlerEach } from './one-handler-each';
+
+const handlers = [
+  DecideAccessHandler,
+  DecideAccountHandler,
+  DecideActivityHandler,
+  DecideActivityTermsHandler,
+  DecideCooperationHandler,
+  DecideDecisionHandler,
+  DecideFollowUpHandler,
+  DecideForumHandler,
+  DecideInstallationHandler,
+  DecidePartyHandler,
+];
+
+/** The seam: the command bus on one side, the engine on the other. Only the bus of commands is used here; facts travel by the log. */
+@Module({})
+export class DecisionsModule implements OnModuleInit {
+  constructor(private readonly modules: ModulesContainer) {}
+
+  static register({ engine }: { readonly engine: EngineOf }): DynamicModule {
+    return {
+      module: DecisionsModule,
+      imports: [CqrsModule],
+      providers: [{ provide: engineOfToken, useValue: engine }, ...handlers],
+      exports: [CqrsModule],
+    };
+  }
+
+  onModuleInit(): void {
+    assertOneHandlerEach(this.modules);
+  }
+}
