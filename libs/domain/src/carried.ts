@@ -13,7 +13,7 @@ export function carried(command: CommandContext): FactContext {
 /** The same for what may be announced ahead of its day. */
 export function planned(command: CommandContext): FactContext {
   const { effectiveOn, reason, decision, afterwards, source, onBehalfOf } = command;
-  const why = reason?.trim() ?? '';
+  const why = reason?.normalize('NFC').trim() ?? '';
   return {
     ...(effectiveOn === undefined ? {} : { effectiveOn: demandDate('effectiveOn', effectiveOn) }),
     ...(why === '' ? {} : { reason: why }),

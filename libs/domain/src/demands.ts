@@ -7,7 +7,7 @@ import { refuse } from './refusal';
 /** What every aggregate asks of the words and dates it is given. Each answers what is to be recorded, or refuses. */
 
 export function demandText(field: string, value: string): string {
-  const trimmed = value.trim();
+  const trimmed = value.normalize('NFC').trim();
   return trimmed === '' ? refuse('TextMissing', { field }) : trimmed;
 }
 
@@ -21,7 +21,7 @@ export function demandProtectedText(field: string, value: Protected<string>): Pr
 }
 
 export function demandReason(what: string, reason: string | undefined): string {
-  const trimmed = reason?.trim() ?? '';
+  const trimmed = reason?.normalize('NFC').trim() ?? '';
   return trimmed === '' ? refuse('ReasonMissing', { for: what }) : trimmed;
 }
 

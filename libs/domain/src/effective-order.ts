@@ -38,7 +38,7 @@ export function latestDay(steps: readonly Pick<Step, 'day'>[]): string | null {
 /** Has this been said already: the same thing, for the same reason and decision, of the same day (or without naming one)? */
 export function repeats(step: Step | undefined, type: string, command: CommandContext): boolean {
   if (step === undefined || step.type !== type) return false;
-  if ((command.reason?.trim() || undefined) !== step.reason || command.decision !== step.decision) return false;
+  if ((command.reason?.normalize('NFC').trim() || undefined) !== step.reason || command.decision !== step.decision) return false;
   const day = dayOf(command, command.today);
   return day === null || day === step.day || (command.following === true && step.day !== null && day < step.day);
 }
