@@ -15,6 +15,9 @@ export interface InHand<Document extends object> {
   readonly order?: { readonly folded: string | undefined; readonly ahead: string | undefined };
 }
 
+/** Later than any day that can be written: by then nothing lies ahead. */
+const endOfDays = '9999-12-31';
+
 export type Taken<Document extends object> =
   | { readonly next: InHand<Document>; readonly dropped: readonly { readonly fact: Fact; readonly error: unknown }[]; readonly poison?: never }
   | { readonly poison: unknown };
@@ -39,7 +42,7 @@ export async function take<Document extends object>(
   fact: Fact,
   knownAt: string,
 ): Promise<Taken<Document>> {
-  const today = stockholmDay(new Date(knownAt));
+  const today = model.plans === 'shown' ? endOfDays : stockholmDay(new Date(knownAt));
   const { to } = fact.span;
   const { order } = before;
   const allStillAhead = order !== undefined && (order.ahead === undefined || order.ahead > today);

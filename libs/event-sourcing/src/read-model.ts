@@ -38,6 +38,8 @@ export interface ReadModel<Document extends object = object> {
   /** Which documents an event concerns: by the event alone. */
   readonly documentsOf: (event: Envelope) => readonly string[];
   readonly evolve: (document: Document | undefined, delivered: Delivered, id: string) => Document | undefined;
+  /** Left out: a fact dated ahead is a plan, and waits for its day. `shown`: a model that lists the facts themselves shows each as soon as it is known. */
+  readonly plans?: 'shown';
   /** The declared fields, with their kind; `sort` fields are text that is already a sort key. */
   readonly indexes: Readonly<Record<string, 'text' | 'number'>>;
   readonly index: (document: Document, id: string) => Readonly<Record<string, IndexValue>>;

@@ -1,5 +1,11 @@
 import type { Period, Rating } from '@sparbar/domain';
-import type { ActivityCore } from '../activity/activity-core';
+import type { Delivered, Envelope, ReadModel } from '@sparbar/event-sourcing';
+import { activityAttention, activityOf, type ActivityFact } from '../activity/activity-attention';
+import { blankActivity, type ActivityCore } from '../activity/activity-core';
+import { afterLifeEvent } from '../activity/activity-life';
+import { afterTermsEvent } from '../activity/activity-terms';
+import { recorded } from '../recorded-event';
+import { sortKey } from '../sort-key';
 
 /** A row of the overview, and a lane of the ribbon. */
 export interface ActivityListDocument extends ActivityCore {
@@ -8,3 +14,73 @@ export interface ActivityListDocument extends ActivityCore {
   readonly latestRating: { readonly period: Period; readonly rating: Rating; readonly seq: number } | null;
   readonly missed: readonly Period[];
 }
+
+function evolve(before: ActivityListDocument | undefined, delivered: Delivered, id: string): ActivityListDocument {
+  const event = recorded(delivered.event) as ActivityFact;
+  const row = before ?? { ...blankActivity(id), updates: 0, latestUpdate: null, latestRating: null, missed: [] };
+  switch (event.type) {
+    case 'ActivityUpdateRecorded':
+      return { ...row, updates: row.updates + 1, latestUpdate: { seq: delivered.seq, recordedAt: event.recordedAt } };
+    case 'FollowUpSubmitted':
+      return {
+        ...row,
+        latestRating: { period: event.data.period, rating: event.data.rating, seq: delivered.seq },
+        missed: row.missed.filter((period) => !samePeriod(period, event.data.period)),
+      };
+    case 'FollowUpMissed':
+      return { ...row, missed: [...row.missed, event.data.period] };
+    case 'ActivityProposed':
+    case 'ActivityDecided':
+    case 'ActivityStarted':
+    case 'ActivityDelayed':
+    case 'ActivityBackOnTrack':
+    case 'ActivityPaused':
+    case 'ActivityResumed':
+    case 'ActivityCompleted':
+    case 'ActivityCancelled':
+    case 'ActivityCorrected':
+    case 'ActivityAmended':
+      return { ...row, ...afterLifeEvent(row, event, delivered) };
+    case 'ActivityTermsAgreed':
+    case 'ActivityDurationChanged':
+    case 'ActivityDurationTookEffect':
+    case 'ActivityTermsCorrected':
+    case 'ActivityTermsAmended':
+      return { ...row, ...afterTermsEvent(row, event, delivered) };
+  }
+}
+
+function samePeriod(one: Period, other: Period): boolean {
+  return one.year === other.year && one.tertial === other.tertial;
+}
+
+/** Which activities are there, and how do they stand? */
+export const activityListModel: ReadModel<ActivityListDocument> = {
+  name: 'activity-list',
+  revision: 1,
+  ...activityAttention,
+  documentsOf: (event: Envelope) => [activityOf(recorded(event) as ActivityFact)],
+  evolve,
+  indexes: {
+    /** 1 once it has been proposed; before that there is nothing to show. */
+    proposed: 'number',
+    reference: 'text',
+    /** As it is written, for looking one up. */
+    exactReference: 'text',
+    title: 'text',
+    area: 'text',
+    plan: 'text',
+    status: 'text',
+    due: 'text',
+  },
+  index: ({ proposed, reference, title, area, plan, status, due }) => ({
+    proposed: proposed ? 1 : 0,
+    reference: sortKey(reference),
+    exactReference: reference,
+    title: sortKey(title),
+    area,
+    plan,
+    status,
+    due,
+  }),
+};

@@ -1,7 +1,5 @@
-import type { ActivityTerms, OnDate } from '@sparbar/domain';
+import type { ActivityStatus, ActivityTerms, OnDate, Standing } from '@sparbar/domain';
 import type { Cause } from '../cause';
-
-export type ActivityStatus = 'proposed' | 'decided' | 'running' | 'delayed' | 'paused' | 'completed' | 'cancelled';
 
 export const activityStatuses: readonly ActivityStatus[] = ['proposed', 'decided', 'running', 'delayed', 'paused', 'completed', 'cancelled'];
 
@@ -50,8 +48,36 @@ export interface ActivityCore {
   readonly cancelledOn: OnDate | null;
   readonly outcome: string | null;
   readonly delayedBecause: Delay | null;
-  readonly paused: boolean;
+  /** What the next change of status goes on from. */
+  readonly standing: Exclude<Standing, { status: 'completed' }> | { readonly status: 'completed' };
   readonly spans: readonly StatusSpan[];
   readonly dueDates: readonly DueDate[];
   readonly why: Readonly<Partial<Record<ActivityField, Cause>>>;
+}
+
+/** Nothing is known of it yet. */
+export function blankActivity(id: string): ActivityCore {
+  return {
+    id,
+    proposed: false,
+    reference: '',
+    title: '',
+    area: '',
+    plan: '',
+    targetGroup: null,
+    status: 'proposed',
+    terms: null,
+    due: null,
+    proposedOn: null,
+    decidedOn: null,
+    startedOn: null,
+    completedOn: null,
+    cancelledOn: null,
+    outcome: null,
+    delayedBecause: null,
+    standing: { status: 'proposed' },
+    spans: [],
+    dueDates: [],
+    why: {},
+  };
 }

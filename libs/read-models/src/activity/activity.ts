@@ -1,6 +1,10 @@
 import type { FollowUpKind, OnDate, Period, Protected, Rating } from '@sparbar/domain';
-import type { Actor } from '@sparbar/event-sourcing';
-import type { ActivityCore } from './activity-core';
+import type { Actor, Delivered, Envelope, ReadModel } from '@sparbar/event-sourcing';
+import { recorded, type RecordedEvent } from '../recorded-event';
+import { activityAttention, activityOf, type ActivityFact } from './activity-attention';
+import { blankActivity, type ActivityCore } from './activity-core';
+import { afterLifeEvent } from './activity-life';
+import { afterTermsEvent } from './activity-terms';
 
 export interface ActivityUpdate {
   readonly seq: number;
@@ -29,4 +33,71 @@ export type ActivityFollowUp =
 export interface ActivityDocument extends ActivityCore {
   readonly updates: readonly ActivityUpdate[];
   readonly followUps: readonly ActivityFollowUp[];
+  /** The decisions that its events name, in the order in which they first did. */
+  readonly decisions: readonly string[];
 }
+
+function blank(id: string): ActivityDocument {
+  return { ...blankActivity(id), updates: [], followUps: [], decisions: [] };
+}
+
+function evolve(before: ActivityDocument | undefined, delivered: Delivered, id: string): ActivityDocument {
+  const event = recorded(delivered.event) as ActivityFact;
+  const document = before ?? blank(id);
+  const { decision } = event;
+  const decisions = decision === undefined || document.decisions.includes(decision) ? document.decisions : [...document.decisions, decision];
+  return { ...after(document, event, delivered), decisions };
+}
+
+function after(document: ActivityDocument, event: ActivityFact, delivered: Delivered): ActivityDocument {
+  switch (event.type) {
+    case 'ActivityUpdateRecorded':
+      return { ...document, updates: [...document.updates, { ...stamp(event, delivered), actor: event.actor, text: event.data.text }] };
+    case 'FollowUpSubmitted': {
+      const { period, kind, rating, text } = event.data;
+      return followedUp(document, { state: 'submitted', ...stamp(event, delivered), actor: event.actor, period, kind, rating, text });
+    }
+    case 'FollowUpMissed': {
+      const { period, lastDay } = event.data;
+      return followedUp(document, { state: 'missed', ...stamp(event, delivered), period, lastDay });
+    }
+    case 'ActivityProposed':
+    case 'ActivityDecided':
+    case 'ActivityStarted':
+    case 'ActivityDelayed':
+    case 'ActivityBackOnTrack':
+    case 'ActivityPaused':
+    case 'ActivityResumed':
+    case 'ActivityCompleted':
+    case 'ActivityCancelled':
+    case 'ActivityCorrected':
+    case 'ActivityAmended':
+      return { ...document, ...afterLifeEvent(document, event, delivered) };
+    case 'ActivityTermsAgreed':
+    case 'ActivityDurationChanged':
+    case 'ActivityDurationTookEffect':
+    case 'ActivityTermsCorrected':
+    case 'ActivityTermsAmended':
+      return { ...document, ...afterTermsEvent(document, event, delivered) };
+  }
+}
+
+/** A missed follow-up that came after all stands beside the note that it was missed: both are facts. */
+function followedUp(document: ActivityDocument, followUp: ActivityFollowUp): ActivityDocument {
+  return { ...document, followUps: [...document.followUps, followUp] };
+}
+
+function stamp(event: RecordedEvent, { seq }: Delivered): { readonly seq: number; readonly on: OnDate; readonly recordedAt: string } {
+  return { seq, on: event.effectiveOn as OnDate, recordedAt: event.recordedAt };
+}
+
+/** What is this activity, where does it stand, and why? */
+export const activityModel: ReadModel<ActivityDocument> = {
+  name: 'activity',
+  revision: 1,
+  ...activityAttention,
+  documentsOf: (event: Envelope) => [activityOf(recorded(event) as ActivityFact)],
+  evolve,
+  indexes: {},
+  index: () => ({}),
+};

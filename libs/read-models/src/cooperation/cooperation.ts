@@ -1,5 +1,9 @@
-import type { ForumLevel, Mandate, PartyKind, Role } from '@sparbar/domain';
-import type { Cause } from '../cause';
+import { lastDay, type ForumLevel, type Mandate, type PartyKind, type Role } from '@sparbar/domain';
+import type { Delivered, Envelope, ReadModel } from '@sparbar/event-sourcing';
+import { attends, type ReadBy } from '../attention';
+import { causeOf, type Cause } from '../cause';
+import { recorded, type RecordedEvent } from '../recorded-event';
+import { streamId, streamParts } from '../stream-name';
 
 export interface CooperationParty {
   readonly id: string;
@@ -35,3 +39,81 @@ export interface CooperationDocument {
   readonly fora: readonly CooperationForum[];
   readonly access: readonly CooperationAccess[];
 }
+
+const attention = attends({
+  reads: ['CooperationOpened', 'PartyRegistered', 'ForumEstablished', 'AccessGranted', 'AccessRevoked'],
+  ignores: [
+    'AccountOpened',
+    'PasswordChanged',
+    'AccountClosed',
+    'FirstAdministratorMade',
+    'ActivityProposed',
+    'ActivityDecided',
+    'ActivityStarted',
+    'ActivityUpdateRecorded',
+    'ActivityDelayed',
+    'ActivityBackOnTrack',
+    'ActivityPaused',
+    'ActivityResumed',
+    'ActivityCompleted',
+    'ActivityCancelled',
+    'ActivityCorrected',
+    'ActivityAmended',
+    'ActivityTermsAgreed',
+    'ActivityDurationChanged',
+    'ActivityDueDatePassed',
+    'ActivityDurationTookEffect',
+    'ActivityTermsCorrected',
+    'ActivityTermsAmended',
+    'FollowUpSubmitted',
+    'FollowUpMissed',
+    'DecisionRecorded',
+    'DecisionProposed',
+    'DecisionAssigned',
+    'DecisionCarriedOut',
+    'DecisionNotCarriedOut',
+    'DecisionEffectRefused',
+    'DecisionCorrected',
+    'DecisionAmended',
+    'DecisionRevoked',
+  ],
+});
+
+type CooperationFact = RecordedEvent<ReadBy<typeof attention>>;
+
+function evolve(before: CooperationDocument | undefined, delivered: Delivered, id: string): CooperationDocument {
+  const event = recorded(delivered.event) as CooperationFact;
+  const document = before ?? { id, name: '', district: '', origin: '', openedOn: null, parties: [], fora: [], access: [] };
+  const cause = causeOf(delivered);
+  switch (event.type) {
+    case 'CooperationOpened':
+      return { ...document, ...event.data, openedOn: lastDay(cause.effectiveOn) };
+    case 'PartyRegistered':
+      return { ...document, parties: put(document.parties, { id: streamId(event.stream), ...event.data, cause }) };
+    case 'ForumEstablished':
+      return { ...document, fora: put(document.fora, { id: streamId(event.stream), ...event.data, cause }) };
+    case 'AccessGranted':
+      return { ...document, access: [...without(document.access, event.data.account), { ...event.data, cause }] };
+    case 'AccessRevoked':
+      return { ...document, access: without(document.access, event.data.account) };
+  }
+}
+
+function put<Item extends { readonly id: string }>(items: readonly Item[], item: Item): readonly Item[] {
+  return [...items.filter(({ id }) => id !== item.id), item];
+}
+
+function without(access: readonly CooperationAccess[], account: string): readonly CooperationAccess[] {
+  return access.filter((one) => one.account !== account);
+}
+
+/** Who cooperates, where do they decide, and who may do what? One document, under the cooperation's own id. */
+export const cooperationModel: ReadModel<CooperationDocument> = {
+  name: 'cooperation',
+  revision: 1,
+  ...attention,
+  documentsOf: (event: Envelope) => [streamParts(event.stream)?.cooperation ?? ''],
+  evolve,
+  indexes: {},
+  index: () => ({}),
+};

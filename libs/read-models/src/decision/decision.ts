@@ -1,66 +1,117 @@
-import type { ContactRef, DecisionEffect, OnDate, Protected } from '@sparbar/domain';
-import type { Actor } from '@sparbar/event-sourcing';
-import type { Cause } from '../cause';
+import { lastDay, type DecisionContent, type OnDate } from '@sparbar/domain';
+import type { Delivered, Envelope, ReadModel } from '@sparbar/event-sourcing';
+import { causeOf, type Cause } from '../cause';
+import { recorded } from '../recorded-event';
+import { streamId } from '../stream-name';
+import { decisionAttention, decisionsOf, isOwn, type DecisionFact, type OwnFact, type PlanFact } from './decision-attention';
+import { blankDecision, type DecisionAmendment, type DecisionDocument, type DecisionField, type DecisionStanding } from './decision-document';
+import { effectsNow } from './decision-effects';
 
-export type DecisionStanding = 'proposed' | 'decided' | 'carriedOut' | 'notCarriedOut' | 'revoked';
-
-export type EffectOutcome = 'pending' | 'done' | 'refused';
-
-/** What the decision was to bring about, and what came of it. */
-export interface EffectDocument {
-  readonly effect: DecisionEffect;
-  readonly outcome: EffectOutcome;
-  /** The event that carried it out or refused it. */
-  readonly by: Cause | null;
-  readonly refusal: { readonly reason: string; readonly values: Readonly<Record<string, string | number | null>> } | null;
+function evolve(before: DecisionDocument | undefined, delivered: Delivered, id: string): DecisionDocument {
+  const event = recorded(delivered.event) as DecisionFact;
+  const document = before ?? blankDecision(id);
+  const cause = causeOf(delivered);
+  const next = isOwn(event) ? afterOwn(document, event, cause, id) : afterPlan(document, event, cause);
+  return { ...next, effects: effectsNow(next, next.effects.map(({ effect }) => effect)) };
 }
 
-export interface DecisionAmendment {
-  readonly kind: 'correction' | 'amendment';
-  readonly field: 'text' | 'ground';
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly cause: Cause;
+/** The events come in the order in which they held: what was recorded as decided fills in only what nobody has changed since. */
+function afterOwn(document: DecisionDocument, event: OwnFact, cause: Cause, id: string): DecisionDocument {
+  if (streamId(event.stream) !== id) return { ...document, decidedBy: streamId(event.stream) };
+  const own = { ...document, events: [...document.events, event.id] };
+  switch (event.type) {
+    case 'DecisionRecorded':
+    case 'DecisionProposed':
+      return taken(own, event, event.data, cause);
+    case 'DecisionAssigned':
+      return { ...own, assignedTo: event.data.to, due: event.data.due, why: { ...own.why, assignedTo: cause, due: cause } };
+    case 'DecisionCarriedOut':
+      return { ...standing(own, 'carriedOut', cause), note: event.data.note };
+    case 'DecisionNotCarriedOut':
+      return standing(own, 'notCarriedOut', cause);
+    case 'DecisionRevoked':
+      return standing(own, 'revoked', cause);
+    case 'DecisionEffectRefused': {
+      const { effect, refusal, values } = event.data;
+      return { ...own, refused: [...own.refused, { effect, reason: refusal, values, cause }] };
+    }
+    case 'DecisionCorrected':
+      return amended(own, { kind: 'correction', ...event.data, cause });
+    case 'DecisionAmended':
+      return amended(own, { kind: 'amendment', ...event.data, cause });
+  }
 }
 
-/** An event in the plan that names this decision. */
-export interface DecisionConsequence {
-  readonly activity: string;
-  readonly type: string;
-  readonly caused: string | null;
-  readonly changesTo: string | null;
-  readonly cause: Cause;
+function afterPlan(document: DecisionDocument, event: PlanFact, cause: Cause): DecisionDocument {
+  const duration = event.type === 'ActivityDurationChanged' ? event.data.to : null;
+  const consequence = { activity: streamId(event.stream), type: event.type, duration, followedFrom: event.$causationId, cause };
+  return { ...document, consequences: [...document.consequences, consequence] };
 }
 
-export type DecisionField = 'text' | 'ground' | 'forum' | 'assignedTo' | 'due' | 'standing';
-
-export interface DecisionDocument {
-  readonly id: string;
-  /** False while something is known of it that held before it was taken: number, forum and text are then empty. */
-  readonly recorded: boolean;
-  /** B-<number>: the seq of its first event. */
-  readonly number: number;
-  readonly forum: string;
-  readonly decidedOn: OnDate;
-  readonly recordedAt: string;
-  readonly recordedBy: Actor;
-  readonly owner: string;
-  readonly afterwards: boolean;
-  /** Decided within the mandate, or agreed on outside it as a proposal. */
-  readonly form: 'decision' | 'proposal';
-  readonly standing: DecisionStanding;
-  readonly text: string;
-  readonly ground: string | null;
-  readonly presentedBy: Protected<string> | null;
-  readonly tookPart: Protected<string> | null;
-  readonly effects: readonly EffectDocument[];
-  /** The proposal this decides on, and the decision that was taken on this proposal. */
-  readonly proposal: string | null;
-  readonly decidedBy: string | null;
-  readonly assignedTo: ContactRef | null;
-  readonly due: string | null;
-  readonly note: string | null;
-  readonly amendments: readonly DecisionAmendment[];
-  readonly consequences: readonly DecisionConsequence[];
-  readonly why: Readonly<Partial<Record<DecisionField, Cause>>>;
+function taken(document: DecisionDocument, event: OwnFact, content: DecisionContent, cause: Cause): DecisionDocument {
+  const { forum, presentedBy, tookPart, proposal } = content;
+  const unset = (field: DecisionField) => document.why[field] === undefined;
+  const decided: DecisionStanding = event.type === 'DecisionRecorded' ? 'decided' : 'proposed';
+  return {
+    ...document,
+    recorded: true,
+    number: cause.seq,
+    forum,
+    presentedBy,
+    tookPart,
+    proposal,
+    decidedOn: event.effectiveOn as OnDate,
+    recordedAt: event.recordedAt,
+    recordedBy: event.actor,
+    owner: event.owner,
+    afterwards: event.afterwards === true,
+    form: event.type === 'DecisionRecorded' ? 'decision' : 'proposal',
+    effects: content.effects.map((effect) => ({ effect, outcome: 'pending', by: null, refusal: null })),
+    text: unset('text') ? content.text : document.text,
+    ground: unset('ground') ? content.ground : document.ground,
+    standing: unset('standing') ? decided : document.standing,
+    why: { forum: cause, text: cause, ground: cause, standing: cause, ...document.why },
+  };
 }
+
+function standing(document: DecisionDocument, now: DecisionStanding, cause: Cause): DecisionDocument {
+  return { ...document, standing: now, note: null, why: { ...document.why, standing: cause } };
+}
+
+function amended(document: DecisionDocument, amendment: DecisionAmendment): DecisionDocument {
+  const { field, to, cause } = amendment;
+  const said = field === 'text' ? { text: to ?? '' } : { ground: to };
+  return { ...document, ...said, amendments: [...document.amendments, amendment], why: { ...document.why, [field]: cause } };
+}
+
+/** What was decided, what became of it, and what did it change in the plan? */
+export const decisionModel: ReadModel<DecisionDocument> = {
+  name: 'decision',
+  revision: 1,
+  ...decisionAttention,
+  documentsOf: (event: Envelope) => decisionsOf(recorded(event) as DecisionFact),
+  evolve,
+  indexes: {
+    /** 1 once it has been recorded; before that there is nothing to show. */
+    recorded: 'number',
+    number: 'number',
+    forum: 'text',
+    /** The last day it can have been. */
+    decidedOn: 'text',
+    form: 'text',
+    standing: 'text',
+    /** That of the first effect. */
+    activity: 'text',
+    due: 'text',
+  },
+  index: (document) => ({
+    recorded: document.recorded ? 1 : 0,
+    number: document.number,
+    forum: document.forum,
+    decidedOn: lastDay(document.decidedOn),
+    form: document.form,
+    standing: document.standing,
+    activity: document.effects[0]?.effect.activity ?? null,
+    due: document.due,
+  }),
+};

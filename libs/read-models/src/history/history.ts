@@ -1,14 +1,14 @@
-import type { EventType, OnDate, Source, StreamKind } from '@sparbar/domain';
-import type { Actor } from '@sparbar/event-sourcing';
-
-/** What a reader of the history picks by. */
-export type HistoryKind = 'decision' | 'update' | 'status' | 'terms' | 'followUp' | 'missed' | 'correction' | 'other';
+import type { OnDate, Source, StreamKind } from '@sparbar/domain';
+import { span, stockholmDay, type Actor, type Delivered, type Envelope, type ReadModel } from '@sparbar/event-sourcing';
+import { recorded, type RecordedEvent } from '../recorded-event';
+import { streamParts } from '../stream-name';
+import { historyAttention, kindOf, type HistoryEventType, type HistoryKind } from './history-kind';
 
 /** One event with everything the audit trail shows of it. Sealed values are still sealed; they are opened at the edge, or not. */
 export interface HistoryDocument {
   readonly seq: number;
   readonly id: string;
-  readonly type: EventType;
+  readonly type: HistoryEventType;
   readonly kind: HistoryKind;
   readonly values: Readonly<Record<string, unknown>>;
   readonly from: unknown;
@@ -31,3 +31,119 @@ export interface HistoryDocument {
   readonly streamId: string;
   readonly version: number;
 }
+
+function evolve(_before: HistoryDocument | undefined, { seq, knownAt, event: envelope }: Delivered): HistoryDocument {
+  const event = recorded(envelope) as RecordedEvent<HistoryEventType>;
+  const parts = streamParts(event.stream);
+  if (parts === undefined) throw new Error(`${event.stream} is not the name of a stream of a cooperation`);
+  const values: Readonly<Record<string, unknown>> = envelope.data;
+  return {
+    seq,
+    id: event.id,
+    type: event.type,
+    kind: kindOf[event.type],
+    values,
+    from: values['from'] ?? null,
+    to: values['to'] ?? null,
+    who: event.actor,
+    owner: event.owner,
+    onBehalfOf: event.onBehalfOf ?? null,
+    when: event.recordedAt,
+    knownAt,
+    effectiveOn: event.effectiveOn as OnDate,
+    afterwards: event.afterwards === true,
+    reason: event.reason ?? null,
+    source: event.source ?? null,
+    cause: event.$causationId,
+    decision: parts.kind === 'decision' ? parts.id : (event.decision ?? null),
+    activity: activityOf(event, parts),
+    stream: event.stream,
+    streamKind: parts.kind,
+    streamId: parts.id,
+    version: event.version,
+  };
+}
+
+function activityOf(event: RecordedEvent<HistoryEventType>, parts: { readonly kind: StreamKind; readonly id: string }): string | null {
+  if (parts.kind === 'activity' || parts.kind === 'activity-terms') return parts.id;
+  switch (event.type) {
+    case 'FollowUpSubmitted':
+    case 'FollowUpMissed':
+      return event.data.activity;
+    case 'DecisionRecorded':
+    case 'DecisionProposed':
+      return event.data.effects[0]?.activity ?? null;
+    case 'DecisionEffectRefused':
+      return event.data.effect.activity;
+    case 'CooperationOpened':
+    case 'PartyRegistered':
+    case 'ForumEstablished':
+    case 'AccessGranted':
+    case 'AccessRevoked':
+    case 'ActivityProposed':
+    case 'ActivityDecided':
+    case 'ActivityStarted':
+    case 'ActivityUpdateRecorded':
+    case 'ActivityDelayed':
+    case 'ActivityBackOnTrack':
+    case 'ActivityPaused':
+    case 'ActivityResumed':
+    case 'ActivityCompleted':
+    case 'ActivityCancelled':
+    case 'ActivityCorrected':
+    case 'ActivityAmended':
+    case 'ActivityTermsAgreed':
+    case 'ActivityDurationChanged':
+    case 'ActivityDueDatePassed':
+    case 'ActivityDurationTookEffect':
+    case 'ActivityTermsCorrected':
+    case 'ActivityTermsAmended':
+    case 'DecisionAssigned':
+    case 'DecisionCarriedOut':
+    case 'DecisionNotCarriedOut':
+    case 'DecisionCorrected':
+    case 'DecisionAmended':
+    case 'DecisionRevoked':
+      return null;
+  }
+}
+
+/** What happened, when, by whom and why: every event, one document each. */
+export const historyModel: ReadModel<HistoryDocument> = {
+  name: 'history',
+  revision: 1,
+  ...historyAttention,
+  plans: 'shown',
+  documentsOf: (event: Envelope) => [event.id],
+  evolve,
+  indexes: {
+    seq: 'number',
+    type: 'text',
+    kind: 'text',
+    actor: 'text',
+    actorRole: 'text',
+    owner: 'text',
+    activity: 'text',
+    decision: 'text',
+    stream: 'text',
+    /** The Swedish day it was recorded. */
+    recordedDay: 'text',
+    /** The last day it can have held from, as known when it was recorded. */
+    effectiveTo: 'text',
+    knownAt: 'text',
+  },
+  index: (document) => ({
+    seq: document.seq,
+    type: document.type,
+    kind: document.kind,
+    actor: document.who.id,
+    actorRole: document.who.role,
+    owner: document.owner,
+    activity: document.activity,
+    decision: document.decision,
+    stream: document.stream,
+    recordedDay: stockholmDay(new Date(document.when)),
+    effectiveTo: span(document.effectiveOn, document.when).to,
+    knownAt: document.knownAt,
+  }),
+};

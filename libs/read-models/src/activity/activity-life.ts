@@ -1,0 +1,96 @@
+import { standAfter, type ActivityProposed, type CorrectableActivityField, type LifeStep, type OnDate, type Standing } from '@sparbar/domain';
+import type { Delivered } from '@sparbar/event-sourcing';
+import { causeOf, type Cause } from '../cause';
+import type { RecordedEvent } from '../recorded-event';
+import type { ActivityCore, ActivityField } from './activity-core';
+
+export type LifeEventType =
+  | 'ActivityProposed'
+  | 'ActivityDecided'
+  | 'ActivityStarted'
+  | 'ActivityDelayed'
+  | 'ActivityBackOnTrack'
+  | 'ActivityPaused'
+  | 'ActivityResumed'
+  | 'ActivityCompleted'
+  | 'ActivityCancelled'
+  | 'ActivityCorrected'
+  | 'ActivityAmended';
+
+/**
+ * An activity after one more event of its own stream. The events come in the order in which they held, which need not be that in which they were
+ * recorded: "decided in the spring" counts from its last day, after a start on a day in March. So what comes first in every life (it was proposed)
+ * fills in only what nobody has set since, and where it stands is left to the domain, whose steps are total.
+ */
+export function afterLifeEvent(core: ActivityCore, event: RecordedEvent<LifeEventType>, delivered: Delivered): ActivityCore {
+  const cause = causeOf(delivered);
+  const on = cause.effectiveOn;
+  switch (event.type) {
+    case 'ActivityProposed':
+      return stepped({ ...proposed(core, event.data, cause), proposed: true, proposedOn: on }, { type: event.type, day: null }, cause);
+    case 'ActivityDecided':
+      return stepped({ ...core, decidedOn: core.decidedOn ?? on }, { type: event.type, day: null }, cause);
+    case 'ActivityStarted':
+      return stepped({ ...core, startedOn: core.startedOn ?? on }, { type: event.type, day: null }, cause);
+    case 'ActivityDelayed':
+      return delayed(core, event, cause);
+    case 'ActivityBackOnTrack':
+    case 'ActivityPaused':
+    case 'ActivityResumed':
+      return stepped(core, { type: event.type, day: null }, cause);
+    case 'ActivityCompleted':
+      return stepped({ ...core, completedOn: on, outcome: event.data.outcome ?? core.outcome }, { type: event.type, day: null }, cause);
+    case 'ActivityCancelled':
+      return stepped({ ...core, cancelledOn: on }, { type: event.type, day: null }, cause);
+    case 'ActivityCorrected':
+    case 'ActivityAmended':
+      return { ...core, ...worded(event.data.field, event.data.to), why: { ...core.why, [event.data.field]: cause } };
+  }
+}
+
+function delayed(core: ActivityCore, { data, reason, type }: RecordedEvent<'ActivityDelayed'>, cause: Cause): ActivityCore {
+  const next = stepped(core, { type, day: null, delay: data }, cause);
+  if (next.status !== 'delayed') return next;
+  return { ...next, delayedBecause: { because: data.because, due: data.due, reason: reason ?? null, seq: cause.seq } };
+}
+
+const proposable: readonly ActivityField[] = ['reference', 'title', 'area', 'plan', 'targetGroup'];
+
+function proposed(core: ActivityCore, data: ActivityProposed['data'], cause: Cause): ActivityCore {
+  const said = { ...data, targetGroup: data.targetGroup ?? null };
+  const unset = proposable.filter((field) => core.why[field] === undefined);
+  const values = Object.fromEntries(Object.entries(said).filter(([field]) => unset.some((one) => one === field)));
+  return { ...core, ...values, why: { ...core.why, ...Object.fromEntries(unset.map((field) => [field, cause])) } };
+}
+
+function worded(field: CorrectableActivityField, to: string | null): Partial<Pick<ActivityCore, CorrectableActivityField>> {
+  switch (field) {
+    case 'targetGroup':
+      return { targetGroup: to };
+    case 'reference':
+    case 'title':
+    case 'area':
+      return { [field]: to ?? '' };
+  }
+}
+
+function stepped(core: ActivityCore, step: LifeStep, cause: Cause): ActivityCore {
+  const was: Standing = core.standing.status === 'completed' ? { status: 'completed', outcome: core.outcome ?? undefined } : core.standing;
+  const now = standAfter(was, step);
+  const standing = now.status === 'completed' ? ({ status: 'completed' } as const) : now;
+  const { status } = now;
+  const first = core.why.status === undefined;
+  if (status === core.status && !first) return { ...core, standing };
+  return {
+    ...core,
+    standing,
+    status,
+    delayedBecause: status === 'delayed' ? core.delayedBecause : null,
+    spans: spanned(core.spans, { status, from: cause.effectiveOn, seq: cause.seq }),
+    why: { ...core.why, status: cause },
+  };
+}
+
+function spanned(spans: ActivityCore['spans'], next: { readonly status: ActivityCore['status']; readonly from: OnDate; readonly seq: number }): ActivityCore['spans'] {
+  return [...spans, next];
+}
