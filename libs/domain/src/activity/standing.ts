@@ -18,21 +18,28 @@ export type ActivityStatus = Standing['status'];
 
 /** Where the steps lead, taken in the order in which they held. Total: what was entered afterwards may follow no rule of order. */
 export function stand(steps: readonly LifeStep[]): Standing {
-  return steps.reduce<Standing>(after, { status: 'proposed' });
+  return steps.reduce<Standing>(standAfter, { status: 'proposed' });
 }
 
-function after(standing: Standing, step: LifeStep): Standing {
+/**
+ * One step further. What happens once in a life (proposed, decided, started) only leads onwards: a step known as "under 2024" counts from the last
+ * day of that year, and must not undo what is known to the day. Nor does the calendar make late what was paused or ended on an earlier day.
+ */
+export function standAfter(standing: Standing, step: LifeStep): Standing {
   switch (step.type) {
     case 'ActivityProposed':
-      return { status: 'proposed' };
+      return standing;
     case 'ActivityDecided':
-      return { status: 'decided' };
+      return standing.status === 'proposed' ? { status: 'decided' } : standing;
     case 'ActivityStarted':
+      return hasStarted(standing) ? standing : { status: 'running' };
     case 'ActivityResumed':
       return { status: 'running' };
     case 'ActivityDelayed': {
+      const found = step.delay?.because === 'dueDatePassed';
+      if (found && (standing.status === 'paused' || standing.status === 'completed' || standing.status === 'cancelled')) return standing;
       const was = standing.status === 'delayed' ? standing : { before: standing.status === 'decided' ? standing.status : ('running' as const), passed: null };
-      return { status: 'delayed', before: was.before, passed: step.delay?.because === 'dueDatePassed' ? step.delay.due : was.passed };
+      return { status: 'delayed', before: was.before, passed: found ? (step.delay?.due ?? null) : was.passed };
     }
     case 'ActivityBackOnTrack':
       return standing.status === 'delayed' ? { status: standing.before } : standing;
@@ -42,5 +49,20 @@ function after(standing: Standing, step: LifeStep): Standing {
       return { status: 'completed', outcome: step.outcome };
     case 'ActivityCancelled':
       return { status: 'cancelled' };
+  }
+}
+
+function hasStarted(standing: Standing): boolean {
+  switch (standing.status) {
+    case 'proposed':
+    case 'decided':
+      return false;
+    case 'delayed':
+      return standing.before === 'running';
+    case 'running':
+    case 'paused':
+    case 'completed':
+    case 'cancelled':
+      return true;
   }
 }
