@@ -24,15 +24,21 @@ export function planned(command: CommandContext): FactContext {
   };
 }
 
+/** The days a new fact is held against: since when there is anything for it to be about, and since when what is so now has been so. */
+export interface Since {
+  readonly first: string | null;
+  readonly latest: string | null;
+}
+
 /**
- * The same for a fact that must come after what holds since `since`. A day before it is refused, unless the fact is entered afterwards (then it is
- * placed where it belongs) or follows on another (then it holds from the earliest day it can).
+ * The same for a fact that comes after what is so now, or, if it is entered afterwards, after there was anything for it to be about. A day before that
+ * is refused; of a fact that follows on another it is moved up to the first day it can hold.
  */
-export function carriedInOrder(command: CommandContext, since: string | null, carry: typeof carried = carried): FactContext {
+export function carriedInOrder(command: CommandContext, { first, latest }: Since, carry: typeof carried = carried): FactContext {
   const context = carry(command);
-  if (since === null || isLate(command)) return context;
+  const since = isLate(command) ? first : latest;
   const day = dayOf(context, command.today);
-  if (day === null || day >= since) return context;
+  if (since === null || day === null || day >= since) return context;
   if (command.following === undefined) refuse('OutOfOrder', { date: day, since });
   return { ...context, effectiveOn: { precision: 'day', date: since } };
 }
@@ -48,12 +54,13 @@ export function isAhead(command: CommandContext): boolean {
 }
 
 /**
- * The day from which a fact counts: the last it can have been, and no later than it was known ("under 2026", said in July, held by July).
- * Null: it carries no day.
+ * The day from which a fact counts: the last it can have been, and no later than it was known ("under 2026", said in July, held by July). A fact all of
+ * which lies ahead keeps its own day. Null: it carries none.
  */
 export function dayOf(context: FactContext, known: string | undefined): string | null {
   if (context.effectiveOn === undefined) return null;
   const [first, last] = [firstDay(context.effectiveOn), lastDay(context.effectiveOn)];
-  if (first === null || last === null || known === undefined) return last;
-  return first <= known && known < last ? known : last;
+  if (known === undefined) return last;
+  if (last === null) return known;
+  return first !== null && first <= known && known < last ? known : last;
 }

@@ -1,4 +1,4 @@
-import { dayOf } from './carried';
+import { dayOf, type Since } from './carried';
 import type { CommandContext, RecordedFact } from './fact';
 
 /** A step in the life of something, with the day it held from. Null: nobody gave one, so it follows what was recorded before it. */
@@ -30,9 +30,10 @@ export function placed<S extends Pick<Step, 'day'>>(steps: readonly S[], step: S
   return after === -1 ? [...steps, step] : [...steps.slice(0, after), step, ...steps.slice(after)];
 }
 
-/** The day since which the last of them holds. */
-export function latestDay(steps: readonly Pick<Step, 'day'>[]): string | null {
-  return steps.reduce<string | null>((latest, { day }) => (day !== null && (latest === null || day > latest) ? day : latest), null);
+/** The days of the first and the last of them. */
+export function sinceOf(steps: readonly Pick<Step, 'day'>[]): Since {
+  const days = steps.flatMap(({ day }) => (day === null ? [] : [day])).sort();
+  return { first: days[0] ?? null, latest: days.at(-1) ?? null };
 }
 
 /** Has this been said already: the same thing, for the same reason and decision, of the same day (or without naming one)? */

@@ -2,7 +2,7 @@ import { carried, carriedInOrder, dayOf, planned } from '../carried';
 import { dueDay } from '../calendar/tertials';
 import { demandContact, demandDay, demandDuration, demandReason, demandText, demandTextOrNull } from '../demands';
 import type { Duration } from '../duration';
-import { heldFrom, latestDay, placed, valueAt, type Dated } from '../effective-order';
+import { heldFrom, placed, sinceOf, valueAt, type Dated } from '../effective-order';
 import type { AggregateDecider, CommandContext } from '../fact';
 import { refuse } from '../refusal';
 import { same } from '../same';
@@ -99,8 +99,9 @@ function agree(command: Order<'AgreeTerms'>, state: ActivityTermsState): readonl
 function changeDuration(command: Order<'ChangeDuration'>, state: Agreed): readonly ActivityTermsEvent[] {
   if (command.activity === 'cancelled' && command.afterwards === undefined) refuse('ActivityCancelled', {});
   const to = demandDuration(command.duration);
-  const inForce = state.durations.filter(({ day }) => day === null || day <= command.today);
-  const context = carriedInOrder(command, command.following === true ? state.agreedOn : latestDay(inForce), planned);
+  const inForce = sinceOf(state.durations.filter(({ day }) => day === null || day <= command.today));
+  const since = { first: state.agreedOn, latest: command.following === true ? state.agreedOn : inForce.latest };
+  const context = carriedInOrder(command, since, planned);
   const from = durationOn(state, dayOf(context, command.today) ?? command.today);
   return same(from, to) ? [] : [{ type: 'ActivityDurationChanged', data: { from, to }, ...context }];
 }
@@ -128,7 +129,7 @@ function change(command: Order<'CorrectTerms' | 'AmendTerms'>, state: Agreed): r
   demandReason(type, command.reason);
   const values = state.fields[command.field];
   const to = demandValue(command);
-  const context = carriedInOrder(command, latestDay(values));
+  const context = carriedInOrder(command, sinceOf(values));
   const from = valueAt(values, dayOf(context, command.today)) ?? null;
   return same(from, to) ? [] : [{ type, data: { field: command.field, from, to }, ...context }];
 }

@@ -1,6 +1,6 @@
 import { carried, carriedInOrder, dayOf, isAhead, isLate } from '../carried';
 import { demandProtectedText, demandReason, demandText, demandTextOrNull } from '../demands';
-import { heldFrom, latestDay, placed, repeats, stepOf, valueAt, type Dated } from '../effective-order';
+import { heldFrom, placed, repeats, sinceOf, stepOf, valueAt, type Dated } from '../effective-order';
 import type { AggregateDecider, CommandContext, FactContext, Protected } from '../fact';
 import { refuse } from '../refusal';
 import type { ActivityCompleted, ActivityEvent, ActivityProposed, CorrectableActivityField } from './activity.events';
@@ -64,7 +64,12 @@ function saidAlready(command: CommandContext, state: Known, type: LifeStep['type
 }
 
 function inOrder(command: CommandContext, state: Known): FactContext {
-  return carriedInOrder(command, latestDay(state.steps));
+  return carriedInOrder(command, sinceOf(state.steps));
+}
+
+/** What the calendar says it says today: it holds from its day, or from when the activity came to stand where it does. */
+function asItFollows({ afterwards: _, ...command }: CommandContext, state: Known): FactContext {
+  return inOrder({ ...command, following: true }, state);
 }
 
 // One function per command
@@ -114,14 +119,14 @@ function delay(command: Order<'DelayActivity'>, state: Known): readonly Activity
 
 function noteDueDatePassed(command: Order<'NoteDueDatePassed'>, state: Known): readonly ActivityEvent[] {
   if (state.status !== 'decided' && state.status !== 'running') return [];
-  return [{ type: 'ActivityDelayed', data: { because: 'dueDatePassed', due: command.due }, ...inOrder({ ...command, following: true }, state) }];
+  return [{ type: 'ActivityDelayed', data: { because: 'dueDatePassed', due: command.due }, ...asItFollows(command, state) }];
 }
 
 /** Only the calendar takes back what the calendar said. A delay that somebody reported is ended by somebody. */
 function noteBackOnTrack(command: Order<'NoteBackOnTrack'>, state: Known): readonly ActivityEvent[] {
   if (state.status !== 'delayed' || state.passed === null || isAhead(command)) return [];
   if (command.due !== null && command.due < command.today) return [];
-  return [{ type: 'ActivityBackOnTrack', data: { due: command.due }, ...inOrder({ ...command, following: true }, state) }];
+  return [{ type: 'ActivityBackOnTrack', data: { due: command.due }, ...asItFollows(command, state) }];
 }
 
 function pause(command: Order<'PauseActivity'>, state: Known): readonly ActivityEvent[] {
@@ -160,7 +165,7 @@ function change(command: Order<'CorrectActivity' | 'AmendActivity'>, state: Know
   if (type === 'ActivityAmended' && state.status === 'cancelled' && !isLate(command)) refuse('ActivityCancelled', {});
   const { field } = command;
   const to = field === 'targetGroup' ? demandTextOrNull(field, command.to) : demandText(field, command.to ?? '');
-  const context = carriedInOrder(command, latestDay(state.fields[field]));
+  const context = carriedInOrder(command, sinceOf(state.fields[field]));
   const from = valueAt(state.fields[field], dayOf(context, command.today)) ?? null;
   return from === to ? [] : [{ type, data: { field, from, to }, ...context }];
 }

@@ -1,7 +1,7 @@
 import { carried, carriedInOrder, dayOf, isLate } from '../carried';
 import type { ContactRef } from '../contact';
 import { demandContact, demandDay, demandDuration, demandProtectedText, demandReason, demandText, demandTextOrNull } from '../demands';
-import { heldFrom, latestDay, placed, repeats, stepOf, valueAt, type Dated, type Step } from '../effective-order';
+import { heldFrom, placed, repeats, sinceOf, stepOf, valueAt, type Dated, type Step } from '../effective-order';
 import type { AggregateDecider, CommandContext, FactContext, Protected } from '../fact';
 import type { Mandate } from '../forum/forum.events';
 import { refuse } from '../refusal';
@@ -77,7 +77,7 @@ function saidAlready(command: CommandContext, state: Known, type: LifeStep['type
 }
 
 function inOrder(command: CommandContext, state: Known): FactContext {
-  return carriedInOrder(command, latestDay(state.steps));
+  return carriedInOrder(command, sinceOf(state.steps));
 }
 
 function demandEffect(effect: DecisionEffect): DecisionEffect {
@@ -118,7 +118,7 @@ function assign(command: Order<'AssignDecision'>, state: Known): readonly Decisi
   demandOpen(command, state);
   const to = demandContact('to', command.to);
   const due = command.due === null ? null : demandDay('due', command.due);
-  const context = carriedInOrder(command, latestDay(state.assigned) ?? latestDay(state.steps));
+  const context = carriedInOrder(command, { first: sinceOf(state.steps).first, latest: sinceOf([...state.steps.slice(0, 1), ...state.assigned]).latest });
   const was = valueAt(state.assigned, dayOf(context, command.today));
   return same(was, { to, due }) ? [] : [{ type: 'DecisionAssigned', data: { to, due }, ...context }];
 }
@@ -151,7 +151,7 @@ function change(command: Order<'CorrectDecision' | 'AmendDecision'>, state: Know
   demandStanding(command, state);
   const { field } = command;
   const to = field === 'ground' ? demandTextOrNull(field, command.to) : demandText(field, command.to ?? '');
-  const context = carriedInOrder(command, latestDay(state.fields[field]));
+  const context = carriedInOrder(command, sinceOf(state.fields[field]));
   const from = valueAt(state.fields[field], dayOf(context, command.today)) ?? null;
   return from === to ? [] : [{ type, data: { field, from, to }, ...context }];
 }
