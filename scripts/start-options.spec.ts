@@ -2,13 +2,13 @@ import { startOptions } from './start-options.mjs';
 
 describe('the options of npm start', () => {
   it('none is the demonstration as it comes', () => {
-    expect(startOptions([], '/home')).toEqual({ help: false, flags: [] });
+    expect(startOptions([], '/somewhere')).toEqual({ help: false, flags: [] });
   });
 
   it('are handed on, the folder seen from where the command was typed', () => {
-    expect(startOptions(['--port', '4000', '--data=mine', '--no-demo', '--host', 'localhost'], '/home')).toEqual({
+    expect(startOptions(['--port', '4000', '--data=mine', '--no-demo', '--host', 'localhost'], '/somewhere')).toEqual({
       help: false,
-      flags: ['--port', '4000', '--host', 'localhost', '--data', '/home/mine', '--no-demo'],
+      flags: ['--port', '4000', '--host', 'localhost', '--data', '/somewhere/mine', '--no-demo'],
     });
   });
 
@@ -20,6 +20,6 @@ describe('the options of npm start', () => {
     [['--port', 'http'], '--port http is not a port'],
     [['--port', '70000'], '--port 70000 is not a port'],
   ])('%j is refused in a sentence', (argv, sentence) => {
-    expect(() => startOptions(argv, '/home')).toThrow(sentence);
+    expect(() => startOptions(argv, '/somewhere')).toThrow(sentence);
   });
 });
