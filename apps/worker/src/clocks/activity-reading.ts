@@ -1,0 +1,79 @@
+import {
+  activityDecider,
+  activityTermsDecider,
+  firstDay,
+  idIn,
+  lastDay,
+  type ActivityEvent,
+  type ActivityState,
+  type ActivityTermsEvent,
+  type ActivityTermsState,
+  type Duration,
+  type OnDate,
+} from '@sparbar/domain';
+import { stockholmDay, type ClockReading, type Envelope } from '@sparbar/event-sourcing';
+
+/** A duration as it was promised: by which event, when that was said, and from which day it holds. */
+export interface PromisedDuration {
+  readonly event: string;
+  readonly announced: string;
+  readonly from: string;
+  readonly duration: Duration | null;
+}
+
+/** What the clocks need to know of one activity, from its own streams and as they are now. */
+export interface ActivityReading {
+  readonly id: string;
+  readonly owner: string;
+  readonly life: ActivityState;
+  readonly terms: ActivityTermsState;
+  /** The day on which its terms came into the record. */
+  readonly agreedOn: string | null;
+  readonly promises: readonly PromisedDuration[];
+}
+
+/** Every activity whose terms have been agreed. */
+export async function readActivities(read: ClockReading): Promise<readonly ActivityReading[]> {
+  const agreements = await read.events(['ActivityTermsAgreed']);
+  const ids = agreements.map(({ event }) => idIn(event.stream, 'activity-terms'));
+  return Promise.all(ids.map((id) => readActivity(read, id)));
+}
+
+async function readActivity(read: ClockReading, id: string): Promise<ActivityReading> {
+  const life = await read.stream('activity', id);
+  const terms = await read.stream('activity-terms', id);
+  return {
+    id,
+    owner: terms[0]?.owner ?? '',
+    life: life.reduce<ActivityState>((state, event) => activityDecider.evolve(state, event as unknown as ActivityEvent), activityDecider.initial),
+    terms: terms.reduce<ActivityTermsState>((state, event) => activityTermsDecider.evolve(state, factOf(event)), activityTermsDecider.initial),
+    agreedOn: terms[0] === undefined ? null : stockholmDay(new Date(terms[0].recordedAt)),
+    promises: terms.flatMap(promiseIn),
+  };
+}
+
+function promiseIn(envelope: Envelope): readonly PromisedDuration[] {
+  const fact = factOf(envelope);
+  const announced = stockholmDay(new Date(envelope.recordedAt));
+  const of = (duration: Duration | null): readonly PromisedDuration[] => [{ event: envelope.id, announced, from: heldFrom(envelope.effectiveOn as OnDate, announced), duration }];
+  switch (fact.type) {
+    case 'ActivityTermsAgreed':
+      return of(fact.data.duration);
+    case 'ActivityDurationChanged':
+      return of(fact.data.to);
+    case 'ActivityDueDatePassed':
+    case 'ActivityDurationTookEffect':
+    case 'ActivityTermsCorrected':
+    case 'ActivityTermsAmended':
+      return [];
+  }
+}
+
+/** A span that had begun when it was said counts from then; one that lay ahead, from its last day. */
+function heldFrom(on: OnDate, announced: string): string {
+  const [first, last] = [firstDay(on), lastDay(on)];
+  if (first === null || last === null) return announced;
+  return first <= announced && announced < last ? announced : last;
+}
+
+const factOf = (envelope: Envelope): ActivityTermsEvent => envelope as unknown as ActivityTermsEvent;

@@ -1,0 +1,91 @@
+import { decideAny, type EngineOf } from '@sparbar/decisions';
+import { createClockRunner, stockholmDay, streamName, type Clock, type CooperationStores, type Position, type ReadModel, type Send } from '@sparbar/event-sourcing';
+import { clockRules } from './clocks/clock-rules';
+import { followModel } from './follow-model';
+import { followReactions } from './follow-reactions';
+import type { Advance, ModelState } from './following';
+import type { Pace } from './keep-following';
+
+export interface FollowCooperationOptions {
+  readonly cooperation: string;
+  readonly stores: CooperationStores;
+  readonly engineOf: EngineOf;
+  readonly clock: Clock;
+  readonly models: readonly ReadModel[];
+  readonly pace?: Pace | undefined;
+  readonly onAdvance: (advance: Advance) => void;
+  readonly log: (line: string) => void;
+}
+
+/** Everyone who follows one cooperation's log. */
+export interface FollowedCooperation {
+  wake(): void;
+  settled(position: Position, signal: AbortSignal): Promise<boolean>;
+  /** Notes what has fallen due. */
+  tick(): Promise<void>;
+  state(): readonly ModelState[];
+  stop(): Promise<void>;
+}
+
+export async function followCooperation(options: FollowCooperationOptions): Promise<FollowedCooperation> {
+  const { cooperation, stores, engineOf, clock, pace, onAdvance, log } = options;
+  const { events } = stores;
+  const { codec } = await engineOf(cooperation);
+  const send: Send = ({ kind, id, command }, meta) =>
+    decideAny(engineOf, cooperation, kind, id, { ...command, today: stockholmDay(clock.now()) }, meta);
+
+  const origin = async (): Promise<string> => {
+    const [opened] = await events.read(streamName(cooperation, 'cooperation', cooperation), 1, 1);
+    const name = opened?.envelope.data['origin'];
+    if (typeof name !== 'string') throw new Error(`${cooperation} has not been opened yet`);
+    return name;
+  };
+  const models = options.models.map((model) => followModel(model, { cooperation, stores, codec, origin, pace, onAdvance, log }));
+  const wakeModels = (): void => models.forEach((model) => model.wake());
+  const reactions = followReactions({ cooperation, stores, codec, send, pace, log, onWrote: () => wake() });
+  const wake = (): void => {
+    for (const reaction of reactions) reaction.wake();
+    wakeModels();
+  };
+
+  const runner = createClockRunner({ cooperation, rules: clockRules, events, codec, clock, send });
+  let clocks: Omit<ModelState, 'lag'> = { cooperation, part: 'clocks', name: 'clocks', revision: 1, seq: 0, position: 0n, state: 'live', parked: [], why: null };
+  let ticking = Promise.resolve();
+
+  const tick = async (): Promise<void> => {
+    const { written, refused, failed } = await runner.tick();
+    const why = failed.map(({ rule, error }) => `${rule}: ${error instanceof Error ? error.message : String(error)}`).join('; ');
+    if (why !== '' && why !== clocks.why) log(`${cooperation}: a clock failed and is tried again: ${why}`);
+    for (const { rule, subject, reason } of refused) log(`${cooperation}/${rule}: ${subject} was refused: ${reason}`);
+    clocks = { ...clocks, state: why === '' ? 'live' : 'broken', why: why === '' ? null : why };
+    if (written > 0) wake();
+  };
+
+  return {
+    wake,
+    async settled(position, signal) {
+      wake();
+      for (let target = position; ; ) {
+        for (const { reached } of reactions) if (!(await reached.until(target, signal))) return false;
+        // What reactions wrote can itself be reacted to.
+        const wrote = reactions.reduce((last, reaction) => (reaction.wrote() > last ? reaction.wrote() : last), target);
+        if (wrote > target) {
+          target = wrote;
+          continue;
+        }
+        wakeModels();
+        for (const { reached } of models) if (!(await reached.until(target, signal))) return false;
+        return true;
+      }
+    },
+    tick: () => (ticking = ticking.then(tick, tick)),
+    state() {
+      const head = [...models, ...reactions].reduce((latest, one) => Math.max(latest, one.state(0).seq), 0);
+      return [...[...models, ...reactions].map((one) => one.state(head)), { ...clocks, lag: 0 }];
+    },
+    async stop() {
+      await Promise.all([...models, ...reactions].map((one) => one.stop()));
+      await ticking.catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import { enginesOn } from '@sparbar/decisions';
+import { endOfLog, type Clock, type Place, type Random, type ReadModel, type Stores } from '@sparbar/event-sourcing';
+import { readModels } from '@sparbar/read-models';
+import { Subject } from 'rxjs';
+import { followCooperation, type FollowedCooperation } from './follow-cooperation';
+import type { Advance, Following } from './following';
+import type { Pace } from './keep-following';
+
+export interface FollowHereOptions {
+  readonly stores: Stores;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log?: (line: string) => void;
+  /** These cooperations and no others. Left out: every one there is, and each new one. */
+  readonly only?: readonly string[];
+  /** These read models. Left out: all of them. */
+  readonly models?: readonly ReadModel[];
+  readonly pace?: Pace;
+  /** How often the clocks are looked at. */
+  readonly tickMs?: number;
+  /** How often it is looked whether there is a new cooperation. */
+  readonly discoverMs?: number;
+}
+
+/** Follows every cooperation's log in this thread. */
+export function followHere(options: FollowHereOptions): Following {
+  const { stores, clock, random, log = () => undefined, only, models = readModels, pace, tickMs = 60_000, discoverMs = 1_000 } = options;
+  const progress = new Subject<Advance>();
+  const engineOf = enginesOn(stores, clock, random);
+  const followed = new Map<string, Promise<FollowedCooperation>>();
+  const running = new Map<string, FollowedCooperation>();
+  const ends = new Map<string, Place>();
+  let stopped = false;
+
+  const open = async (cooperation: string): Promise<FollowedCooperation> => {
+    const following = await followCooperation({
+      cooperation,
+      stores: await stores.open(cooperation),
+      engineOf,
+      clock,
+      models,
+      pace,
+      onAdvance: (advance) => progress.next(advance),
+      log,
+    });
+    running.set(cooperation, following);
+    return following;
+  };
+
+  const ofCooperation = (cooperation: string): Promise<FollowedCooperation> => {
+    const known = followed.get(cooperation);
+    if (known !== undefined) return known;
+    const opening = open(cooperation);
+    followed.set(cooperation, opening);
+    // What could not be opened is tried again when somebody asks, or at the next look.
+    opening.catch((error: unknown) => {
+      followed.delete(cooperation);
+      log(`${cooperation} could not be followed: ${error instanceof Error ? error.message : String(error)}`);
+    });
+    return opening;
+  };
+  const isFollowed = (cooperation: string): boolean => only?.includes(cooperation) ?? true;
+
+  const discover = async (): Promise<void> => {
+    for (const cooperation of (await stores.cooperations()).filter(isFollowed)) {
+      if (stopped) return;
+      if (followed.has(cooperation)) continue;
+      await (await ofCooperation(cooperation)).tick();
+    }
+  };
+  const tickAll = async (): Promise<void> => {
+    for (const following of running.values()) await following.tick();
+  };
+  const complaint = (error: unknown): void => log(`following: ${error instanceof Error ? error.message : String(error)}`);
+
+  /** One round after the other, never two at once. */
+  const every = (ms: number, round: () => Promise<void>): { stop(): Promise<void> } => {
+    let timer: NodeJS.Timeout | undefined;
+    let current = Promise.resolve();
+    const next = (): void => {
+      current = round()
+        .catch(complaint)
+        .then(() => {
+          if (!stopped) timer = setTimeout(next, ms);
+        });
+    };
+    next();
+    return {
+      stop: async () => {
+        clearTimeout(timer);
+        await current;
+      },
+    };
+  };
+  const discovering = every(discoverMs, discover);
+  const ticking = every(tickMs, tickAll);
+
+  return {
+    appended: (cooperation) => {
+      if (stopped || !isFollowed(cooperation)) return;
+      const known = running.get(cooperation);
+      if (known !== undefined) return known.wake();
+      void stores
+        .cooperations()
+        .then(async (all) => (all.includes(cooperation) && !stopped ? (await ofCooperation(cooperation)).wake() : undefined))
+        .catch(complaint);
+    },
+    settled: async (cooperation, position, timeoutMs) => {
+      if (stopped || !isFollowed(cooperation)) return false;
+      const given = new AbortController();
+      const late = setTimeout(() => given.abort(), timeoutMs);
+      try {
+        if (!followed.has(cooperation) && !(await stores.cooperations()).includes(cooperation)) return false;
+        const following = await ofCooperation(cooperation);
+        return await following.settled(position, given.signal);
+      } catch (error) {
+        complaint(error);
+        return false;
+      } finally {
+        clearTimeout(late);
+      }
+    },
+    progress: progress.asObservable(),
+    state: () => [...running.values()].flatMap((following) => following.state()),
+    clockMoved: async () => {
+      for (const [cooperation, following] of running) {
+        await following.tick();
+        // Whoever noted it, an earlier stroke or this one: what follows from it is to have happened when this answers.
+        const end = await endOfLog((await stores.open(cooperation)).events, ends.get(cooperation));
+        ends.set(cooperation, end);
+        await following.settled(end.position, AbortSignal.timeout(30_000));
+      }
+    },
+    stop: async () => {
+      stopped = true;
+      await Promise.all([discovering.stop(), ticking.stop()]);
+      await Promise.allSettled([...followed.values()].map(async (following) => (await following).stop()));
+      progress.complete();
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { reactions, type DomainReaction, type Happened } from '@sparbar/domain';
+import { createReactor, type Codec, type CooperationStores, type Position, type ProgressStore, type Reaction, type Send } from '@sparbar/event-sourcing';
+import type { Followed } from './follow-model';
+import type { ModelState } from './following';
+import { keepFollowing, type Pace } from './keep-following';
+import { Reached } from './reached';
+
+export interface FollowReactionsOptions {
+  readonly cooperation: string;
+  readonly stores: CooperationStores;
+  readonly codec: Codec;
+  readonly send: Send;
+  readonly pace?: Pace | undefined;
+  /** More has been written: whoever follows may look. */
+  readonly onWrote: (position: Position) => void;
+  readonly log: (line: string) => void;
+}
+
+export interface FollowedReaction extends Followed {
+  /** The position of the last event written because of anything passed so far. */
+  wrote(): Position;
+}
+
+/** Every reaction of the domain, each with its own progress, in one cooperation. */
+export function followReactions(options: FollowReactionsOptions): readonly FollowedReaction[] {
+  const from = begin(options.stores.progress);
+  return reactions.map((reaction) => followReaction(engineReaction(reaction), options, from));
+}
+
+function followReaction(reaction: Reaction, { cooperation, stores, codec, send, pace, onWrote, log }: FollowReactionsOptions, begun: Promise<unknown>): FollowedReaction {
+  const { name } = reaction;
+  const reached = new Reached();
+  let wrote: Position = 0n;
+  let now: Omit<ModelState, 'lag'> = { cooperation, part: 'reactions', name, revision: 1, seq: 0, position: 0n, state: 'catchingUp', parked: [], why: null };
+  const failed = (error: unknown): void => {
+    const why = error instanceof Error ? error.message : String(error);
+    now = { ...now, state: 'broken', why };
+    log(`${cooperation}/${name} failed and is tried again: ${why}`);
+  };
+  const kept = keepFollowing(
+    async () => {
+      await begun;
+      const onUnheard = ({ seq, reason }: { readonly seq: number; readonly reason: string }): void =>
+        log(`${cooperation}/${name}: what event ${seq} leads to was refused: ${reason}`);
+      const reactor = createReactor({ reaction, events: stores.events, codec, progress: stores.progress, send, onUnheard, batch: 100 });
+      return {
+        step: async () => {
+          const state = await reactor.step();
+          const wroteMore = state.wrote > wrote;
+          wrote = state.wrote;
+          now = { ...now, seq: state.seq, position: state.position, state: state.caughtUp ? 'live' : 'catchingUp', why: null };
+          reached.pass(state.position);
+          if (wroteMore) onWrote(wrote);
+          return { caughtUp: state.caughtUp };
+        },
+      };
+    },
+    failed,
+    pace,
+  );
+  return { reached, wrote: () => wrote, state: (head) => ({ ...now, lag: Math.max(head - now.seq, 0) }), ...kept };
+}
+
+/** Says that this log has been followed since its first event. Written last of all, so that a death in between leaves it to be begun again. */
+const marker = 'reactions-begun';
+
+/** A reaction that is new to a log begins at its end; but a log nobody has followed yet is followed from its first event by all of them. */
+async function begin(progress: ProgressStore): Promise<void> {
+  const start = { position: 0n, seq: 0, wrote: 0n, epoch: 0 };
+  if ((await progress.find(marker)) !== undefined) return;
+  for (const { name } of reactions) {
+    if ((await progress.find(name)) === undefined) await progress.advance(name, undefined, start);
+  }
+  await progress.advance(marker, undefined, start);
+}
+
+/** The domain knows its own facts, and the engine only envelopes: here the one becomes the other. */
+function engineReaction({ name, on, commands }: DomainReaction): Reaction {
+  return { name, on, commands: ({ event }) => commands(event as unknown as Happened) as ReturnType<Reaction['commands']> };
+}

@@ -1,0 +1,41 @@
+import type { ParkedStream, Position } from '@sparbar/event-sourcing';
+import type { Observable } from 'rxjs';
+import type { ClockSetting } from './clock-setting';
+
+/** Where one follower stands. A read model has its revision; the reactions and the clocks of a cooperation are listed beside them. */
+export interface ModelState {
+  readonly cooperation: string;
+  readonly part: 'model' | 'reactions' | 'clocks';
+  readonly name: string;
+  readonly revision: number;
+  readonly seq: number;
+  readonly position: Position;
+  /** Events it has not seen yet, as far as anybody here knows. */
+  readonly lag: number;
+  /** `parked`: some streams could not be read and wait for somebody; the rest is followed. `broken`: it fails, and is tried again. */
+  readonly state: 'catchingUp' | 'live' | 'parked' | 'broken';
+  readonly parked: readonly ParkedStream[];
+  /** What went wrong last, while it is broken. */
+  readonly why: string | null;
+}
+
+export interface Advance {
+  readonly cooperation: string;
+  readonly model: string;
+  readonly seq: number;
+  readonly position: Position;
+}
+
+/** Whoever follows the logs: read models, reactions and clocks of every cooperation. In this thread or in another. */
+export interface Following {
+  /** A hint that there is more to read. Everything works without it, only later. */
+  appended(cooperation: string, position: Position): void;
+  /** True once the consequences of everything up to the position can be read; false if that takes longer than the time given. */
+  settled(cooperation: string, position: Position, timeoutMs: number): Promise<boolean>;
+  /** Each time a read model has come further. */
+  readonly progress: Observable<Advance>;
+  state(): readonly ModelState[];
+  /** The clock has been moved (in another thread: to this setting). What has fallen due is noted at once, with what follows from it. */
+  clockMoved(to?: ClockSetting): Promise<void>;
+  stop(): Promise<void>;
+}

@@ -1,0 +1,4 @@
+export * from './clock-setting';
+export * from './following';
+export * from './follow-here';
+export * from './follow-in-thread';

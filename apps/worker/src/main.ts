@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import { sqliteStores } from '@sparbar/stores/sqlite';
+import { clockFrom } from './clock-setting';
+import { followHere } from './follow-here';
+import { told, type FromThread, type ThreadData, type ToThread } from './thread-messages';
+
+/** The program of the following thread: its own stores on the same folder, and the same following as anywhere. */
+function run(port: NonNullable<typeof parentPort>, { folder, clock: setting }: ThreadData): void {
+  let clock = clockFrom(setting);
+  const say = (message: FromThread): void => port.postMessage(message);
+  const stores = sqliteStores({ folder });
+  const following = followHere({
+    stores,
+    clock: { now: () => clock.now() },
+    random: { bytes: (count) => randomBytes(count) },
+    log: (line) => say({ kind: 'said', line }),
+  });
+
+  let said = '';
+  const sayState = (): void => {
+    const state = following.state().map(told);
+    const text = JSON.stringify(state);
+    if (text !== said) say({ kind: 'state', state });
+    said = text;
+  };
+  const telling = setInterval(sayState, 200);
+  following.progress.subscribe((advance) => say({ kind: 'advance', advance: told(advance) }));
+
+  const stop = async (): Promise<void> => {
+    clearInterval(telling);
+    await following.stop();
+    await stores.close();
+    port.close();
+  };
+
+  port.on('message', (message: ToThread) => {
+    switch (message.kind) {
+      case 'appended':
+        return following.appended(message.cooperation, BigInt(message.position));
+      case 'settle':
+        return void following.settled(message.cooperation, BigInt(message.position), message.timeoutMs).then((yes) => {
+          // The state goes first: whoever was answered may ask for it.
+          sayState();
+          say({ kind: 'answer', ask: message.ask, yes });
+        });
+      case 'clock':
+        if (message.setting !== null) clock = clockFrom(message.setting);
+        return void following.clockMoved().then(() => say({ kind: 'answer', ask: message.ask, yes: true }));
+      case 'stop':
+        return void stop();
+    }
+  });
+}
+
+if (parentPort !== null) run(parentPort, workerData as ThreadData);
