@@ -1,0 +1,73 @@
+import type { DomainEvent, EventType, FactContext } from '@sparbar/domain';
+
+type Example<Type extends EventType> = FactContext & Pick<Extract<DomainEvent, { readonly type: Type }>, 'data'>;
+
+const terms = {
+  duration: { kind: 'dueBy', date: { precision: 'month', date: '2026-08', text: 'augusti 2026' }, verbatim: 'Klar augusti 2026' },
+  workingGroup: { kind: 'group', name: 'Trygghetsgruppen', forum: 'f-working' },
+  meetingFrequency: '1 gång per månad',
+  convener: { kind: 'several', of: [{ kind: 'party', party: 'p-district' }, { kind: 'person', person: 'u-3' }] },
+  districtContact: { kind: 'sameAs', field: 'convener' },
+  policeContact: { kind: 'toBeAppointed', by: 'p-police' },
+  otherParticipants: [{ kind: 'role', role: 'Fastighetsägare' }, { kind: 'unit', name: 'Fältgruppen', party: 'p-district' }],
+  followUp: { periods: ['T2', 'VB'], continuous: true, criterion: 'att en grupp finns följs upp i T2' },
+} as const;
+const annual = { kind: 'milestone', tertial: 'VB', year: 2026, verbatim: 'Till årsrapporten' } as const;
+const extension = { kind: 'changeDuration', activity: 'a-7', duration: annual } as const;
+const content = {
+  forum: 'f-steering',
+  text: 'NV-07 förlängs till årsrapporten.',
+  ground: 'Vandringarna gav resultat.',
+  presentedBy: { open: 'Trygghetsstrategen' },
+  tookPart: null,
+  effects: [extension, { kind: 'includeActivity', activity: 'a-8' }, { kind: 'cancelActivity', activity: 'a-9' }],
+  proposal: null,
+} as const;
+const period = { year: 2026, tertial: 'T2' } as const;
+
+/** One of each, in the shape it is written in today. What was written in an older shape stands in the files beside, and nowhere else. */
+export const examples: { readonly [Type in EventType]: Example<Type> } = {
+  CooperationOpened: { data: { name: 'Norrvik', district: 'Norrviks stadsdelsområde', origin: 'norrvik.sparbar.example/2026' } },
+  PartyRegistered: { data: { name: 'Norrviks stadsdelsförvaltning', shortName: 'SDF', kind: 'district' } },
+  ForumEstablished: { data: { name: 'Styrgruppen', level: 'steering', mayDecide: ['includeActivity', 'changeDuration', 'cancelActivity', 'other'] } },
+  AccessGranted: { data: { account: 'u-3', role: 'styrgrupp', party: 'p-district' } },
+  AccessRevoked: { data: { account: 'u-3' } },
+  AccountOpened: { data: { login: { open: 'anna' }, password: { open: 'scrypt$1$salt$hash' } } },
+  PasswordChanged: { data: { password: { open: 'scrypt$1$salt$other' } } },
+  AccountClosed: { data: {} },
+  FirstAdministratorMade: { data: { account: 'u-1' } },
+  ActivityProposed: {
+    data: { reference: 'NV-07', title: 'Trygghetsvandringar i Norrvik', area: 'Platser', plan: 'Åtgärdsplan 2026', targetGroup: 'Äldre' },
+    effectiveOn: { precision: 'season', date: '2020-21', text: 'våren 2020' },
+    afterwards: true,
+    source: { document: 'sha256:0f', page: '4', quote: 'Fortsätta trygghetsvandringarna.', reading: 'inferred' },
+  },
+  ActivityDecided: { data: {}, decision: 'd-1', effectiveOn: { precision: 'day', date: '2026-02-01' } },
+  ActivityStarted: { data: {}, effectiveOn: { precision: 'year', date: '2026', text: 'under 2026' } },
+  ActivityUpdateRecorded: { data: { text: { open: 'Vi gick i Norrvik centrum, tolv deltagare.' } }, onBehalfOf: 'f-working' },
+  ActivityDelayed: { data: { because: 'dueDatePassed', due: '2026-08-31' }, effectiveOn: { precision: 'day', date: '2026-09-01' } },
+  ActivityBackOnTrack: { data: { due: '2026-12-31' }, decision: 'd-1' },
+  ActivityPaused: { data: {}, effectiveOn: { precision: 'unknown', date: null, text: 'oklart när' }, afterwards: true },
+  ActivityResumed: { data: {} },
+  ActivityCompleted: { data: { outcome: 'Tolv vandringar' } },
+  ActivityCancelled: { data: {}, reason: 'Slogs ihop med NV-08' },
+  ActivityCorrected: { data: { field: 'title', from: 'Trygghetsvandring', to: 'Trygghetsvandringar i Norrvik' }, reason: 'Felskrivet' },
+  ActivityAmended: { data: { field: 'targetGroup', from: 'Äldre', to: null }, reason: 'För alla' },
+  ActivityTermsAgreed: { data: terms },
+  ActivityDurationChanged: { data: { from: terms.duration, to: annual }, decision: 'd-1', effectiveOn: { precision: 'day', date: '2026-10-01' } },
+  ActivityDueDatePassed: { data: { due: '2026-08-31', fact: 'e-12' }, effectiveOn: { precision: 'day', date: '2026-09-01' } },
+  ActivityDurationTookEffect: { data: { fact: 'e-14', duration: annual }, effectiveOn: { precision: 'day', date: '2026-10-01' } },
+  ActivityTermsCorrected: { data: { field: 'convener', from: terms.convener, to: { kind: 'role', role: 'Säkerhetssamordnare' } }, reason: 'Felskrivet' },
+  ActivityTermsAmended: { data: { field: 'followUp', from: terms.followUp, to: null }, reason: 'Följs inte längre upp' },
+  FollowUpSubmitted: { data: { activity: 'a-7', period, kind: 'effect', rating: 'yellow', text: { open: 'Färre anmälningar på torget.' } } },
+  FollowUpMissed: { data: { activity: 'a-7', period, lastDay: '2026-09-30' }, effectiveOn: { precision: 'day', date: '2026-10-01' } },
+  DecisionRecorded: { data: content, effectiveOn: { precision: 'day', date: '2026-09-10' } },
+  DecisionProposed: { data: { ...content, presentedBy: null, tookPart: { open: 'Kommunpolisen' }, effects: [], proposal: 'd-0' } },
+  DecisionAssigned: { data: { to: { kind: 'role', role: 'Trygghetsstrateg', party: 'p-district' }, due: '2026-12-01' } },
+  DecisionCarriedOut: { data: { note: 'Gjort i oktober' } },
+  DecisionNotCarriedOut: { data: {}, reason: 'Inga medel' },
+  DecisionEffectRefused: { data: { effect: extension, refusal: 'OutOfOrder', values: { date: '2026-09-10', since: '2026-09-15' } } },
+  DecisionCorrected: { data: { field: 'text', from: 'NV-7 förlängs.', to: 'NV-07 förlängs till årsrapporten.' }, reason: 'Felskrivet' },
+  DecisionAmended: { data: { field: 'ground', from: 'Vandringarna gav resultat.', to: null }, reason: 'Nämnden ville annat' },
+  DecisionRevoked: { data: {}, reason: 'Fel underlag' },
+};
