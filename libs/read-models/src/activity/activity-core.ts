@@ -48,6 +48,7 @@ export interface ActivityCore {
   readonly cancelledOn: OnDate | null;
   readonly outcome: string | null;
   readonly delayedBecause: Delay | null;
+  readonly paused: boolean;
   /** What the next change of status goes on from. */
   readonly standing: Exclude<Standing, { status: 'completed' }> | { readonly status: 'completed' };
   readonly spans: readonly StatusSpan[];
@@ -75,6 +76,7 @@ export function blankActivity(id: string): ActivityCore {
     cancelledOn: null,
     outcome: null,
     delayedBecause: null,
+    paused: false,
     standing: { status: 'proposed' },
     spans: [],
     dueDates: [],

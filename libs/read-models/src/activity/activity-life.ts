@@ -86,6 +86,7 @@ function stepped(core: ActivityCore, step: LifeStep, cause: Cause): ActivityCore
     standing,
     status,
     delayedBecause: status === 'delayed' ? core.delayedBecause : null,
+    paused: status === 'paused',
     spans: spanned(core.spans, { status, from: cause.effectiveOn, seq: cause.seq }),
     why: { ...core.why, status: cause },
   };

@@ -1,0 +1,76 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { ActivityStatus } from '@sparbar/domain';
+import type { Find } from '@sparbar/event-sourcing';
+import { activityStatuses } from '../activity/activity-core';
+import type { ListAnswer, PointInTime } from '../point-in-time';
+import { contextOf, everyOne, READ_MODELS, readableAt, readMany, type ReadModelsOf } from '../reading';
+import { activityListModel, type ActivityListDocument } from './activity-list';
+
+export interface ActivityListAsk {
+  readonly cooperation: string;
+  readonly at?: PointInTime;
+  readonly status?: readonly ActivityStatus[];
+  readonly area?: string;
+  readonly plan?: string;
+  /** Both days included; an activity without a due day is in neither. */
+  readonly dueFrom?: string;
+  readonly dueTo?: string;
+  readonly sort?: 'reference' | 'title' | 'due' | 'status';
+  readonly descending?: boolean;
+  readonly after?: string;
+  readonly limit?: number;
+}
+
+export interface ActivityListAnswer extends ListAnswer<ActivityListDocument> {
+  /** Of all that the filters let through, not of this page. */
+  readonly counts: Readonly<Record<ActivityStatus, number>>;
+}
+
+/** The activities as they stand, in Swedish order. */
+export class ActivityListQuery extends Query<ActivityListAnswer> {
+  constructor(readonly ask: ActivityListAsk) {
+    super();
+  }
+}
+
+@QueryHandler(ActivityListQuery)
+export class ActivityListHandler implements IQueryHandler<ActivityListQuery> {
+  constructor(@Inject(READ_MODELS) private readonly readModels: ReadModelsOf) {}
+
+  async execute({ ask }: ActivityListQuery): Promise<ActivityListAnswer> {
+    const point = ask.at ?? {};
+    const { validAt } = point;
+    const source = await this.readModels(ask.cooperation);
+    const at = await readableAt([activityListModel], source, point);
+    const page = await readMany(activityListModel, source, questionOf(ask), at, validAt);
+    const all =
+      validAt === undefined
+        ? (await everyOne(activityListModel, source, filterOf(ask), at)).map(({ document }) => document)
+        : (await readMany(activityListModel, source, { where: filterOf(ask), limit: Number.MAX_SAFE_INTEGER }, at, validAt)).items;
+    return { items: page.items, next: page.next, counts: counted(all), ...contextOf(at, point, page.uncertain) };
+  }
+}
+
+function filterOf({ status, area, plan, dueFrom, dueTo }: ActivityListAsk): NonNullable<Find['where']> {
+  const due = { ...(dueFrom === undefined ? {} : { from: dueFrom }), ...(dueTo === undefined ? {} : { to: dueTo }) };
+  return {
+    proposed: 1,
+    ...(status === undefined ? {} : { status: { in: status } }),
+    ...(area === undefined ? {} : { area }),
+    ...(plan === undefined ? {} : { plan }),
+    ...(dueFrom === undefined && dueTo === undefined ? {} : { due }),
+  };
+}
+
+function questionOf(ask: ActivityListAsk): Find {
+  const { sort = 'reference', descending = false, after, limit = 100 } = ask;
+  const order = [{ field: sort, descending }, ...(sort === 'reference' ? [] : [{ field: 'reference' }])];
+  return { where: filterOf(ask), sort: order, limit, ...(after === undefined ? {} : { after }) };
+}
+
+function counted(all: readonly ActivityListDocument[]): Readonly<Record<ActivityStatus, number>> {
+  const counts = Object.fromEntries(activityStatuses.map((status) => [status, 0])) as Record<ActivityStatus, number>;
+  for (const { status } of all) counts[status] += 1;
+  return counts;
+}

@@ -1,0 +1,81 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Find } from '@sparbar/event-sourcing';
+import type { Answer, ListAnswer, PointInTime } from '../point-in-time';
+import { contextOf, READ_MODELS, readableAt, readMany, readOne, type ReadModelsOf } from '../reading';
+import { decisionModel } from './decision';
+import type { DecisionDocument, DecisionStanding } from './decision-document';
+
+/** One decision, by its id or by its name (B-12). */
+export class DecisionQuery extends Query<Answer<DecisionDocument>> {
+  constructor(readonly ask: { readonly cooperation: string; readonly decision: string; readonly at?: PointInTime }) {
+    super();
+  }
+}
+
+export interface DecisionListAsk {
+  readonly cooperation: string;
+  readonly at?: PointInTime;
+  readonly standing?: readonly DecisionStanding[];
+  readonly forum?: string;
+  readonly activity?: string;
+  /** The day of the decision, both included. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly sort?: 'number' | 'decidedOn' | 'due';
+  readonly descending?: boolean;
+  readonly after?: string;
+  readonly limit?: number;
+}
+
+/** The register of decisions, newest first unless asked otherwise. */
+export class DecisionListQuery extends Query<ListAnswer<DecisionDocument>> {
+  constructor(readonly ask: DecisionListAsk) {
+    super();
+  }
+}
+
+@QueryHandler(DecisionQuery)
+export class DecisionHandler implements IQueryHandler<DecisionQuery> {
+  constructor(@Inject(READ_MODELS) private readonly readModels: ReadModelsOf) {}
+
+  async execute({ ask }: DecisionQuery): Promise<Answer<DecisionDocument>> {
+    const point = ask.at ?? {};
+    const source = await this.readModels(ask.cooperation);
+    const at = await readableAt([decisionModel], source, point);
+    const number = /^B-(\d{1,15})$/i.exec(ask.decision)?.[1];
+    const table = await source.store.table(decisionModel);
+    const named = number === undefined ? undefined : (await table.find({ where: { recorded: 1, number: Number(number) }, limit: 1, at })).items[0]?.id;
+    const { document, uncertain } = await readOne(decisionModel, source, named ?? ask.decision, at, point.validAt);
+    return { document: document?.recorded === true ? document : undefined, ...contextOf(at, point, uncertain) };
+  }
+}
+
+@QueryHandler(DecisionListQuery)
+export class DecisionListHandler implements IQueryHandler<DecisionListQuery> {
+  constructor(@Inject(READ_MODELS) private readonly readModels: ReadModelsOf) {}
+
+  async execute({ ask }: DecisionListQuery): Promise<ListAnswer<DecisionDocument>> {
+    const point = ask.at ?? {};
+    const source = await this.readModels(ask.cooperation);
+    const at = await readableAt([decisionModel], source, point);
+    const { items, next, uncertain } = await readMany(decisionModel, source, questionOf(ask), at, point.validAt);
+    return { items, next, ...contextOf(at, point, uncertain) };
+  }
+}
+
+function questionOf({ standing, forum, activity, since, until, sort = 'number', descending = true, after, limit = 100 }: DecisionListAsk): Find {
+  const decidedOn = { ...(since === undefined ? {} : { from: since }), ...(until === undefined ? {} : { to: until }) };
+  return {
+    where: {
+      recorded: 1,
+      ...(standing === undefined ? {} : { standing: { in: standing } }),
+      ...(forum === undefined ? {} : { forum }),
+      ...(activity === undefined ? {} : { activity }),
+      ...(since === undefined && until === undefined ? {} : { decidedOn }),
+    },
+    sort: [{ field: sort, descending }, ...(sort === 'number' ? [] : [{ field: 'number', descending }])],
+    limit,
+    ...(after === undefined ? {} : { after }),
+  };
+}

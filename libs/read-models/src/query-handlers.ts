@@ -1,0 +1,17 @@
+import { ActivityHandler } from './activity/activity.query';
+import { ActivityListHandler } from './activity-list/activity-list.query';
+import { CooperationHandler } from './cooperation/cooperation.query';
+import { DecisionHandler, DecisionListHandler } from './decision/decision.query';
+import { HistoryEventHandler, HistoryHandler, KnownByHandler } from './history/history.query';
+
+/** Everyone who answers: to be provided together, beside `READ_MODELS`. */
+export const queryHandlers = [
+  ActivityHandler,
+  ActivityListHandler,
+  CooperationHandler,
+  DecisionHandler,
+  DecisionListHandler,
+  HistoryHandler,
+  HistoryEventHandler,
+  KnownByHandler,
+] as const;
