@@ -44,7 +44,9 @@ export function followModel(model: ReadModel, options: FollowModelOptions): Foll
           for (const { stream, why } of parked) {
             if (!now.parked.some((known) => known.stream === stream)) log(`${cooperation}/${name}: ${stream} is parked: ${why}`);
           }
-          const state = parked.length > 0 ? 'parked' : caughtUp ? 'live' : 'catchingUp';
+          // A page that was not full was the last there was.
+          const live = caughtUp || seq - now.seq < batch;
+          const state = parked.length > 0 ? 'parked' : live ? 'live' : 'catchingUp';
           now = { ...now, seq, position, parked, state, why: null };
           reached.pass(position);
           if (further) onAdvance({ cooperation, model: name, seq, position });

@@ -27,6 +27,8 @@ export function followReactions(options: FollowReactionsOptions): readonly Follo
   return reactions.map((reaction) => followReaction(engineReaction(reaction), options, from));
 }
 
+const batch = 100;
+
 function followReaction(reaction: Reaction, { cooperation, stores, codec, send, pace, onWrote, log }: FollowReactionsOptions, begun: Promise<unknown>): FollowedReaction {
   const { name } = reaction;
   const reached = new Reached();
@@ -42,13 +44,13 @@ function followReaction(reaction: Reaction, { cooperation, stores, codec, send, 
       await begun;
       const onUnheard = ({ seq, reason }: { readonly seq: number; readonly reason: string }): void =>
         log(`${cooperation}/${name}: what event ${seq} leads to was refused: ${reason}`);
-      const reactor = createReactor({ reaction, events: stores.events, codec, progress: stores.progress, send, onUnheard, batch: 100 });
+      const reactor = createReactor({ reaction, events: stores.events, codec, progress: stores.progress, send, onUnheard, batch });
       return {
         step: async () => {
           const state = await reactor.step();
           const wroteMore = state.wrote > wrote;
           wrote = state.wrote;
-          now = { ...now, seq: state.seq, position: state.position, state: state.caughtUp ? 'live' : 'catchingUp', why: null };
+          now = { ...now, seq: state.seq, position: state.position, state: state.caughtUp || state.seq - now.seq < batch ? 'live' : 'catchingUp', why: null };
           reached.pass(state.position);
           if (wroteMore) onWrote(wrote);
           return { caughtUp: state.caughtUp };

@@ -1,0 +1,188 @@
+import type { ReadModel } from '@sparbar/event-sourcing';
+import { readModels, type DecisionDocument } from '@sparbar/read-models';
+import type { Advance, Following } from './following';
+import { by, cooperation, counts, decided, propose, smallCooperation, types, withActivity, type SmallCooperation } from './testing/small-cooperation';
+
+let small: SmallCooperation;
+beforeEach(async () => {
+  small = smallCooperation('2026-01-12');
+  await withActivity(small, by('2026-06-30'));
+});
+afterEach(() => small.end());
+
+const until = async (what: () => boolean | Promise<boolean>): Promise<void> => {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await what()) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error('it never came to that');
+};
+const model = (following: Following, name = 'counts') => following.state().find((one) => one.name === name);
+const note = (id = 'a1') => small.give('activity', id, { type: 'RecordUpdate', text: { open: 'Det går framåt.' } });
+
+describe('settled', () => {
+  it('waits for what a decision leads to, and for what that leads to', async () => {
+    small.clock.set('2026-07-01');
+    const following = small.follow();
+    const late = await note();
+    expect(await following.settled(cooperation, late, 5_000)).toBe(true);
+    await following.clockMoved();
+
+    small.clock.set('2026-08-26');
+    const position = await decided(small, 'd1', [{ kind: 'changeDuration', activity: 'a1', duration: by('2026-10-31') }]);
+    expect(await following.settled(cooperation, position, 5_000)).toBe(true);
+
+    const log = await small.log();
+    expect(types(log).slice(-3)).toEqual(['DecisionRecorded', 'ActivityDurationChanged', 'ActivityBackOnTrack']);
+    expect(model(following)).toMatchObject({ seq: log.length, lag: 0, state: 'live' });
+  });
+
+  it('answers false when it takes too long, and for a cooperation that is not there', async () => {
+    const following = small.follow();
+    const position = await note();
+    expect(await following.settled(cooperation, position + 1_000n, 50)).toBe(false);
+    expect(await following.settled('nowhere', 1n, 50)).toBe(false);
+  });
+
+  it('shows a refused effect on the decision that meant it', async () => {
+    const following = small.follow({ models: readModels });
+    await propose(small, 'a2', null);
+    await small.give('activity', 'a2', { type: 'CancelActivity', reason: 'Behövs inte.' });
+    const position = await decided(small, 'd1', [{ kind: 'changeDuration', activity: 'a2', duration: by('2026-12-31') }]);
+    expect(await following.settled(cooperation, position, 5_000)).toBe(true);
+    expect(types(await small.stream('decision', 'd1'))).toEqual(['DecisionRecorded', 'DecisionEffectRefused']);
+    const decisions = readModels.find(({ name }) => name === 'decision') as unknown as ReadModel<DecisionDocument>;
+    const table = await (await small.stores.open(cooperation)).readModels.table(decisions);
+    expect((await table.get('d1'))?.document.effects[0]).toMatchObject({ outcome: 'refused', refusal: { reason: 'ActivityCancelled' } });
+  });
+});
+
+describe('following', () => {
+  it('goes on where it was after a stop, and does nothing twice', async () => {
+    const first = small.follow();
+    expect(await first.settled(cooperation, await decided(small, 'd1', [{ kind: 'cancelActivity', activity: 'a1' }]), 5_000)).toBe(true);
+    await first.stop();
+    const before = types(await small.log());
+    await propose(small, 'a2', null);
+    const position = await decided(small, 'd2', [{ kind: 'includeActivity', activity: 'a2' }]);
+
+    const second = small.follow();
+    expect(await second.settled(cooperation, position, 5_000)).toBe(true);
+    expect(types(await small.log())).toEqual([...before, 'ActivityProposed', 'ActivityTermsAgreed', 'DecisionRecorded', 'ActivityDecided']);
+    expect(model(second)?.seq).toBe((await small.log()).length);
+  });
+
+  it('reacts to what was decided before anybody had ever followed this log', async () => {
+    await decided(small, 'd1', [{ kind: 'cancelActivity', activity: 'a1' }]);
+    small.follow();
+    await until(async () => types(await small.stream('activity', 'a1')).includes('ActivityCancelled'));
+  });
+
+  it('leaves a reaction that is new to the log what went before it', async () => {
+    await small.follow().stop();
+    const { progress } = await small.stores.open(cooperation);
+    await progress.advance('reactions-begun', undefined, { position: 0n, seq: 0, wrote: 0n, epoch: 0 });
+    await decided(small, 'd1', [{ kind: 'cancelActivity', activity: 'a1' }]);
+    const following = small.follow();
+    expect(await following.settled(cooperation, await note(), 5_000)).toBe(true);
+    expect(types(await small.stream('activity', 'a1'))).not.toContain('ActivityCancelled');
+  });
+
+  it('needs nobody to tell it that there is more', async () => {
+    const following = small.follow();
+    const advances: Advance[] = [];
+    following.progress.subscribe((advance) => advances.push(advance));
+    await following.settled(cooperation, await note(), 5_000);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await decided(small, 'd1', [{ kind: 'cancelActivity', activity: 'a1' }]);
+    await until(async () => types(await small.stream('activity', 'a1')).includes('ActivityCancelled'));
+    const { length } = await small.log();
+    await until(() => model(following)?.seq === length);
+    expect(advances.at(-1)).toMatchObject({ cooperation, model: 'counts', seq: length });
+  });
+
+  it('notices a cooperation that is opened meanwhile', async () => {
+    const other = smallCooperation('2026-01-12');
+    const following = other.follow();
+    expect(following.state()).toEqual([]);
+    await withActivity(other, null);
+    await until(() => model(following)?.state === 'live' && model(following)?.lag === 0);
+    await other.end();
+  });
+
+  it('can be told to follow some cooperations and no others', async () => {
+    const following = small.follow({ only: ['elsewhere'] });
+    expect(await following.settled(cooperation, await note(), 100)).toBe(false);
+    expect(following.state()).toEqual([]);
+  });
+
+  it('stops within a second, and quietly', async () => {
+    const following = small.follow();
+    await following.settled(cooperation, await note(), 5_000);
+    let ended = false;
+    following.progress.subscribe({ complete: () => (ended = true) });
+    const start = performance.now();
+    await following.stop();
+    expect(performance.now() - start).toBeLessThan(1_000);
+    expect([ended, await following.settled(cooperation, 1n, 50)]).toEqual([true, false]);
+  });
+});
+
+describe('trouble', () => {
+  it('is told while it lasts, tried again, and forgotten when it is over', async () => {
+    let failing = true;
+    const fragile: ReadModel = {
+      ...counts,
+      name: 'fragile',
+    };
+    const lines: string[] = [];
+    const { stores } = small;
+    const open: typeof stores.open = async (id) => {
+      const opened = await stores.open(id);
+      const table = (async (wanted: ReadModel) => {
+        if (failing && wanted.name === 'fragile') throw new Error('the disk is gone');
+        return opened.readModels.table(wanted);
+      }) as typeof opened.readModels.table;
+      return { ...opened, readModels: { ...opened.readModels, table } };
+    };
+    const following = small.follow({ models: [counts, fragile], stores: { ...stores, open }, log: (line) => lines.push(line) });
+    const position = await note();
+    expect(await following.settled(cooperation, position, 200)).toBe(false);
+    expect(model(following, 'fragile')).toMatchObject({ state: 'broken', why: 'the disk is gone', lag: (await small.log()).length });
+    expect(model(following)?.state).toBe('live');
+    expect(lines.filter((line) => line === 'norrvik/fragile failed and is tried again: the disk is gone').length).toBeGreaterThan(1);
+
+    failing = false;
+    expect(await following.settled(cooperation, position, 5_000)).toBe(true);
+    expect(model(following, 'fragile')).toMatchObject({ state: 'live', why: null, lag: 0 });
+  });
+
+  it('parks a stream that a model cannot take in, says which, and follows the others', async () => {
+    const choosy: ReadModel = {
+      ...counts,
+      evolve: (document, delivered, id) => {
+        if (delivered.event.type === 'DecisionRecorded') throw new Error('no decisions, please');
+        return counts.evolve(document, delivered, id);
+      },
+    };
+    const lines: string[] = [];
+    const following = small.follow({ models: [choosy], log: (line) => lines.push(line) });
+    await propose(small, 'a2', null);
+    const position = await decided(small, 'd1', [{ kind: 'includeActivity', activity: 'a2' }]);
+    expect(await following.settled(cooperation, position, 5_000)).toBe(true);
+    expect(model(following)).toMatchObject({ state: 'parked', lag: 0, parked: [{ stream: 'norrvik.decision-d1', why: 'no decisions, please' }] });
+    expect(lines).toContain('norrvik/counts: norrvik.decision-d1 is parked: no decisions, please');
+    expect(types(await small.stream('activity', 'a2'))).toContain('ActivityDecided');
+  });
+
+  it('takes a model back from another process that had taken it', async () => {
+    const following = small.follow();
+    await following.settled(cooperation, await note(), 5_000);
+    const { readModels: kept } = await small.stores.open(cooperation);
+    const table = await kept.table(counts);
+    const found = await table.checkpoint();
+    await table.advance(found, { ...found, epoch: found.epoch + 5 });
+    expect(await following.settled(cooperation, await note(), 5_000)).toBe(true);
+    expect((await table.checkpoint()).epoch).toBeGreaterThan(found.epoch + 5);
+  });
+});
