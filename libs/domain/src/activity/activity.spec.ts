@@ -181,6 +181,16 @@ describe('entered afterwards', () => {
     expect(stateAfter(...running, completed, latePause)).toMatchObject({ status: 'completed' });
     expect(stateAfter(...running, latePause)).toMatchObject({ status: 'paused' });
   });
+  test('may lie before the day on which it was proposed here', () => {
+    const old: ActivityEvent = { ...started, ...on('2018-03-01'), afterwards: true };
+    given(proposed).when({ type: 'StartActivity', today, ...on('2018-03-01'), afterwards: true }).then(old);
+    expect(stateAfter(proposed, old)).toMatchObject({ status: 'running' });
+  });
+  test('what it is called was proposed with it, and is not older', () => {
+    given(proposed)
+      .when({ type: 'CorrectActivity', today, field: 'title', to: 'Vandringar', reason: 'Felskrivet', ...on('2018-03-01'), afterwards: true })
+      .thenRefused('OutOfOrder', { date: '2018-03-01', since: '2026-01-10' });
+  });
   test('without a day of its own it is bound like any other', () => {
     given(...running, completed).when({ type: 'PauseActivity', today, afterwards: true }).thenRefused('ActivityAlreadyCompleted');
   });

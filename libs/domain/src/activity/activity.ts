@@ -63,8 +63,9 @@ function saidAlready(command: CommandContext, state: Known, type: LifeStep['type
   return steps.some((step) => repeats(step, type, command) && step.outcome === outcome);
 }
 
+/** What older papers say may lie before the proposal: that is when it was written down, not when there was anything to write about. */
 function inOrder(command: CommandContext, state: Known): FactContext {
-  return carriedInOrder(command, sinceOf(state.steps));
+  return carriedInOrder(command, { first: null, latest: sinceOf(state.steps).latest });
 }
 
 /** What the calendar says it says today: it holds from its day, or from when the activity came to stand where it does. */
