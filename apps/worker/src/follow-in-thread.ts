@@ -53,7 +53,7 @@ export function followInThread({ folder, clock, program, log = () => undefined, 
     let why = 'the following thread ended';
     started.on('message', heard);
     started.on('error', (error) => {
-      why = error instanceof Error ? error.message : String(error);
+      why = typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
     });
     ended = new Promise((resolve) => {
       started.once('exit', () => {

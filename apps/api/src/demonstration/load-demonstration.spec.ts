@@ -6,6 +6,7 @@ import { activityDecider, catalogue, type ActivityEvent, type ActivityState } fr
 import { stockholmDay, type Envelope, type Stores } from '@sparbar/event-sourcing';
 import { memoryStores } from '@sparbar/stores/memory';
 import { sqliteStores } from '@sparbar/stores/sqlite';
+import { followHere } from '@sparbar/worker';
 import { demonstrationCooperation, demonstrationDay, loadDemonstration } from './index';
 import { activityId, decisionId } from './step';
 import { inSweden } from './stepping-clock';
@@ -98,6 +99,19 @@ describe('the demonstration', () => {
     expect(missed.map(({ data, effectiveOn }) => [data['activity'], data['lastDay'], effectiveOn.date])).toEqual([[activityId('NV-08'), '2026-05-31', '2026-06-01']]);
     expect(typesOf(of('decision', decisionId('laundries-included')))).toEqual(['DecisionRecorded', 'DecisionEffectRefused', 'DecisionNotCarriedOut']);
     expect(of('decision', decisionId('laundries-included'))[1]?.data['refusal']).toBe('ActivityCancelled');
+  });
+
+  it('is taken in by every read model, with nothing parked', async () => {
+    const following = followHere({ stores, clock: { now: () => inSweden(`${demonstrationDay}T08:00`) }, random });
+    const { events } = await stores.open(demonstrationCooperation);
+    const end = (await events.readAll(0n, 10_000)).at(-1)?.position ?? 0n;
+    expect(await following.settled(demonstrationCooperation, end, 10_000)).toBe(true);
+    const state = following.state();
+    await following.stop();
+    expect(state.flatMap(({ parked }) => parked)).toEqual([]);
+    expect(state.filter((one) => one.state !== 'live')).toEqual([]);
+    // The first look at the clocks on the day itself finds nothing left to note.
+    expect(await logOf(stores)).toEqual(log);
   });
 
   it('tells nothing twice', async () => {
