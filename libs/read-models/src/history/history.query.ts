@@ -23,6 +23,8 @@ export interface HistoryAsk {
   readonly actorRole?: string;
   /** Newest last, unless asked otherwise. */
   readonly order?: 'asc' | 'desc';
+  /** Only events with a greater number: how a reader goes on from the last one she saw. */
+  readonly afterSeq?: number;
   readonly after?: string;
   readonly limit?: number;
 }
@@ -87,11 +89,12 @@ export class KnownByHandler implements IQueryHandler<KnownByQuery> {
 }
 
 function questionOf(ask: HistoryAsk): Find {
-  const { since, until, party, activity, decision, type, kind, actor, actorRole, order = 'asc', after, limit = 100 } = ask;
+  const { since, until, party, activity, decision, type, kind, actor, actorRole, afterSeq, order = 'asc', after, limit = 100 } = ask;
   const recordedDay = { ...(since === undefined ? {} : { from: since }), ...(until === undefined ? {} : { to: until }) };
   return {
     where: {
       ...(since === undefined && until === undefined ? {} : { recordedDay }),
+      ...(afterSeq === undefined ? {} : { seq: { from: afterSeq + 1 } }),
       ...(party === undefined ? {} : { owner: party }),
       ...(activity === undefined ? {} : { activity }),
       ...(decision === undefined ? {} : { decision }),

@@ -1,0 +1,50 @@
+import { catalogue } from '@sparbar/domain';
+import { projectionScenario, type RecordedFact } from '@sparbar/event-sourcing/testing';
+import { activityListModel } from './activity-list';
+
+const fact = (type: string, on: string, data: object, more: Partial<RecordedFact> = {}): RecordedFact => ({
+  kind: 'activity',
+  stream: 'nv07',
+  type,
+  data,
+  effectiveOn: { precision: 'day', date: on },
+  recordedAt: `${on}T10:00:00.000Z`,
+  ...more,
+});
+const proposed = fact('ActivityProposed', '2026-01-10', { reference: 'NV-07', title: 'Ökad trygghet', area: 'Trygga platser', plan: 'Åtgärdsplan 2026' });
+const period = { year: 2026, tertial: 'T1' };
+const followUp = { kind: 'follow-up', stream: 'nv07.2026-t1' };
+const { given } = projectionScenario(activityListModel, catalogue);
+
+describe('a row of the overview', () => {
+  it('is found in Swedish order, by exact reference, and by where it stands', () => {
+    given(proposed).thenIndex('nv07', {
+      proposed: 1,
+      reference: expect.any(String),
+      exactReference: 'NV-07',
+      title: expect.stringMatching(/^\}kad/),
+      area: 'Trygga platser',
+      plan: 'Åtgärdsplan 2026',
+      status: 'proposed',
+      due: null,
+    });
+  });
+
+  it('counts updates and keeps none of their text', () => {
+    const update = fact('ActivityUpdateRecorded', '2026-02-01', { text: { open: 'En hemlig rad' } });
+    const row = given(proposed, update, { ...update, recordedAt: '2026-02-02T10:00:00.000Z' }).document('nv07');
+    expect(row).toMatchObject({ updates: 2, latestUpdate: { seq: 3, recordedAt: '2026-02-02T10:00:00.000Z' } });
+    expect(JSON.stringify(row)).not.toMatch(/hemlig|sealed/);
+  });
+
+  it('shows a period as missed until it is followed up after all', () => {
+    const missed = fact('FollowUpMissed', '2026-06-01', { activity: 'nv07', period, lastDay: '2026-05-31' }, followUp);
+    const submitted = fact('FollowUpSubmitted', '2026-06-10', { activity: 'nv07', period, kind: 'effect', rating: 'red', text: { open: 'x' } }, followUp);
+    given(proposed, missed).thenDocument('nv07', { missed: [period], latestRating: null } as never);
+    given(proposed, missed, submitted).thenDocument('nv07', { missed: [], latestRating: { period, rating: 'red', seq: 3 } } as never);
+  });
+
+  it('is not shown before it was proposed', () => {
+    given(fact('ActivityDecided', '2026-01-09', {})).thenIndex('nv07', expect.objectContaining({ proposed: 0 }));
+  });
+});

@@ -1,0 +1,176 @@
+import { catalogue, type ActivityTerms } from '@sparbar/domain';
+import { projectionScenario, type RecordedFact } from '@sparbar/event-sourcing/testing';
+import { activityModel, type ActivityDocument } from './activity';
+
+const terms: ActivityTerms = {
+  duration: { kind: 'dueBy', date: { precision: 'day', date: '2026-08-31' } },
+  workingGroup: null,
+  meetingFrequency: null,
+  convener: { kind: 'role', role: 'Trygghetsstrateg' },
+  districtContact: null,
+  policeContact: { kind: 'role', role: 'Kommunpolis' },
+  otherParticipants: [],
+  followUp: { periods: ['T1', 'T2', 'VB'], continuous: true },
+};
+
+const day = (date: string) => ({ precision: 'day', date }) as const;
+const life = (type: string, on: string, data: object = {}, more: Partial<RecordedFact> = {}): RecordedFact => ({
+  kind: 'activity',
+  stream: 'nv07',
+  type,
+  data,
+  effectiveOn: day(on),
+  recordedAt: `${on}T10:00:00.000Z`,
+  ...more,
+});
+const ofTerms = (type: string, on: string, data: object, more: Partial<RecordedFact> = {}): RecordedFact => life(type, on, data, { kind: 'activity-terms', ...more });
+
+const proposed = life('ActivityProposed', '2026-01-10', { reference: 'NV-07', title: 'Trygg väg hem', area: 'Trygga platser', plan: 'Åtgärdsplan 2026' });
+const decided = life('ActivityDecided', '2026-01-20', {}, { decision: 'd1' });
+const agreed = ofTerms('ActivityTermsAgreed', '2026-01-21', terms);
+const started = life('ActivityStarted', '2026-02-01');
+
+const { given } = projectionScenario(activityModel, catalogue);
+
+describe('an activity', () => {
+  it('knows for each field which event last set it', () => {
+    const document = given(
+      proposed,
+      decided,
+      agreed,
+      started,
+      ofTerms('ActivityDurationChanged', '2026-03-01', { from: terms.duration, to: { kind: 'milestone', tertial: 'VB', year: 2026 } }, { decision: 'd2', reason: 'Saknar SL' }),
+      life('ActivityAmended', '2026-04-01', { field: 'title', from: 'Trygg väg hem', to: 'Trygga vägar hem' }, { reason: 'Fler vägar' }),
+      ofTerms('ActivityTermsCorrected', '2026-04-02', { field: 'policeContact', from: terms.policeContact, to: { kind: 'toBeAppointed' } }),
+    ).document('nv07');
+    expect(document).toMatchObject({ reference: 'NV-07', title: 'Trygga vägar hem', status: 'running', due: '2026-12-31', proposed: true, decisions: ['d1', 'd2'] });
+    expect(document?.why).toMatchObject({
+      reference: { seq: 1 },
+      title: { seq: 6, reason: 'Fler vägar' },
+      area: { seq: 1 },
+      targetGroup: { seq: 1 },
+      status: { seq: 4, type: 'ActivityStarted' },
+      convener: { seq: 3 },
+      otherParticipants: { seq: 3 },
+      policeContact: { seq: 7 },
+      duration: { seq: 5, decision: 'd2', reason: 'Saknar SL' },
+      due: { seq: 5 },
+    });
+    expect(document?.dueDates.map(({ due, seq }) => [due, seq])).toEqual([
+      ['2026-08-31', 3],
+      ['2026-12-31', 5],
+    ]);
+    expect(document?.spans.map(({ status, seq }) => [status, seq])).toEqual([
+      ['proposed', 1],
+      ['decided', 2],
+      ['running', 4],
+    ]);
+  });
+
+  it('keeps what was written sealed, with who wrote it', () => {
+    const document = given(proposed, life('ActivityUpdateRecorded', '2026-02-03', { text: { open: 'Två vandringar gjorda' } })).document('nv07');
+    expect(document?.updates).toHaveLength(1);
+    expect(document?.updates[0]).toMatchObject({ seq: 2, recordedAt: '2026-02-03T10:00:00.000Z', actor: { id: 'u-1' }, text: { sealed: { domain: 'p-1' } } });
+    expect(JSON.stringify(document)).not.toContain('vandringar');
+  });
+
+  it('takes in follow-ups by the activity they name, also after the day was missed', () => {
+    const followUp = { kind: 'follow-up', stream: 'nv07.2026-t1' };
+    const period = { year: 2026, tertial: 'T1' };
+    const document = given(
+      proposed,
+      life('FollowUpMissed', '2026-06-01', { activity: 'nv07', period, lastDay: '2026-05-31' }, followUp),
+      life('FollowUpSubmitted', '2026-06-10', { activity: 'nv07', period, kind: 'process', rating: 'yellow', text: { open: 'Sent' } }, followUp),
+    ).document('nv07');
+    expect(document?.followUps).toMatchObject([
+      { state: 'missed', lastDay: '2026-05-31' },
+      { state: 'submitted', rating: 'yellow' },
+    ]);
+  });
+
+  it('is late by the calendar and no longer so when it gets a new day', () => {
+    const late = life('ActivityDelayed', '2026-09-01', { because: 'dueDatePassed', due: '2026-08-31' });
+    const back = life('ActivityBackOnTrack', '2026-09-05', { due: '2026-12-31' });
+    given(proposed, decided, started, late).thenDocument('nv07', { status: 'delayed', delayedBecause: { because: 'dueDatePassed', due: '2026-08-31', reason: null, seq: 4 } });
+    given(proposed, decided, started, late, back).thenDocument('nv07', { status: 'running', delayedBecause: null });
+  });
+
+  it('stays completed where the completion was recorded after the calendar found it late', () => {
+    const late = life('ActivityDelayed', '2026-09-01', { because: 'dueDatePassed', due: '2026-08-31' });
+    const completed = life('ActivityCompleted', '2026-08-20', { outcome: 'Klart' }, { recordedAt: '2026-09-10T10:00:00.000Z', afterwards: true });
+    given(proposed, decided, started, late, completed).thenDocument('nv07', { status: 'completed', outcome: 'Klart', completedOn: day('2026-08-20') });
+  });
+
+  it('shows the table of two clocks', () => {
+    const moved = ofTerms('ActivityDurationChanged', '2026-05-20', { from: terms.duration, to: { kind: 'dueBy', date: day('2026-09-30') } });
+    const paused = life('ActivityPaused', '2026-05-02', {}, { recordedAt: '2026-06-15T10:00:00.000Z', afterwards: true });
+    const before = given(proposed, decided, agreed, started, moved);
+    const after = given(proposed, decided, agreed, started, moved, paused);
+    expect(before.document('nv07', '2026-05-10')).toMatchObject({ status: 'running', due: '2026-08-31' });
+    expect(after.document('nv07', '2026-05-10')).toMatchObject({ status: 'paused', due: '2026-08-31' });
+    expect(before.document('nv07', '2026-05-25')).toMatchObject({ status: 'running', due: '2026-09-30' });
+    expect(after.document('nv07', '2026-05-25')).toMatchObject({ status: 'paused', due: '2026-09-30' });
+    expect(after.document('nv07')?.why.status).toMatchObject({ seq: 6, recordedAt: '2026-06-15T10:00:00.000Z' });
+  });
+
+  it('moves to a duration announced ahead on its day, and names who announced it', () => {
+    const to = { kind: 'dueBy', date: day('2026-12-15') } as const;
+    const announced = ofTerms('ActivityDurationChanged', '2026-10-01', { from: terms.duration, to }, { recordedAt: '2026-03-01T10:00:00.000Z', decision: 'd9' });
+    const tookEffect = ofTerms('ActivityDurationTookEffect', '2026-10-01', { fact: 'e5', duration: to });
+    given(proposed, decided, agreed, announced).thenDocument('nv07', { due: '2026-08-31' });
+    const document = given(proposed, decided, agreed, announced, tookEffect).document('nv07');
+    expect(document).toMatchObject({ due: '2026-12-15', why: { duration: { seq: 4, decision: 'd9' }, due: { seq: 4 } } });
+    expect(document?.dueDates).toHaveLength(2);
+  });
+});
+
+describe('facts in whatever order they held', () => {
+  const legal: readonly RecordedFact[] = [
+    proposed,
+    decided,
+    agreed,
+    started,
+    ofTerms('ActivityDurationChanged', '2026-04-01', { from: terms.duration, to: { kind: 'milestone', tertial: 'VB', year: 2026 } }),
+    life('ActivityAmended', '2026-05-01', { field: 'title', from: 'Trygg väg hem', to: 'Trygga vägar' }),
+  ];
+
+  /** All 720 orders of the days: fact i is given the day of fact order[i]. */
+  function* permutations<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+    if (items.length < 2) return yield items;
+    for (const [index, item] of items.entries()) {
+      for (const rest of permutations([...items.slice(0, index), ...items.slice(index + 1)])) yield [item, ...rest];
+    }
+  }
+
+  it('never fails, and what is said once at the beginning never takes the place of what was said since', () => {
+    let tried = 0;
+    for (const days of permutations(legal.map(({ effectiveOn }) => effectiveOn))) {
+      tried += 1;
+      const recordedAt = '2026-06-01T10:00:00.000Z';
+      const facts = legal.map((fact, index) => ({ ...fact, effectiveOn: days[index] ?? day('2026-01-10'), recordedAt }));
+      const document = given(...facts).document('nv07');
+      const seen = { reference: document?.reference, title: document?.title, due: document?.due, status: document?.status };
+      expect({ days, seen }).toEqual({ days, seen: { reference: 'NV-07', title: 'Trygga vägar', due: '2026-12-31', status: 'running' } });
+    }
+    expect(tried).toBe(720);
+  });
+
+  it('makes no activity of facts from before it was proposed, and gives it its name once it is', () => {
+    const early = life('ActivityUpdateRecorded', '2025-12-01', { text: { open: 'x' } }, { recordedAt: '2026-02-01T10:00:00.000Z', afterwards: true });
+    const scenario = given(proposed, early);
+    expect(scenario.document('nv07', '2025-12-31')).toMatchObject({ proposed: false, reference: '', status: 'proposed' } satisfies Partial<ActivityDocument>);
+    expect(scenario.document('nv07')).toMatchObject({ proposed: true, reference: 'NV-07', updates: [{ seq: 2 }] });
+  });
+
+  it('does not let "decided and started under 2025" undo that it was completed in May', () => {
+    const recordedAt = '2026-02-01T10:00:00.000Z';
+    const vague = { effectiveOn: { precision: 'year', date: '2025' } as const, recordedAt, afterwards: true as const };
+    const completed = life('ActivityCompleted', '2025-05-04', {}, { recordedAt, afterwards: true });
+    given(
+      { ...proposed, ...vague },
+      { ...decided, ...vague },
+      { ...started, ...vague },
+      completed,
+    ).thenDocument('nv07', { status: 'completed', reference: 'NV-07', startedOn: vague.effectiveOn });
+  });
+});
