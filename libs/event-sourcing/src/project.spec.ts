@@ -6,6 +6,7 @@ import { createCodec, type Catalogue } from './codec';
 import type { Envelope } from './envelope';
 import { StoreDamaged, type EventStore, type StoredEvent } from './event-store';
 import { derivedId } from './ids';
+import { leafHashOnce } from './leaf-once';
 import { createProjector, TakenOver, type ProjectorOptions } from './project';
 import type { ReadModel, ReadModelTable } from './read-model';
 
@@ -212,6 +213,22 @@ describe('a poison event', () => {
   });
 });
 
+describe('a poison event held back', () => {
+  it('is dropped from the document on its day, and parks its own stream and no other', async () => {
+    const together: ReadModel<Standing> = { ...standing, documentsOf: () => ['one'] };
+    const { table, catchUp } = await setUp([
+      envelope('a', 1, 'Started', '2026-03-01T10:00:00.000Z'),
+      envelope('b', 1, 'Broken', '2026-03-01T10:00:00.000Z', { effectiveOn: { precision: 'day', date: '2026-04-01' } }),
+      envelope('a', 2, 'Paused', '2026-04-02T10:00:00.000Z'),
+      envelope('b', 2, 'Started', '2026-04-03T10:00:00.000Z'),
+    ]);
+    await catchUp({ model: together });
+    expect((await table.checkpoint()).parked).toEqual([{ stream: 'norrvik.activity-b', seq: 2, why: 'it does not hold together' }]);
+    const one = await table.get('one');
+    expect([one?.document.status, one?.from, one?.sources.map(({ seq }) => seq)]).toEqual(['paused', 3, [1, 3]]);
+  });
+});
+
 describe('completeness', () => {
   const envelopes = Array.from({ length: 20 }, (_, index) => envelope(`n${index % 3}`, Math.floor(index / 3) + 1, index % 2 === 0 ? 'Started' : 'Noted', '2026-03-01T10:00:00.000Z'));
   const rootOf = async (table: ReadModelTable<Standing>): Promise<string> => {
@@ -242,6 +259,12 @@ describe('completeness', () => {
     await catchUp({ table: await openReadModelStore().table(standing) });
     await catchUp({ events: told });
     expect(await rootOf(table)).not.toBe(truth);
+  });
+
+  it('a leaf is hashed anew in another place and in another log', () => {
+    const [one] = envelopes as [Envelope];
+    const hashes = [leafHashOnce(one, 1, log), leafHashOnce(one, 2, log), leafHashOnce(one, 2, 'sparbar.example/other'), leafHashOnce(structuredClone(one), 1, log)];
+    expect(hashes).toEqual([leafHash(leafOf(one, 1, log)), leafHash(leafOf(one, 2, log)), leafHash(leafOf(one, 2, 'sparbar.example/other')), hashes[0]]);
   });
 
   it('a store that goes back in its own order is damaged', async () => {

@@ -22,13 +22,12 @@ class Refusal extends Error {
   }
 }
 
-/** Takes any fact, but a cancelled activity takes none; and the same due day falls due once. */
+/** Takes any fact, but a cancelled activity takes none. */
 const deciderOf = (kind: string): Decider<readonly string[], DecidedFact, DecidedFact> => ({
   kind,
   initial: [],
   decide: ({ type, data, effectiveOn }, state) => {
     if (state.includes('Cancelled') && type !== 'Cancelled') throw new Refusal('ActivityCancelled', {});
-    if (state.includes('FellDue') && type === 'FellDue') return [];
     return [{ type, data, ...(effectiveOn === undefined ? {} : { effectiveOn }) }];
   },
   evolve: (state, { type }) => [...state, type],
@@ -99,6 +98,8 @@ describe('a reaction', () => {
     const { wrote, position } = await catchUp();
     const [, effect, last] = await log.readAll(0n, 10);
     expect({ wrote, position }).toEqual({ wrote: effect?.position, position: last?.position });
+    await record('decision', '2', 'Decided', { activities: [] });
+    expect((await catchUp()).wrote).toBe(effect?.position);
   });
 
   it('happens once, however often it dies between sending and remembering', async () => {

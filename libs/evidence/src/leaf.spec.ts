@@ -82,6 +82,11 @@ describe('leaf', () => {
     expect(new Set([hashOf(event), hashOf(event, 42), hashOf(event, 41, 'sparbar.example/sodervik')]).size).toBe(3);
   });
 
+  it('never takes one path for another', () => {
+    const paths = ['a/b', 'a~1b', 'a~01b', 'a~0~1b'].map((name) => commitmentsOf({ ...event, data: { [name]: 1 } }).map(([path]) => path).find((path) => path.startsWith('/data')));
+    expect(paths).toEqual(['/data/a~1b', '/data/a~01b', '/data/a~001b', '/data/a~00~01b']);
+  });
+
   it('does not depend on the order in which members were written', () => {
     expect(hashOf(Object.fromEntries(Object.entries(event).reverse()) as unknown as LeafSource)).toBe(hashOf(event));
   });
