@@ -15,6 +15,8 @@ const cooperation = 'norrvik';
 const random = { bytes: (count: number) => Buffer.alloc(count, 5) };
 const propose = (id: string, reference: string, title: string, at: string): Told => ({ kind: 'activity', id, type: 'ActivityProposed', at, data: { reference, title, area: 'Trygga platser', plan: 'P' } });
 
+const terms = { duration: null, workingGroup: null, meetingFrequency: null, convener: null, districtContact: null, policeContact: null, otherParticipants: [], followUp: null };
+
 /** Seqs 1… in this order; the machine that recorded number 6 was a minute slow. */
 const told: readonly Told[] = [
   { kind: 'cooperation', id: 'norrvik', type: 'CooperationOpened', at: '2026-01-01T08:00:00.000Z', data: { name: 'Norrvik', district: 'Norrvik', origin: 'o' } },
@@ -25,6 +27,8 @@ const told: readonly Told[] = [
   { kind: 'decision', id: 'd1', type: 'DecisionRecorded', at: '2026-01-05T07:59:00.000Z', data: { forum: 'f1', text: 'T', ground: null, presentedBy: null, tookPart: null, effects: [], proposal: null } },
   { kind: 'activity', id: 'a2', type: 'ActivityPaused', at: '2026-06-15T08:00:00.000Z', on: { precision: 'day', date: '2026-05-02' } },
   { kind: 'activity', id: 'a10', type: 'ActivityDecided', at: '2026-06-16T08:00:00.000Z', on: { precision: 'month', date: '2026-05' }, decision: 'd1' },
+  { kind: 'activity-terms', id: 'a10', type: 'ActivityTermsAgreed', at: '2026-06-17T08:00:00.000Z', data: terms },
+  { kind: 'activity-terms', id: 'a10', type: 'ActivityDurationChanged', at: '2026-06-18T08:00:00.000Z', on: { precision: 'day', date: '2026-12-01' }, data: { from: null, to: { kind: 'openEnded' } } },
 ];
 
 async function ready(): Promise<ReadModelsOf> {
@@ -71,7 +75,7 @@ describe('questions', () => {
   const knownBy = (moment: string) => new KnownByHandler(of).execute(new KnownByQuery({ cooperation, moment }));
 
   it('find an activity by id and by what it is called', async () => {
-    expect(await activity('a2')).toMatchObject({ at: 8, uncertain: [], document: { reference: 'NV-2', status: 'paused' } });
+    expect(await activity('a2')).toMatchObject({ at: 10, uncertain: [], document: { reference: 'NV-2', status: 'paused' } });
     expect((await activity('NV-2')).document?.id).toBe('a2');
     expect((await activity('NV-3')).document).toBeUndefined();
   });
@@ -123,14 +127,20 @@ describe('questions', () => {
   });
 
   it('read the history by filter, order and number', async () => {
-    expect((await history()).items.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect((await history()).items.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     expect((await history({ activity: 'a2', order: 'desc', limit: 2 })).items.map(({ seq }) => seq)).toEqual([7, 5]);
     expect((await history({ actorRole: 'system' })).items.map(({ seq }) => seq)).toEqual([5]);
-    expect((await history({ since: '2026-06-16' })).items.map(({ seq }) => seq)).toEqual([8]);
+    expect((await history({ since: '2026-06-16', until: '2026-06-16' })).items.map(({ seq }) => seq)).toEqual([8]);
     expect((await history({ at: { validAt: '2026-01-04' } })).items.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
     const byNumber = await new HistoryEventHandler(of).execute(new HistoryEventQuery({ cooperation, event: 7 }));
     const byId = await new HistoryEventHandler(of).execute(new HistoryEventQuery({ cooperation, event: byNumber.document?.id ?? '' }));
     expect(byId.document).toMatchObject({ seq: 7, type: 'ActivityPaused' });
+  });
+
+  it('show a plan in the history at once, and in the activity on its day', async () => {
+    expect((await history({ type: ['ActivityDurationChanged'] })).items.map(({ seq }) => seq)).toEqual([10]);
+    expect((await activity('NV-10')).document?.terms?.duration).toBeNull();
+    expect((await activity('NV-10', { validAt: '2026-12-01' })).document?.terms?.duration).toEqual({ kind: 'openEnded' });
   });
 
   it('turn a day or an instant into what was known by then, though a clock was slow', async () => {
@@ -138,10 +148,10 @@ describe('questions', () => {
     expect(await knownBy('2026-01-04')).toBe(4);
     expect(await knownBy('2026-01-05T07:59:30.000Z')).toBe(4);
     expect(await knownBy('2026-01-05T08:00:00.000Z')).toBe(6);
-    expect(await knownBy('2026-12-31')).toBe(8);
+    expect(await knownBy('2026-12-31')).toBe(10);
   });
 
   it('answer for the cooperation itself', async () => {
-    expect(await new CooperationHandler(of).execute(new CooperationQuery({ cooperation }))).toMatchObject({ at: 8, document: { name: 'Norrvik' } });
+    expect(await new CooperationHandler(of).execute(new CooperationQuery({ cooperation }))).toMatchObject({ at: 10, document: { name: 'Norrvik' } });
   });
 });
