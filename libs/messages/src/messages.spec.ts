@@ -60,7 +60,7 @@ function texts(of: unknown, at = ''): readonly (readonly [string, string])[] {
   return Object.entries(of).flatMap(([name, member]) => texts(member, `${at}.${name}`));
 }
 
-const technical = /undefined|\bnull\b|NaN|\[object|\b[Ee]vents?\b|\b[Ss]treams?\b|\bJSON\b|\bseq\b|\b[Hh]ash|[Aa]ggregat|\b[Cc]ommand|[Pp]rojection|\b[Pp]ayload|\b[Cc]heckpoint|\bid\b|ström\b/;
+const technical = /undefined|\bnull\b|NaN|\[object|\b[Ee]vents?\b|\b[Ss]treams?\b|\bJSON\b|\bseq\b|\b[Hh]ash|[Aa]ggregat|\b[Cc]ommand|[Pp]rojection|\b[Pp]ayload|\b[Cc]heckpoint|(?<!\p{L})id(?!\p{L})|ström(?!\p{L})/u;
 
 describe('the sentences', () => {
   it.each(types)('%s has one in each language, without words of the trade', (type) => {
