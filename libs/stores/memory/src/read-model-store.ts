@@ -59,9 +59,8 @@ export const openReadModelStore = (shelf: MemoryShelf = new Map()): ReadModelSto
 
 const tableOf = <Document extends object>(model: ReadModel<Document>, documents: Documents): ReadModelTable<Document> => {
   const visible = (at: number | undefined): number => Math.min(at ?? documents.checkpoint.seq, documents.checkpoint.seq);
-  const write = (versions: readonly DocumentVersion[]): void => {
-    const checked = versions.map((version) => versionOf(model, version));
-    for (const version of checked) documents.insert(version);
+  const write = (versions: readonly Version[]): void => {
+    for (const version of versions) documents.insert(version);
   };
   const advance = (expected: Checkpoint, next: Checkpoint): boolean => {
     const { position, epoch } = documents.checkpoint;
@@ -72,11 +71,13 @@ const tableOf = <Document extends object>(model: ReadModel<Document>, documents:
   const get = (id: string, at: number): FoundDocument<Document> | undefined => found(documents.held(id, at));
   return {
     checkpoint: async () => structuredClone(documents.checkpoint),
-    write: async (versions) => write(versions),
+    write: async (versions) => write(versions.map((version) => versionOf(model, version))),
     advance: async (expected, next) => advance(expected, next),
     commit: async (versions, expected, next) => {
-      write(versions);
-      return advance(expected, next);
+      const checked = versions.map((version) => versionOf(model, version));
+      if (!advance(expected, next)) return false;
+      write(checked);
+      return true;
     },
     get: async (id, at) => get(id, visible(at)),
     getMany: async (ids, at) =>

@@ -6,7 +6,7 @@ import { findSql } from './find-sql';
 
 const greatest = Number.MAX_SAFE_INTEGER;
 /** A batch this small is one of a model that has caught up: from then on it pays to keep the listing indexes. */
-const smallBatch = 1_000;
+const smallBatch = 200;
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -71,10 +71,11 @@ export const readModelTable = <Document extends object>(database: Database, numb
     commit: async (batch, expected, next) => {
       const rows = batch.map(rowOf);
       return database.transaction(() => {
+        // First the fence: who no longer holds the model writes nothing at all.
+        if (!advance(expected, next)) return false;
         write(rows);
-        const advanced = advance(expected, next);
-        if (advanced) prepareListing(next.seq - expected.seq);
-        return advanced;
+        prepareListing(next.seq - expected.seq);
+        return true;
       });
     },
     get: async (id, at) => {
