@@ -8,6 +8,8 @@ import { present } from '../http/present';
 
 const contactKinds = ['person', 'role', 'group', 'party', 'unit', 'several', 'sameAs', 'toBeAppointed'] as const;
 const most = 30;
+// By name, since each of them may hold a list of all of them.
+const names = { person: 'PersonContactDto', role: 'RoleContactDto', group: 'GroupContactDto', party: 'PartyContactDto', unit: 'UnitContactDto', several: 'SeveralContactsDto', sameAs: 'SameAsContactDto', toBeAppointed: 'ToBeAppointedContactDto' };
 
 /** Who is meant where a plan names a contact: often not a person. */
 export class ContactDto {
@@ -81,13 +83,12 @@ const variants = () =>
     sameAs: SameAsContactDto,
     toBeAppointed: ToBeAppointedContactDto,
   }) as const;
-const names = { person: 'PersonContactDto', role: 'RoleContactDto', group: 'GroupContactDto', party: 'PartyContactDto', unit: 'UnitContactDto', several: 'SeveralContactsDto', sameAs: 'SameAsContactDto', toBeAppointed: 'ToBeAppointedContactDto' };
 
 export type SentContact = PersonContactDto | RoleContactDto | GroupContactDto | PartyContactDto | UnitContactDto | SeveralContactsDto | SameAsContactDto | ToBeAppointedContactDto;
 
 export const contactModels = (): ClassDecorator => ApiExtraModels(...Object.values(variants()));
 
-function schema(): object {
+export function contactSchema(): object {
   return {
     oneOf: Object.values(names).map((name) => ({ $ref: getSchemaPath(name) })),
     discriminator: { propertyName: 'kind', mapping: Object.fromEntries(Object.entries(names).map(([kind, name]) => [kind, getSchemaPath(name)])) },
@@ -110,7 +111,7 @@ function ByKind(): PropertyDecorator {
 export function ContactField(field: Pick<Field, 'nullable'> = {}): PropertyDecorator {
   const nullable = field.nullable === true;
   return applyDecorators(
-    ApiProperty({ ...schema(), ...(nullable ? { nullable } : {}) }),
+    ApiProperty({ ...contactSchema(), ...(nullable ? { nullable } : {}) }),
     nullable ? ValidateIf((_, value) => value !== null) : IsDefined(encoded('missing')),
     IsObject(encoded('object')),
     ValidateNested(encoded('object')),
@@ -121,7 +122,7 @@ export function ContactField(field: Pick<Field, 'nullable'> = {}): PropertyDecor
 export function ContactListField(): PropertyDecorator {
   const limit = encoded('list', { max: most });
   return applyDecorators(
-    ApiProperty({ type: 'array', items: schema(), maxItems: most }),
+    ApiProperty({ type: 'array', items: contactSchema(), maxItems: most }),
     IsDefined(encoded('missing')),
     IsArray(limit),
     ArrayMaxSize(most, limit),

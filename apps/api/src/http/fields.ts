@@ -67,7 +67,7 @@ export function Matching(rule: RuleName, pattern: RegExp, field: Field = {}): Pr
 }
 
 export const isDay = (value: unknown): boolean => {
-  if (!isString(value) || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  if (!isString(value) || !/^[12]\d{3}-\d{2}-\d{2}$/.test(value)) return false;
   const day = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
 };
@@ -103,14 +103,15 @@ export function OnlyTrue(field: Field = {}): PropertyDecorator {
   return member(field, { type: Boolean, enum: [true] }, checked('onlyTrue', (value) => value === true));
 }
 
+// A function named `type` is how the documentation knows a class that is looked up later.
 export function Part(of: () => Class, field: Field = {}): PropertyDecorator {
-  return applyDecorators(member(field, { type: of }, IsObject(encoded('object')), ValidateNested(encoded('object'))), Type(of));
+  return applyDecorators(member(field, { type: () => of() }, IsObject(encoded('object')), ValidateNested(encoded('object'))), Type(of));
 }
 
 export function Parts(of: () => Class, field: Field & { readonly max?: number } = {}): PropertyDecorator {
   const max = field.max ?? 50;
   return applyDecorators(
-    member(field, { type: of, isArray: true }, IsArray(encoded('list', { max })), ArrayMaxSize(max, encoded('list', { max })), ValidateNested({ each: true, ...encoded('object') })),
+    member(field, { type: () => of(), isArray: true }, IsArray(encoded('list', { max })), ArrayMaxSize(max, encoded('list', { max })), ValidateNested({ each: true, ...encoded('object') })),
     Type(of),
   );
 }

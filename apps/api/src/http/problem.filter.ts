@@ -1,9 +1,9 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { BadEvent, Contention, KeyReused, StoreDamaged, StoreUnavailable, UnknownOutcome, VersionMismatch } from '@sparbar/event-sourcing';
+import { BadCursor, BadEvent, Contention, KeyReused, StoreDamaged, StoreUnavailable, UnknownOutcome, VersionMismatch } from '@sparbar/event-sourcing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { allowedMethods } from './allowed-methods';
 import { bodyLimit } from './json-body';
-import { HttpProblem } from './problem';
+import { HttpProblem, invalid } from './problem';
 import { documentOf, sendProblem } from './problem-document';
 import { languageOf } from './reader-language';
 
@@ -30,6 +30,7 @@ export function problemOf(thrown: unknown, request: FastifyRequest): HttpProblem
   if (thrown instanceof VersionMismatch) return new HttpProblem('VersionMismatch', {});
   if (thrown instanceof Contention) return later('Contention');
   if (thrown instanceof StoreUnavailable || thrown instanceof UnknownOutcome || thrown instanceof StoreDamaged) return later('Unavailable');
+  if (thrown instanceof BadCursor) return invalid({ property: 'after', rule: 'cursor', values: {} });
   // The shape was checked at the edge: what the codec still says no to is text that cannot be stored.
   if (thrown instanceof BadEvent) return new HttpProblem('TextUnreadable', {});
   return statusOf(thrown) === 404 ? unrouted(request) : fromFramework(thrown);

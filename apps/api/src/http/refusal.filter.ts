@@ -44,9 +44,7 @@ export class RefusalFilter implements ExceptionFilter<Refusal> {
 
 export function refusalDocument(refusal: Refusal, language: Language): ProblemDocument {
   // Reason and values were paired by `refuse`; the table of sentences is keyed by the reason.
-  const sentence = messages(language).refusal[refusal.reason] as (values: object) => ProblemWords;
+  const sentence = messages(language).refused[refusal.reason] as (values: object) => Pick<ProblemDocument, 'title' | 'detail'>;
   const { title, detail } = sentence(refusal.values);
   return { type: `/refusals/${refusal.reason}`, title, status: refusalStatus[refusal.reason], detail };
 }
-
-type ProblemWords = Pick<ProblemDocument, 'title' | 'detail'>;

@@ -1,0 +1,116 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { DecisionsModule, engineOfToken, enginesOn } from '@sparbar/decisions';
+import { catalogue } from '@sparbar/domain';
+import { createCodec, type Clock, type Random, type Stores } from '@sparbar/event-sourcing';
+import { queryHandlers, READ_MODELS, type ReadModelsOf } from '@sparbar/read-models';
+import { memoryStores } from '@sparbar/stores/memory';
+import { sqliteStores } from '@sparbar/stores/sqlite';
+import type { Following } from '@sparbar/worker';
+import { ActivityReadingController } from './activities/activity-reading.controller';
+import { ActivityWritingController } from './activities/activity-writing.controller';
+import { CooperationNames } from './cooperations/cooperation-names';
+import { CooperationReader } from './cooperations/cooperation-reader';
+import { CooperationsController } from './cooperations/cooperations.controller';
+import { DecisionReadingController } from './decisions/decision-reading.controller';
+import { DecisionWritingController } from './decisions/decision-writing.controller';
+import { EventReader } from './events/event-reader';
+import { EventStream } from './events/event-stream';
+import { EventsController } from './events/events.controller';
+import { HealthController } from './health/health.controller';
+import { clockToken, followingToken, houseToken, storesToken, type House } from './house';
+import { AnswerInterceptor } from './http/answer';
+import { ProblemFilter } from './http/problem.filter';
+import { RateGuard } from './http/rate.guard';
+import { RefusalFilter } from './http/refusal.filter';
+import { limits } from './http/throttle';
+import { shapeCheck } from './http/validation';
+import { Accounts } from './identity/accounts';
+import { FirstAdministrator } from './identity/first-administrator';
+import { IdentityGuard } from './identity/identity.guard';
+import { Memberships } from './identity/memberships';
+import { PermissionGuard } from './identity/permission.guard';
+import { Sessions } from './identity/sessions';
+import { whoIsThisToken } from './identity/who-is-this';
+import { FoundByName } from './reading/found-by-name';
+import { Moments } from './reading/moments';
+import { NamesOf } from './reading/names';
+import { StoodAt } from './reading/stood-at';
+import { AccountsController } from './sessions/accounts.controller';
+import { OpenAccounts } from './sessions/open-accounts';
+import { SessionsController } from './sessions/sessions.controller';
+import { Fingerprint } from './writing/fingerprint';
+import { UsedKeys } from './writing/used-keys';
+import { Writer } from './writing/writer';
+
+/** The only file that chooses stores: the embedded ones on a folder, or, where nothing is to be kept, memory. */
+export const storesFor = (folder: string | undefined): Stores => (folder === undefined ? memoryStores() : sqliteStores({ folder }));
+
+export interface Parts {
+  readonly stores: Stores;
+  readonly following: Following;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly house: House;
+  readonly sessionSecret: string;
+}
+
+const controllers = [
+  SessionsController,
+  AccountsController,
+  CooperationsController,
+  ActivityReadingController,
+  ActivityWritingController,
+  DecisionReadingController,
+  DecisionWritingController,
+  EventsController,
+  HealthController,
+];
+const readers = [CooperationReader, CooperationNames, EventReader, EventStream, FoundByName, Moments, NamesOf, StoodAt, ...queryHandlers];
+const writers = [Writer, UsedKeys, Fingerprint, OpenAccounts];
+const identity = [Accounts, FirstAdministrator, Memberships];
+/** In this order: who it is, whether she asks too often, whether she may. */
+const edge = [
+  { provide: APP_GUARD, useClass: IdentityGuard },
+  { provide: APP_GUARD, useClass: RateGuard },
+  { provide: APP_GUARD, useClass: PermissionGuard },
+  { provide: APP_PIPE, useFactory: shapeCheck },
+  { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+  // The last one is asked first.
+  { provide: APP_FILTER, useClass: ProblemFilter },
+  { provide: APP_FILTER, useClass: RefusalFilter },
+];
+
+@Module({})
+export class AppModule {
+  static of({ stores, following, clock, random, house, sessionSecret }: Parts): DynamicModule {
+    const engine = enginesOn(stores, clock, random);
+    const sessions = new Sessions(stores, clock, { secure: house.secure, secret: sessionSecret, demo: house.demo });
+    return {
+      module: AppModule,
+      imports: [DecisionsModule.register({ engine }), limits(house)],
+      controllers,
+      providers: [
+        { provide: storesToken, useValue: stores },
+        { provide: followingToken, useValue: following },
+        { provide: clockToken, useValue: clock },
+        { provide: engineOfToken, useValue: engine },
+        { provide: houseToken, useValue: house },
+        { provide: READ_MODELS, useValue: sourcesOn(stores, random) },
+        { provide: Sessions, useValue: sessions },
+        { provide: whoIsThisToken, useExisting: Sessions },
+        ...identity,
+        ...readers,
+        ...writers,
+        ...edge,
+      ],
+    };
+  }
+}
+
+const sourcesOn =
+  (stores: Stores, random: Random): ReadModelsOf =>
+  async (cooperation) => {
+    const { readModels, events, keys } = await stores.open(cooperation);
+    return { store: readModels, events, codec: createCodec({ catalogue, keys, random }) };
+  };

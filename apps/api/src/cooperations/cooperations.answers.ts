@@ -1,0 +1,74 @@
+import type { ForumLevel, Mandate, PartyKind, Role } from '@sparbar/domain';
+import { ReadAtAnswer, roles, Show, ShowChoice, ShowMany, ShowSchema, ShowText } from '../reading/answers';
+
+export class PartyAnswer {
+  @ShowText()
+  readonly id!: string;
+  @ShowText()
+  readonly name!: string;
+  @ShowText()
+  readonly shortName!: string;
+  @ShowChoice(['district', 'police', 'education', 'traffic', 'other'], 'PartyKind')
+  readonly kind!: PartyKind;
+}
+
+export class PartyListAnswer extends ReadAtAnswer {
+  @ShowMany(() => PartyAnswer)
+  readonly items!: readonly PartyAnswer[];
+  @ShowText({ nullable: true })
+  readonly next!: string | null;
+}
+
+export class ForumAnswer {
+  @ShowText()
+  readonly id!: string;
+  @ShowText()
+  readonly name!: string;
+  @ShowChoice(['council', 'steering', 'preparatory', 'working'], 'ForumLevel')
+  readonly level!: ForumLevel;
+  @ShowSchema({ enum: ['includeActivity', 'changeDuration', 'cancelActivity', 'other'], enumName: 'Mandate', isArray: true })
+  readonly mayDecide!: readonly Mandate[];
+}
+
+export class ForumListAnswer extends ReadAtAnswer {
+  @ShowMany(() => ForumAnswer)
+  readonly items!: readonly ForumAnswer[];
+  @ShowText({ nullable: true })
+  readonly next!: string | null;
+}
+
+/** A cooperation the reader has a place in. */
+export class CooperationRowAnswer {
+  @ShowText()
+  readonly id!: string;
+  @ShowText()
+  readonly name!: string;
+  @ShowChoice(roles, 'Role')
+  readonly role!: Role;
+  @ShowText({ description: 'The party she stands for: its id' })
+  readonly party!: string;
+}
+
+export class CooperationListAnswer {
+  @ShowMany(() => CooperationRowAnswer)
+  readonly items!: readonly CooperationRowAnswer[];
+  @ShowText({ nullable: true })
+  readonly next!: string | null;
+}
+
+export class CooperationAnswer extends CooperationRowAnswer {
+  @ShowText()
+  readonly district!: string;
+  @ShowText()
+  readonly origin!: string;
+  @ShowText({ nullable: true })
+  readonly openedOn!: string | null;
+  @ShowMany(() => PartyAnswer)
+  readonly parties!: readonly PartyAnswer[];
+  @ShowMany(() => ForumAnswer)
+  readonly fora!: readonly ForumAnswer[];
+  @ShowText({ description: 'The day it is in Sweden, or in the demonstration' })
+  readonly today!: string;
+  @Show(() => ReadAtAnswer)
+  readonly readAt!: ReadAtAnswer;
+}

@@ -1,0 +1,130 @@
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { DecideAccess, DecideCooperation, DecideForum, DecideParty } from '@sparbar/decisions';
+import { refuse } from '@sparbar/domain';
+import { derivedId, stockholmDay, type Clock } from '@sparbar/event-sourcing';
+import { clockToken, houseToken, type House } from '../house';
+import type { Answer } from '../http/answer';
+import { accountId, Accounts } from '../identity/accounts';
+import { May, MayRead, SignedIn } from '../identity/may';
+import { Memberships } from '../identity/memberships';
+import { Member, Who, type Membership } from '../identity/signed-in';
+import type { Person } from '../identity/who-is-this';
+import type { WrittenAnswer } from '../reading/answers';
+import { LanguageQuery, PointInTimeQuery } from '../reading/point-in-time.dto';
+import { contextOf } from '../http/write-context.dto';
+import { Asking, Writes, type Intent } from '../writing/intent';
+import { Writer, written } from '../writing/writer';
+import { CooperationNames } from './cooperation-names';
+import { CooperationAnswer, CooperationListAnswer, ForumListAnswer, PartyListAnswer } from './cooperations.answers';
+import { EstablishForumDto, GrantAccessDto, OpenCooperationDto, RegisterPartyDto, RevokeAccessDto } from './cooperations.dto';
+import { CooperationReader } from './cooperation-reader';
+
+@ApiTags('cooperations')
+@Controller('cooperations')
+export class CooperationsController {
+  constructor(
+    private readonly writer: Writer,
+    private readonly reader: CooperationReader,
+    private readonly memberships: Memberships,
+    private readonly names: CooperationNames,
+    private readonly accounts: Accounts,
+    @Inject(houseToken) private readonly house: House,
+    @Inject(clockToken) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @SignedIn()
+  @ApiOperation({ operationId: 'listCooperations', summary: 'The cooperations the reader has a place in' })
+  @ApiOkResponse({ type: CooperationListAnswer })
+  async list(@Who() person: Person, @Query() _language: LanguageQuery): Promise<CooperationListAnswer> {
+    return { items: await this.names.rows(await this.memberships.of(person.account)), next: null };
+  }
+
+  /** Two streams: the cooperation, and the place in it of whoever opened it. Asked again under the same key both are finished. */
+  @Post()
+  @May('administrator')
+  @Writes()
+  @ApiOperation({ operationId: 'openCooperation', summary: 'Open a cooperation, and become its administrator' })
+  async open(@Body() sent: OpenCooperationDto, @Asking() intent: Intent): Promise<Answer<WrittenAnswer>> {
+    const { id, name, district } = sent;
+    const origin = sent.origin ?? `${new URL(this.house.publicUrl ?? 'http://sparbar.invalid').host}/${id}`;
+    const opened = await this.writer.send(DecideCooperation, id, id, { type: 'OpenCooperation', today: this.today(), name, district, origin }, intent);
+    // Saying again what somebody else has said opens nothing, and gives no place in what is hers.
+    if (opened.events[0]?.actor.id !== intent.actor.id) refuse('AlreadyExists', { what: 'cooperation' });
+    const account = intent.actor.id;
+    const access = { type: 'GrantAccess', today: this.today(), account, role: 'administrator', party: intent.actor.party } as const;
+    const granting: Intent = { actor: intent.actor, key: derivedId(intent.key, 'access'), expected: undefined, sent: { ...intent.sent, grants: account } };
+    await this.writer.write(DecideAccess, id, account, access, granting);
+    return written(opened);
+  }
+
+  @Get(':coop')
+  @MayRead()
+  @ApiOperation({ operationId: 'getCooperation', summary: 'Its name, who is in it, where it meets, and as what one reads it' })
+  @ApiOkResponse({ type: CooperationAnswer })
+  get(@Param('coop') _coop: string, @Member() member: Membership, @Query() query: PointInTimeQuery): Promise<Answer<CooperationAnswer>> {
+    return this.reader.cooperation(member, query);
+  }
+
+  @Get(':coop/parties')
+  @MayRead()
+  @ApiOperation({ operationId: 'listParties', summary: 'The parties of the agreement' })
+  @ApiOkResponse({ type: PartyListAnswer })
+  parties(@Param('coop') _coop: string, @Member() member: Membership, @Query() query: PointInTimeQuery): Promise<Answer<PartyListAnswer>> {
+    return this.reader.parties(member, query);
+  }
+
+  @Get(':coop/fora')
+  @MayRead()
+  @ApiOperation({ operationId: 'listFora', summary: 'Where it is decided' })
+  @ApiOkResponse({ type: ForumListAnswer })
+  fora(@Param('coop') _coop: string, @Member() member: Membership, @Query() query: PointInTimeQuery): Promise<Answer<ForumListAnswer>> {
+    return this.reader.fora(member, query);
+  }
+
+  @Post(':coop/parties')
+  @May('administrator')
+  @Writes()
+  @ApiOperation({ operationId: 'registerParty', summary: 'Register a party of the agreement' })
+  registerParty(@Param('coop') coop: string, @Body() sent: RegisterPartyDto, @Asking() intent: Intent): Promise<Answer<WrittenAnswer>> {
+    const { name, shortName, kind } = sent;
+    const id = derivedId(coop, 'party', intent.actor.id, intent.key);
+    return this.writer.write(DecideParty, coop, id, { type: 'RegisterParty', ...contextOf(sent, this.today()), name, shortName, kind }, intent);
+  }
+
+  @Post(':coop/fora')
+  @May('administrator')
+  @Writes()
+  @ApiOperation({ operationId: 'establishForum', summary: 'Establish a forum, and say what it may decide' })
+  establishForum(@Param('coop') coop: string, @Body() sent: EstablishForumDto, @Asking() intent: Intent): Promise<Answer<WrittenAnswer>> {
+    const { name, level, mayDecide } = sent;
+    const id = derivedId(coop, 'forum', intent.actor.id, intent.key);
+    return this.writer.write(DecideForum, coop, id, { type: 'EstablishForum', ...contextOf(sent, this.today()), name, level, mayDecide }, intent);
+  }
+
+  @Post(':coop/access')
+  @May('administrator')
+  @Writes()
+  @ApiOperation({ operationId: 'grantAccess', summary: 'Give an account a role in the cooperation, for a party of it' })
+  async grantAccess(@Param('coop') coop: string, @Body() sent: GrantAccessDto, @Asking() intent: Intent): Promise<Answer<WrittenAnswer>> {
+    const { role, party } = sent;
+    if (!(await this.accounts.isOpen(sent.user))) refuse('NotFound', { what: 'account' });
+    if (!(await this.reader.hasParty(coop, party))) refuse('NotFound', { what: 'party' });
+    const account = accountId(sent.user);
+    return this.writer.write(DecideAccess, coop, account, { type: 'GrantAccess', ...contextOf(sent, this.today()), account, role, party }, intent);
+  }
+
+  @Post(':coop/access/revocation')
+  @May('administrator')
+  @Writes()
+  @ApiOperation({ operationId: 'revokeAccess', summary: "End an account's place in the cooperation" })
+  revokeAccess(@Param('coop') coop: string, @Body() sent: RevokeAccessDto, @Asking() intent: Intent): Promise<Answer<WrittenAnswer>> {
+    const account = accountId(sent.user);
+    return this.writer.write(DecideAccess, coop, account, { type: 'RevokeAccess', ...contextOf(sent, this.today()), account }, intent);
+  }
+
+  private today(): string {
+    return stockholmDay(this.clock.now());
+  }
+}

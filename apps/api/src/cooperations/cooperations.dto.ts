@@ -1,0 +1,55 @@
+import type { ForumLevel, Mandate, PartyKind, Role } from '@sparbar/domain';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsArray } from 'class-validator';
+import { checked, Choice, encoded, Identifier, Matching, Text } from '../http/fields';
+import { WriteContextDto } from '../http/write-context.dto';
+import { roles } from '../reading/answers';
+
+const partyKinds = ['district', 'police', 'education', 'traffic', 'other'] as const satisfies readonly PartyKind[];
+const forumLevels = ['council', 'steering', 'preparatory', 'working'] as const satisfies readonly ForumLevel[];
+const mandates = ['includeActivity', 'changeDuration', 'cancelActivity', 'other'] as const satisfies readonly Mandate[];
+
+export class OpenCooperationDto {
+  @Matching('cooperationId', /^(?!system$)[a-z][a-z0-9]{1,31}$/, { example: 'norrvik', description: 'Part of every address, for ever' })
+  readonly id!: string;
+  @Text({ max: 200 })
+  readonly name!: string;
+  @Text({ max: 200 })
+  readonly district!: string;
+  @Text({ optional: true, max: 200, description: 'Names the log in every proof. Left out: the address of this installation and the id.' })
+  readonly origin?: string;
+}
+
+export class RegisterPartyDto extends WriteContextDto {
+  @Text({ max: 200 })
+  readonly name!: string;
+  @Text({ max: 60 })
+  readonly shortName!: string;
+  @Choice(partyKinds, 'PartyKind')
+  readonly kind!: PartyKind;
+}
+
+export class EstablishForumDto extends WriteContextDto {
+  @Text({ max: 200 })
+  readonly name!: string;
+  @Choice(forumLevels, 'ForumLevel')
+  readonly level!: ForumLevel;
+  @ApiProperty({ enum: [...mandates], enumName: 'Mandate', isArray: true, description: 'What it may be trusted to decide. Outside it, it proposes.' })
+  @IsArray(encoded('list', { max: mandates.length }))
+  @checked('choice', (value) => !Array.isArray(value) || (value.every((one) => mandates.includes(one as Mandate)) && new Set(value).size === value.length), { values: mandates.join(', ') })
+  readonly mayDecide!: readonly Mandate[];
+}
+
+export class GrantAccessDto extends WriteContextDto {
+  @Text({ max: 200, description: 'The user name of the account' })
+  readonly user!: string;
+  @Choice(roles, 'Role')
+  readonly role!: Role;
+  @Identifier({ description: 'The party she stands for: its id' })
+  readonly party!: string;
+}
+
+export class RevokeAccessDto extends WriteContextDto {
+  @Text({ max: 200, description: 'The user name of the account' })
+  readonly user!: string;
+}

@@ -1,0 +1,80 @@
+import helmet from '@fastify/helmet';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Clock, Random, Stores } from '@sparbar/event-sourcing';
+import type { Following } from '@sparbar/worker';
+import type { LogLevel } from '@nestjs/common';
+import { AppModule } from './app.module';
+import type { House } from './house';
+import { rememberRoutes } from './http/allowed-methods';
+import { securityHeaders } from './http/headers';
+import { acceptJsonOnly, bodyLimit } from './http/json-body';
+import { serveDocumentation } from './documentation/documentation';
+import { serveWeb } from './web-files';
+
+export interface AppOptions {
+  readonly stores: Stores;
+  readonly following: Following;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly demo: boolean;
+  readonly production?: boolean;
+  /** The folder of the built web application; left out: the API alone. */
+  readonly web?: string | undefined;
+  readonly publicUrl?: string | undefined;
+  readonly trustProxy?: number | readonly string[] | undefined;
+  readonly tls?: { readonly cert: Buffer; readonly key: Buffer } | undefined;
+  readonly sessionSecret?: string;
+  readonly limits?: { readonly requestsPerMinute?: number; readonly signInsPerMinute?: number };
+  readonly logLevels?: readonly LogLevel[];
+}
+
+const usualLimits = { requestsPerMinute: 600, signInsPerMinute: 10 };
+
+/** The whole edge on the given stores. Whoever made the stores and the following also stops them. */
+export async function createApp(options: AppOptions): Promise<NestFastifyApplication> {
+  const { stores, following, clock, random } = options;
+  const house = houseOf(options);
+  const adapter = adapterFor(options);
+  // Nest's type for the instance knows every server there is; ours is one of them.
+  const server = adapter.getInstance();
+  rememberRoutes(server);
+  acceptJsonOnly(server);
+  const parts = { stores, following, clock, random, house, sessionSecret: options.sessionSecret ?? '' };
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, {
+    bodyParser: false,
+    abortOnError: false,
+    logger: [...(options.logLevels ?? ['error', 'fatal'])],
+  });
+  app.setGlobalPrefix('api');
+  await app.register(helmet, securityHeaders(house.secure));
+  await serveDocumentation(app);
+  if (options.web !== undefined) await serveWeb(app, options.web);
+  await app.init();
+  await server.ready();
+  return app;
+}
+
+function houseOf({ demo, production = false, tls, trustProxy, publicUrl, limits }: AppOptions): House {
+  const behindTls = publicUrl === undefined ? trustProxy !== undefined : publicUrl.startsWith('https:');
+  return { demo: demo && !production, production, secure: tls !== undefined || behindTls, publicUrl, ...usualLimits, ...limits };
+}
+
+function adapterFor({ tls, trustProxy }: AppOptions): FastifyAdapter {
+  const shared = {
+    bodyLimit,
+    // Stopping does not wait for browsers that hold a line open for news.
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: 30_000,
+    trustProxy: trusted(trustProxy),
+  };
+  // Nest's options leave out what Fastify takes for TLS.
+  const options = tls === undefined ? shared : { ...shared, https: tls };
+  return new FastifyAdapter(options as ConstructorParameters<typeof FastifyAdapter>[0]) as FastifyAdapter;
+}
+
+function trusted(proxy: AppOptions['trustProxy']): boolean | string[] | ((address: string, hop: number) => boolean) {
+  if (proxy === undefined) return false;
+  return typeof proxy === 'number' ? (_address, hop) => hop < proxy : [...proxy];
+}

@@ -1,0 +1,56 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { Stores } from '@sparbar/event-sourcing';
+import type { Language } from '@sparbar/messages';
+import { HistoryEventQuery, historyModel, HistoryQuery, type AnswerContext, type HistoryAsk, type HistoryDocument } from '@sparbar/read-models';
+import { storesToken } from '../house';
+import { notFound } from '../http/problem';
+import type { Membership } from '../identity/signed-in';
+import { NamesOf } from '../reading/names';
+import type { EventAnswer, EventDetailAnswer } from './events.answers';
+import { eventAnswer } from './event-answer';
+
+export interface EventPage extends AnswerContext {
+  readonly items: readonly EventAnswer[];
+  readonly next: string | undefined;
+}
+
+/** The audit trail for one reader: the same for a page of it, one event, and what is pushed to the browser. */
+@Injectable()
+export class EventReader {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly names: NamesOf,
+    @Inject(storesToken) private readonly stores: Stores,
+  ) {}
+
+  async page(reader: Membership, ask: HistoryAsk, language: Language): Promise<EventPage> {
+    const page = await this.queries.execute(new HistoryQuery(ask));
+    return { ...page, items: await this.answers(page.items, reader, language) };
+  }
+
+  async one(reader: Membership, seq: number, knownAt: number | undefined, language: Language): Promise<EventDetailAnswer & { readonly at: number }> {
+    const { cooperation } = reader;
+    const ask = { cooperation, event: seq, ...(knownAt === undefined ? {} : { at: { knownAt } }) };
+    const { document, at } = await this.queries.execute(new HistoryEventQuery(ask));
+    if (document === undefined) throw notFound();
+    const [answer] = await this.answers([document], reader, language);
+    const { events } = await this.stores.open(cooperation);
+    const [stored] = await events.read(document.stream as Parameters<typeof events.read>[0], document.version, document.version);
+    if (answer === undefined || stored === undefined) throw notFound();
+    return { ...answer, raw: stored.envelope, at };
+  }
+
+  private async answers(documents: readonly HistoryDocument[], reader: Membership, language: Language): Promise<readonly EventAnswer[]> {
+    const { cooperation } = reader;
+    const { keys, readModels } = await this.stores.open(cooperation);
+    const names = await this.names.load(cooperation, language, {
+      activities: documents.flatMap(({ activity }) => activity ?? []),
+      decisions: documents.flatMap(({ decision }) => decision ?? []),
+    });
+    const history = await readModels.table(historyModel);
+    const causes = await history.getMany([...new Set(documents.flatMap(({ cause }) => cause ?? []))], (await history.checkpoint()).seq);
+    const seqOf = (cause: string | null): number | null => (cause === null ? null : (causes.get(cause)?.document?.seq ?? null));
+    return Promise.all(documents.map((document) => eventAnswer(document, names, seqOf(document.cause), keys, reader)));
+  }
+}

@@ -1,0 +1,91 @@
+import { Controller, Get, Header, Headers, Inject, Param, Query, Sse, type MessageEvent } from '@nestjs/common';
+import { ApiBadRequestResponse, ApiHeader, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Stores } from '@sparbar/event-sourcing';
+import { historyModel, kindOf, type HistoryAsk, type HistoryEventType } from '@sparbar/read-models';
+import type { Observable } from 'rxjs';
+import { storesToken } from '../house';
+import { Answer } from '../http/answer';
+import { invalid, notFound } from '../http/problem';
+import { ProblemDocument } from '../http/problem-document';
+import { present } from '../http/present';
+import { Speaks, type Language } from '../http/speaks';
+import { MayRead } from '../identity/may';
+import { Member, type Membership } from '../identity/signed-in';
+import { FoundByName } from '../reading/found-by-name';
+import { Moments, readAt } from '../reading/moments';
+import { isSeq, LanguageQuery, PointInTimeQuery, usualPage } from '../reading/point-in-time.dto';
+import { StoodAt } from '../reading/stood-at';
+import { EventReader } from './event-reader';
+import { EventStream } from './event-stream';
+import { EventDetailAnswer, EventListAnswer } from './events.answers';
+import { EventListQueryDto } from './events.query.dto';
+
+/** The audit trail. */
+@ApiTags('events')
+@ApiParam({ name: 'coop', type: String })
+@Controller('cooperations/:coop/events')
+export class EventsController {
+  constructor(
+    private readonly reader: EventReader,
+    private readonly pushed: EventStream,
+    private readonly moments: Moments,
+    private readonly found: FoundByName,
+    private readonly stood: StoodAt,
+    @Inject(storesToken) private readonly stores: Stores,
+  ) {}
+
+  @Get()
+  @MayRead()
+  @ApiOperation({ operationId: 'listEvents', summary: 'What has happened: each with a sentence, who, when, why, its cause, and what it changed' })
+  @ApiOkResponse({ type: EventListAnswer })
+  @ApiBadRequestResponse({ type: ProblemDocument })
+  async list(@Member() member: Membership, @Query() query: EventListQueryDto, @Speaks() language: Language): Promise<Answer<EventListAnswer>> {
+    const { cooperation } = member;
+    const at = await this.moments.of(cooperation, query);
+    const { since, until, party, actor, order, after, limit = usualPage } = query;
+    const ask = present<HistoryAsk>({
+      ...{ cooperation, at, since, until, party, actor, order, after, limit },
+      type: query.type === undefined ? undefined : [typeOf(query.type)],
+      kind: query.kind === undefined ? undefined : [query.kind],
+      activity: query.activity === undefined ? undefined : await this.found.activity(cooperation, query.activity),
+      decision: query.decision === undefined ? undefined : await this.found.decision(cooperation, query.decision),
+    });
+    const { items, next, ...context } = await this.reader.page(member, ask, language);
+    return new Answer({ items, next: next ?? null, ...readAt(context) }, await this.stood.headers(cooperation, historyModel, context.at));
+  }
+
+  @Sse('stream')
+  @MayRead()
+  @Header('X-Accel-Buffering', 'no')
+  @ApiOperation({ operationId: 'streamEvents', summary: 'The same as they happen (server-sent events); resumed by Last-Event-ID, which is a seq' })
+  @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Everything after this number comes first', schema: { type: 'string' } })
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ description: 'Events named `event`, each with its seq as id and the event as data', schema: { type: 'string' } })
+  async stream(@Member() member: Membership, @Query() _query: LanguageQuery, @Headers('last-event-id') lastId: string | undefined, @Speaks() language: Language): Promise<Observable<MessageEvent>> {
+    if (lastId !== undefined && !isSeq(lastId)) throw invalid({ property: 'Last-Event-ID', rule: 'whole', values: { min: 0, max: Number.MAX_SAFE_INTEGER } });
+    return this.pushed.after(lastId === undefined ? await this.newest(member.cooperation) : Number(lastId), member, language);
+  }
+
+  @Get(':seq')
+  @MayRead()
+  @ApiOperation({ operationId: 'getEvent', summary: 'One event, by its number, with its stored form' })
+  @ApiOkResponse({ type: EventDetailAnswer })
+  @ApiNotFoundResponse({ type: ProblemDocument })
+  async get(@Member() member: Membership, @Param('seq') seq: string, @Query() query: PointInTimeQuery, @Speaks() language: Language): Promise<Answer<EventDetailAnswer>> {
+    if (!isSeq(seq)) throw notFound();
+    const { knownAt } = await this.moments.of(member.cooperation, query);
+    const { at, ...body } = await this.reader.one(member, Number(seq), knownAt, language);
+    return new Answer(body, await this.stood.headers(member.cooperation, historyModel, at));
+  }
+
+  private async newest(cooperation: string): Promise<number> {
+    const { readModels } = await this.stores.open(cooperation);
+    return (await (await readModels.table(historyModel)).checkpoint()).seq;
+  }
+}
+
+function typeOf(asked: string): HistoryEventType {
+  const type = (Object.keys(kindOf) as readonly HistoryEventType[]).find((known) => known === asked);
+  if (type === undefined) throw invalid({ property: 'type', rule: 'choice', values: { values: Object.keys(kindOf).join(', ') } });
+  return type;
+}

@@ -1,0 +1,32 @@
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import type { Following } from '@sparbar/worker';
+import { NEVER } from 'rxjs';
+import { storesFor } from './app.module';
+import { createApp } from './create-app';
+import { openApiDocument } from './documentation/openapi-document';
+
+/** Nobody writes, so there is nothing to follow. */
+const nobody: Following = {
+  appended: () => undefined,
+  settled: () => Promise.resolve(true),
+  progress: NEVER,
+  state: () => [],
+  clockMoved: () => Promise.resolve(),
+  stop: () => Promise.resolve(),
+};
+
+/** Writes openapi.json to standard output; needs no data folder. */
+async function print(): Promise<void> {
+  const app = await createApp({
+    stores: storesFor(undefined),
+    following: nobody,
+    clock: { now: () => new Date() },
+    random: { bytes: (count) => randomBytes(count) },
+    demo: false,
+  });
+  process.stdout.write(`${JSON.stringify(openApiDocument(app), null, 2)}\n`);
+  await app.close();
+}
+
+void print();

@@ -1,0 +1,34 @@
+import type { ContactRef } from '@sparbar/domain';
+import type { ContactWords, FieldValue } from '@sparbar/messages';
+import type { Names } from './names';
+
+/** A contact with names in the place of ids: what a sentence can say. */
+export function contactWords(contact: ContactRef, names: Names): ContactWords {
+  switch (contact.kind) {
+    case 'person':
+    case 'sameAs':
+    case 'toBeAppointed':
+      return contact;
+    case 'role':
+    case 'unit':
+      return contact.party === undefined ? contact : { ...contact, party: names.party(contact.party) };
+    case 'group':
+      return contact.forum === undefined ? contact : { ...contact, forum: names.forum(contact.forum) };
+    case 'party':
+      return { ...contact, party: names.party(contact.party) };
+    case 'several':
+      return { ...contact, of: contact.of.map((one) => contactWords(one, names)) };
+  }
+}
+
+const contactKinds: readonly string[] = ['person', 'role', 'unit', 'group', 'party', 'several', 'sameAs', 'toBeAppointed'] satisfies readonly ContactRef['kind'][];
+
+const isContact = (value: object): value is ContactRef => 'kind' in value && typeof value.kind === 'string' && contactKinds.includes(value.kind);
+
+/** Whatever a field of the plan holds, in words' shape. The codec has checked where it came from. */
+export function fieldWords(value: unknown, names: Names): FieldValue {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return (value as readonly ContactRef[]).map((one) => contactWords(one, names));
+  return typeof value === 'object' && isContact(value) ? contactWords(value, names) : (value as FieldValue);
+}

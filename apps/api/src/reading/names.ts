@@ -1,0 +1,64 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor, Stores } from '@sparbar/event-sourcing';
+import { activityListModel, cooperationModel, decisionModel, type Cause } from '@sparbar/read-models';
+import { messages, type Language } from '@sparbar/messages';
+import { storesToken } from '../house';
+import type { ActorAnswer, CauseAnswer } from './answers';
+
+/** What people call things, as of now: a sentence about last year uses the name that is on the door today. */
+export interface Names {
+  readonly language: Language;
+  readonly party: (id: string) => string;
+  readonly forum: (id: string) => string;
+  readonly activity: (id: string) => string;
+  /** B-12, or undefined while the decision has not been counted in. */
+  readonly decision: (id: string) => string | undefined;
+  readonly actor: (actor: Actor) => ActorAnswer;
+  readonly cause: (cause: Cause) => CauseAnswer;
+}
+
+interface Wanted {
+  readonly activities: Iterable<string>;
+  readonly decisions: Iterable<string>;
+}
+
+@Injectable()
+export class NamesOf {
+  constructor(@Inject(storesToken) private readonly stores: Stores) {}
+
+  async load(cooperation: string, language: Language, wanted: Wanted): Promise<Names> {
+    const { readModels } = await this.stores.open(cooperation);
+    const [activities, decisions, itself] = await Promise.all([readModels.table(activityListModel), readModels.table(decisionModel), readModels.table(cooperationModel)]);
+    const [references, numbers, home] = await Promise.all([
+      activities.getMany([...new Set(wanted.activities)], (await activities.checkpoint()).seq),
+      decisions.getMany([...new Set(wanted.decisions)], (await decisions.checkpoint()).seq),
+      itself.get(cooperation),
+    ]);
+    const parties = new Map(home?.document.parties.map(({ id, shortName }) => [id, shortName]));
+    const fora = new Map(home?.document.fora.map(({ id, name }) => [id, name]));
+    const decisionName = (id: string): string | undefined => {
+      const number = numbers.get(id)?.document?.number ?? 0;
+      return number > 0 ? `B-${number}` : undefined;
+    };
+    const actor = (who: Actor): ActorAnswer => ({ ...who, name: nameOf(who, language, parties) });
+    return {
+      language,
+      party: (id) => parties.get(id) ?? id,
+      forum: (id) => fora.get(id) ?? id,
+      activity: (id) => references.get(id)?.document?.reference ?? shortened(id),
+      decision: decisionName,
+      actor,
+      cause: ({ actor: who, decision, ...cause }) => ({ ...cause, actor: actor(who), decision, decisionName: decision === null ? null : (decisionName(decision) ?? null) }),
+    };
+  }
+}
+
+/** An id nobody has a name for yet: enough of it to tell it from another. */
+export const shortened = (id: string): string => (/^[0-9a-f]{8}-/.test(id) ? id.slice(0, 8) : id);
+
+function nameOf({ role, party }: Actor, language: Language, parties: ReadonlyMap<string, string>): string {
+  const roles: Readonly<Record<string, string>> = messages(language).role;
+  const said = roles[role] ?? role;
+  const name = parties.get(party);
+  return role === 'system' || name === undefined ? said : `${said}, ${name}`;
+}
