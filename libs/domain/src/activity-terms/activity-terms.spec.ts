@@ -46,6 +46,13 @@ describe('agreeing on the terms', () => {
     when({ ...agree, terms: { ...terms, meetingFrequency: '' } }).thenRefused('TextMissing', { field: 'meetingFrequency' });
     const season: Duration = { kind: 'dueBy', date: { precision: 'season', date: '2026-25' } };
     when({ ...agree, terms: { ...terms, duration: season } }).thenRefused('DateMalformed', { field: 'duration', value: '2026-25' });
+    const state: Duration = { kind: 'stateByDate', state: 'En grupp finns', date: { precision: 'day', date: '2026-09-31' } };
+    when({ ...agree, terms: { ...terms, duration: state } }).thenRefused('DateMalformed', { field: 'duration', value: '2026-09-31' });
+    when({ ...agree, terms: { ...terms, duration: { ...state, date: { precision: 'year', date: '2026' }, state: ' ' } } }).thenRefused('TextMissing', { field: 'duration' });
+  });
+  test.each([20.5, 999, 10_000, -2026, Number.NaN])('%s is no year', (year) => {
+    when({ ...agree, terms: { ...terms, duration: { kind: 'assignmentYear', year } } }).thenRefused('DateMalformed', { field: 'duration', value: String(year) });
+    when({ ...agree, terms: { ...terms, duration: { kind: 'milestone', tertial: 'T1', year } } }).thenRefused('DateMalformed', { field: 'duration', value: String(year) });
   });
 });
 
@@ -74,6 +81,7 @@ describe('changing the duration', () => {
   test('a day before another change is refused, unless it is entered afterwards: then from is what held then', () => {
     const early = { ...extend, duration: openEnded, ...on('2026-08-01') } as const;
     given(agreed, extended).when(early).thenRefused('OutOfOrder', { date: '2026-08-01', since: '2026-09-10' });
+    given(agreed, { ...extended, ...on(today) }).when({ ...early, ...on('2026-09-23') }).thenRefused('OutOfOrder', { date: '2026-09-23', since: today });
     const late: ActivityTermsEvent = { type: 'ActivityDurationChanged', data: { from: august, to: openEnded }, ...on('2026-08-01'), afterwards: true };
     given(agreed, extended).when({ ...early, afterwards: true }).then(late);
     given(agreed, extended, late).when({ ...early, afterwards: true }).thenNothing();
@@ -94,6 +102,7 @@ describe('the due day', () => {
     given(agreed).when(note).then(passed);
     given(agreed).when({ ...note, fact: 'e-1' }).then({ ...passed, data: { due: '2026-08-31', fact: 'e-1' } });
     given(agreed, passed).when(note).thenNothing();
+    given(agreed, passed, { ...extended, ...on('2026-10-01') }).when(note).thenNothing();
     given(agreed).when({ ...note, today: '2026-09-01' }).then(passed);
     given(agreed).when({ ...note, today: '2026-08-31', ...on('2026-08-31') }).thenNothing();
   });

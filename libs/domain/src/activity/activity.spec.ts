@@ -48,6 +48,8 @@ describe('the life of an activity', () => {
   test('starting again is nothing', () => given(...running).when({ type: 'StartActivity', today }).thenNothing());
   test('starting again on another day is refused', () => {
     given(...running).when({ type: 'StartActivity', today, ...on('2026-04-01') }).thenRefused('ActivityNotDecided', { status: 'running' });
+    given(...running).when({ type: 'StartActivity', today, ...on('2026-02-15') }).thenRefused('ActivityNotDecided', { status: 'running' });
+    given(...running).when({ type: 'StartActivity', today, ...on('2026-03-01') }).thenNothing();
   });
   test('pausing and resuming', () => {
     given(...running).when({ type: 'PauseActivity', today }).then({ type: 'ActivityPaused', data: {} });
@@ -87,7 +89,11 @@ describe('updates', () => {
     expect(stateAfter(...before)).toMatchObject({ status });
     given(...before).when({ type: 'RecordUpdate', today, text }).then({ type: 'ActivityUpdateRecorded', data: { text } });
   });
-  test('but not on what is cancelled', () => given(...running, cancelled).when({ type: 'RecordUpdate', today, text }).thenRefused('ActivityCancelled'));
+  test('but not on what is cancelled, unless it is from before that', () => {
+    given(...running, cancelled).when({ type: 'RecordUpdate', today, text }).thenRefused('ActivityCancelled');
+    const before = { ...on('2026-05-10'), afterwards: true } as const;
+    given(...running, cancelled).when({ type: 'RecordUpdate', today, text, ...before }).then({ type: 'ActivityUpdateRecorded', data: { text }, ...before });
+  });
   test('nor without words', () => given(...running).when({ type: 'RecordUpdate', today, text: { open: '\n' } }).thenRefused('TextMissing', { field: 'text' }));
 });
 
@@ -142,6 +148,9 @@ describe('being late', () => {
     given(...running, reported).when({ type: 'StartActivity', today }).thenRefused('ActivityNotDecided', { status: 'delayed' });
     given(...running, reported).when({ type: 'ResumeActivity', today }).then({ type: 'ActivityResumed', data: {} });
     given(...running, passed).when({ type: 'PauseActivity', today }).then({ type: 'ActivityPaused', data: {} });
+    given(proposed, decided, passed).when({ type: 'PauseActivity', today }).thenRefused('ActivityNotRunning', { status: 'delayed' });
+    given(proposed, decided, passed).when({ type: 'ResumeActivity', today }).thenRefused('ActivityNotPaused', { status: 'delayed' });
+    expect(stateAfter(proposed, decided, passed, { ...started, ...on('2026-09-10') })).toMatchObject({ status: 'running' });
     given(...running, passed).when({ type: 'CompleteActivity', today }).then({ type: 'ActivityCompleted', data: {} });
   });
 });
@@ -161,6 +170,7 @@ describe('when it held', () => {
     given(proposed).when({ type: 'DecideActivity', today, ...on(date) }).thenRefused('DateMalformed', { field: 'effectiveOn', value: date });
   });
   test('a day before what is recorded already is refused', () => {
+    given(...running).when({ type: 'PauseActivity', today, ...on('2026-03-01') }).then({ type: 'ActivityPaused', data: {}, ...on('2026-03-01') });
     given(...running).when({ type: 'PauseActivity', today, ...on('2026-02-10') }).thenRefused('OutOfOrder', { date: '2026-02-10', since: '2026-03-01' });
   });
   test('what follows on another fact holds from the first day it can', () => {
@@ -180,6 +190,9 @@ describe('entered afterwards', () => {
   test('changes what was, not what is', () => {
     expect(stateAfter(...running, completed, latePause)).toMatchObject({ status: 'completed' });
     expect(stateAfter(...running, latePause)).toMatchObject({ status: 'paused' });
+    expect(stateAfter(...running, passed, { ...started, ...on('2026-09-10'), afterwards: true })).toMatchObject({ status: 'delayed' });
+    expect(stateAfter(...running, completed, { ...started, ...on('2026-06-10'), afterwards: true })).toMatchObject({ status: 'completed' });
+    expect(stateAfter(...running, completed, passed)).toMatchObject({ status: 'completed' });
   });
   test('may lie before the day on which it was proposed here', () => {
     const old: ActivityEvent = { ...started, ...on('2018-03-01'), afterwards: true };
@@ -218,6 +231,8 @@ describe('what it is called', () => {
   test('what is cancelled may be corrected but not amended', () => {
     given(...running, cancelled).when(correct).then({ type: 'ActivityCorrected', data: { field: 'title', from: plan.title, to: 'Trygghetsvandringar' }, reason: 'Felskrivet' });
     given(...running, cancelled).when({ ...correct, type: 'AmendActivity' }).thenRefused('ActivityCancelled');
+    const before = { ...on('2026-05-10'), afterwards: true } as const;
+    given(...running, cancelled).when({ ...correct, type: 'AmendActivity', ...before }).then({ type: 'ActivityAmended', data: { field: 'title', from: plan.title, to: 'Trygghetsvandringar' }, reason: 'Felskrivet', ...before });
   });
   test('needs a reason', () => given(...running).when({ ...correct, reason: '' }).thenRefused('ReasonMissing', { for: 'ActivityCorrected' }));
 });

@@ -18,6 +18,10 @@ describe('the follow-ups whose last day has gone by', () => {
       { year: 2026, tertial: 'VB', deadline: '2027-01-31' },
     ]);
   });
+  test('the day itself is one of those it counts from', () => {
+    expect(followUpsPast(['T2'], '2026-09-30', '2026-10-01')).toEqual([{ year: 2026, tertial: 'T2', deadline: '2026-09-30' }]);
+    expect(followUpsPast(['T2'], '2026-10-01', '2026-10-02')).toEqual([]);
+  });
   test('only those that are scheduled, and not on the day itself', () => {
     expect(followUpsPast(['T2'], '2026-02-01', '2026-10-01')).toEqual([{ year: 2026, tertial: 'T2', deadline: '2026-09-30' }]);
     expect(followUpsPast(['T2'], '2026-02-01', '2026-09-30')).toEqual([]);

@@ -134,6 +134,8 @@ describe('correcting, amending, revoking', () => {
   });
   test('what is revoked takes nothing more', () => {
     given(recorded, revoked).when(amend).thenRefused('DecisionRevoked');
+    const before = { ...on('2026-09-15'), afterwards: true } as const;
+    given(recorded, revoked).when({ ...amend, ...before }).then({ type: 'DecisionAmended', data, reason: amend.reason, ...before });
     given(recorded, revoked).when({ type: 'CarryOutDecision', today, note: null }).thenRefused('DecisionRevoked');
     given(recorded, revoked).when({ type: 'RevokeDecision', today, reason: 'Annat skäl' }).thenRefused('DecisionRevoked');
     when(amend).thenRefused('NotFound', { what: 'decision' });

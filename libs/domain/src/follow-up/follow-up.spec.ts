@@ -27,6 +27,7 @@ describe('following up', () => {
   test('with words, on a period that has begun and is scheduled', () => {
     when({ ...submit, text: { open: ' ' } }).thenRefused('TextMissing', { field: 'text' });
     when({ ...submit, period: { year: 2027, tertial: 'T1' } }).thenRefused('DateAhead', { date: '2027-01-01', today });
+    when({ ...submit, period: { year: 2026, tertial: 'T1' }, today: '2026-01-01' }).then({ ...submitted, data: { ...content, period: { year: 2026, tertial: 'T1' } } });
     when({ ...submit, period: { year: 20.5, tertial: 'T1' } }).thenRefused('DateMalformed', { field: 'period', value: '20.5' });
     when({ ...submit, scheduled: ['VB'] }).thenRefused('PeriodNotScheduled', { period: 'T2 2026' });
     when({ ...submit, scheduled: ['T2', 'VB'] }).then(submitted);
@@ -38,6 +39,8 @@ describe('silence', () => {
     when(note).then(missed);
     when({ ...note, today: '2026-09-30', effectiveOn: { precision: 'day', date: '2026-09-30' } }).thenNothing();
     given(missed).when(note).thenNothing();
+    when({ ...note, period: { year: 0, tertial: 'T2' } }).thenRefused('DateMalformed', { field: 'period', value: '0' });
+    when({ ...note, lastDay: '2026-09-31' }).thenRefused('DateMalformed', { field: 'lastDay', value: '2026-09-31' });
   });
   test('is not recorded where somebody spoke', () => given(submitted).when(note).thenNothing());
   test('is never unsaid: who follows up after it says that it is afterwards', () => {
