@@ -29,6 +29,7 @@ const told: readonly Told[] = [
   { kind: 'activity', id: 'a10', type: 'ActivityDecided', at: '2026-06-16T08:00:00.000Z', on: { precision: 'month', date: '2026-05' }, decision: 'd1' },
   { kind: 'activity-terms', id: 'a10', type: 'ActivityTermsAgreed', at: '2026-06-17T08:00:00.000Z', data: terms },
   { kind: 'activity-terms', id: 'a10', type: 'ActivityDurationChanged', at: '2026-06-18T08:00:00.000Z', on: { precision: 'day', date: '2026-12-01' }, data: { from: null, to: { kind: 'openEnded' } } },
+  { kind: 'activity', id: 'a10', type: 'ActivityUpdateRecorded', at: '2026-06-19T08:00:00.000Z', on: { precision: 'day', date: '2025-12-01' }, data: { text: { open: 'Ur äldre papper' } } },
 ];
 
 async function ready(): Promise<ReadModelsOf> {
@@ -75,7 +76,7 @@ describe('questions', () => {
   const knownBy = (moment: string) => new KnownByHandler(of).execute(new KnownByQuery({ cooperation, moment }));
 
   it('find an activity by id and by what it is called', async () => {
-    expect(await activity('a2')).toMatchObject({ at: 10, uncertain: [], document: { reference: 'NV-2', status: 'paused' } });
+    expect(await activity('a2')).toMatchObject({ at: 11, uncertain: [], document: { reference: 'NV-2', status: 'paused' } });
     expect((await activity('NV-2')).document?.id).toBe('a2');
     expect((await activity('NV-3')).document).toBeUndefined();
   });
@@ -88,6 +89,8 @@ describe('questions', () => {
     expect(await status({ validAt: '2026-01-04' })).toBe('decided');
     expect(await status({ validAt: '2026-01-02' })).toBeUndefined();
     expect(await status({ knownAt: 2 })).toBeUndefined();
+    expect((await activity('NV-10')).document?.updates).toMatchObject([{ seq: 11 }]);
+    expect((await activity('NV-10', { validAt: '2025-12-31' })).document).toBeUndefined();
   });
 
   it('say when a day is too vague to answer', async () => {
@@ -113,6 +116,8 @@ describe('questions', () => {
     expect(first).toMatchObject({ items: [{ reference: 'NV-10' }], counts: { running: 1, proposed: 1, paused: 0 }, knownAt: 6, at: 6 });
     expect((await list({ ...then, limit: 1, descending: true, after: first.next })).items.map(({ id }) => id)).toEqual(['a2']);
     await expect(list({ ...then, after: 'nothing' })).rejects.toThrow('cursor');
+    expect((await list({ at: { validAt: '2026-01-04' }, status: ['decided'] })).items.map(({ id }) => id)).toEqual(['a2']);
+    expect((await list({ at: { validAt: '2025-12-31' } })).items).toEqual([]);
     expect((await list({ at: { validAt: '2026-01-02' } })).items.map(({ id }) => id)).toEqual(['a10']);
     expect((await list({ at: { validAt: '2026-05-10' } })).uncertain).toHaveLength(1);
   });
@@ -127,11 +132,11 @@ describe('questions', () => {
   });
 
   it('read the history by filter, order and number', async () => {
-    expect((await history()).items.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect((await history()).items.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
     expect((await history({ activity: 'a2', order: 'desc', limit: 2 })).items.map(({ seq }) => seq)).toEqual([7, 5]);
     expect((await history({ actorRole: 'system' })).items.map(({ seq }) => seq)).toEqual([5]);
     expect((await history({ since: '2026-06-16', until: '2026-06-16' })).items.map(({ seq }) => seq)).toEqual([8]);
-    expect((await history({ at: { validAt: '2026-01-04' } })).items.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
+    expect((await history({ at: { validAt: '2026-01-04' } })).items.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 11]);
     const byNumber = await new HistoryEventHandler(of).execute(new HistoryEventQuery({ cooperation, event: 7 }));
     const byId = await new HistoryEventHandler(of).execute(new HistoryEventQuery({ cooperation, event: byNumber.document?.id ?? '' }));
     expect(byId.document).toMatchObject({ seq: 7, type: 'ActivityPaused' });
@@ -148,10 +153,10 @@ describe('questions', () => {
     expect(await knownBy('2026-01-04')).toBe(4);
     expect(await knownBy('2026-01-05T07:59:30.000Z')).toBe(4);
     expect(await knownBy('2026-01-05T08:00:00.000Z')).toBe(6);
-    expect(await knownBy('2026-12-31')).toBe(10);
+    expect(await knownBy('2026-12-31')).toBe(11);
   });
 
   it('answer for the cooperation itself', async () => {
-    expect(await new CooperationHandler(of).execute(new CooperationQuery({ cooperation }))).toMatchObject({ at: 10, document: { name: 'Norrvik' } });
+    expect(await new CooperationHandler(of).execute(new CooperationQuery({ cooperation }))).toMatchObject({ at: 11, document: { name: 'Norrvik' } });
   });
 });

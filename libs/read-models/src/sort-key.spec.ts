@@ -29,6 +29,7 @@ describe('the Swedish sort key', () => {
     ['å ä ö after z', ['Zinken', 'Årsta', 'Älvsjö', 'Örby']],
     ['w after v', ['Vasa', 'Västberga', 'Wallin']],
     ['numbers by value', ['NV-2', 'NV-07', 'NV-10', 'NV-100']],
+    ['long numbers after short ones', ['dnr 9', 'dnr 20260924', 'dnr 1234567890', 'dnr 20260924001']],
     ['é with e', ['idé a', 'ide b', 'idé c']],
     ['capitals with small letters', ['arbete', 'Brott', 'centrum']],
   ])('puts %s', (_, sorted) => {

@@ -89,18 +89,14 @@ function evolve(before: CooperationDocument | undefined, delivered: Delivered, i
     case 'CooperationOpened':
       return { ...document, ...event.data, openedOn: lastDay(cause.effectiveOn) };
     case 'PartyRegistered':
-      return { ...document, parties: put(document.parties, { id: streamId(event.stream), ...event.data, cause }) };
+      return { ...document, parties: [...document.parties, { id: streamId(event.stream), ...event.data, cause }] };
     case 'ForumEstablished':
-      return { ...document, fora: put(document.fora, { id: streamId(event.stream), ...event.data, cause }) };
+      return { ...document, fora: [...document.fora, { id: streamId(event.stream), ...event.data, cause }] };
     case 'AccessGranted':
       return { ...document, access: [...without(document.access, event.data.account), { ...event.data, cause }] };
     case 'AccessRevoked':
       return { ...document, access: without(document.access, event.data.account) };
   }
-}
-
-function put<Item extends { readonly id: string }>(items: readonly Item[], item: Item): readonly Item[] {
-  return [...items.filter(({ id }) => id !== item.id), item];
 }
 
 function without(access: readonly CooperationAccess[], account: string): readonly CooperationAccess[] {

@@ -43,9 +43,17 @@ describe('a decision', () => {
   it('does not take for its effect what somebody only linked to it', () => {
     const linked = fact('ActivityDurationChanged', '2026-03-02', { from: null, to: { kind: 'openEnded' } }, { kind: 'activity-terms', stream: 'nv07', decision: 'd1' });
     const elsewhere = { ...extended, stream: 'nv09' };
-    const document = given(recorded, linked, elsewhere).document('d1');
+    const ofAnother = { ...linked, cause: derivedId('test.decision-d2', '1') };
+    const document = given(recorded, linked, elsewhere, ofAnother).document('d1');
     expect(document?.effects[0]).toMatchObject({ outcome: 'pending' });
-    expect(document?.consequences).toHaveLength(2);
+    expect(document?.consequences).toHaveLength(3);
+  });
+
+  it('takes for done what somebody did by hand just as it was decided, or what followed from it with another day', () => {
+    const byHand = { ...extended, cause: derivedId('test.decision-d2', '1') };
+    expect(given(recorded, byHand).document('d1')?.effects[0]).toMatchObject({ outcome: 'done' });
+    const otherDay = { ...extended, data: { from: null, to: { kind: 'openEnded' } } };
+    expect(given(recorded, otherDay).document('d1')?.effects[0]).toMatchObject({ outcome: 'done' });
   });
 
   it('keeps every correction and amendment with what stood before', () => {
