@@ -1,12 +1,12 @@
 const inStockholm = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', year: 'numeric', month: '2-digit', day: '2-digit' });
 
-let lastHour = '';
+let lastHour = Number.NaN;
 let lastDay = '';
 
 /** Which day it is in Sweden at that instant, as `2026-09-24`. */
 export function stockholmDay(date: Date): string {
   // Asked for every event of a log in turn; within one hour of UTC the answer is the same.
-  const hour = date.toISOString().slice(0, 13);
+  const hour = Math.floor(date.getTime() / 3_600_000);
   if (hour !== lastHour) {
     lastDay = inStockholm.format(date);
     lastHour = hour;

@@ -29,10 +29,15 @@ export function pathKeys(salt: string): (path: string) => string {
 
 /** What stands for one member in the body of a leaf: nobody can guess a short value from it without the path's key. */
 export function commitmentOf(pathKey: string, path: string, value: unknown): string {
-  return hash('sha256', canonical([pathKey, path, value]), 'hex');
+  return hashOfList(pathKey, path, value);
 }
 
 /** What stands for a sealed member: its salt lies inside the box, and is gone with the key. */
 export function sealedCommitment(salt: string, path: string, value: unknown): string {
-  return hash('sha256', canonical([salt, path, value]), 'hex');
+  return hashOfList(salt, path, value);
+}
+
+/** The canonical list of the three, put together without making the list: this is done for every member of every event. */
+function hashOfList(secret: string, path: string, value: unknown): string {
+  return hash('sha256', `[${canonical(secret)},${canonical(path)},${canonical(value)}]`, 'hex');
 }
