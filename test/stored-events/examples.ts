@@ -6,10 +6,19 @@ const terms = {
   duration: { kind: 'dueBy', date: { precision: 'month', date: '2026-08', text: 'augusti 2026' }, verbatim: 'Klar augusti 2026' },
   workingGroup: { kind: 'group', name: 'Trygghetsgruppen', forum: 'f-working' },
   meetingFrequency: '1 gång per månad',
-  convener: { kind: 'several', of: [{ kind: 'party', party: 'p-district' }, { kind: 'person', person: 'u-3' }] },
+  convener: {
+    kind: 'several',
+    of: [
+      { kind: 'party', party: 'p-district' },
+      { kind: 'person', person: 'u-3' },
+    ],
+  },
   districtContact: { kind: 'sameAs', field: 'convener' },
   policeContact: { kind: 'toBeAppointed', by: 'p-police' },
-  otherParticipants: [{ kind: 'role', role: 'Fastighetsägare' }, { kind: 'unit', name: 'Fältgruppen', party: 'p-district' }],
+  otherParticipants: [
+    { kind: 'role', role: 'Fastighetsägare' },
+    { kind: 'unit', name: 'Fältgruppen', party: 'p-district' },
+  ],
   followUp: { periods: ['T2', 'VB'], continuous: true, criterion: 'att en grupp finns följs upp i T2' },
 } as const;
 const annual = { kind: 'milestone', tertial: 'VB', year: 2026, verbatim: 'Till årsrapporten' } as const;
@@ -29,7 +38,9 @@ const period = { year: 2026, tertial: 'T2' } as const;
 export const examples: { readonly [Type in EventType]: Example<Type> } = {
   CooperationOpened: { data: { name: 'Norrvik', district: 'Norrviks stadsdelsområde', origin: 'norrvik.sparbar.example/2026' } },
   PartyRegistered: { data: { name: 'Norrviks stadsdelsförvaltning', shortName: 'SDF', kind: 'district' } },
-  ForumEstablished: { data: { name: 'Styrgruppen', level: 'steering', mayDecide: ['includeActivity', 'changeDuration', 'cancelActivity', 'other'] } },
+  ForumEstablished: {
+    data: { name: 'Styrgruppen', level: 'steering', mayDecide: ['includeActivity', 'changeDuration', 'cancelActivity', 'other'] },
+  },
   AccessGranted: { data: { account: 'u-3', role: 'styrgrupp', party: 'p-district' } },
   AccessRevoked: { data: { account: 'u-3' } },
   AccountOpened: { data: { login: { open: 'anna' }, password: { open: 'scrypt$1$salt$hash' } } },
@@ -54,12 +65,21 @@ export const examples: { readonly [Type in EventType]: Example<Type> } = {
   ActivityCorrected: { data: { field: 'title', from: 'Trygghetsvandring', to: 'Trygghetsvandringar i Norrvik' }, reason: 'Felskrivet' },
   ActivityAmended: { data: { field: 'targetGroup', from: 'Äldre', to: null }, reason: 'För alla' },
   ActivityTermsAgreed: { data: terms },
-  ActivityDurationChanged: { data: { from: terms.duration, to: annual }, decision: 'd-1', effectiveOn: { precision: 'day', date: '2026-10-01' } },
+  ActivityDurationChanged: {
+    data: { from: terms.duration, to: annual },
+    decision: 'd-1',
+    effectiveOn: { precision: 'day', date: '2026-10-01' },
+  },
   ActivityDueDatePassed: { data: { due: '2026-08-31', fact: 'e-12' }, effectiveOn: { precision: 'day', date: '2026-09-01' } },
   ActivityDurationTookEffect: { data: { fact: 'e-14', duration: annual }, effectiveOn: { precision: 'day', date: '2026-10-01' } },
-  ActivityTermsCorrected: { data: { field: 'convener', from: terms.convener, to: { kind: 'role', role: 'Säkerhetssamordnare' } }, reason: 'Felskrivet' },
+  ActivityTermsCorrected: {
+    data: { field: 'convener', from: terms.convener, to: { kind: 'role', role: 'Säkerhetssamordnare' } },
+    reason: 'Felskrivet',
+  },
   ActivityTermsAmended: { data: { field: 'followUp', from: terms.followUp, to: null }, reason: 'Följs inte längre upp' },
-  FollowUpSubmitted: { data: { activity: 'a-7', period, kind: 'effect', rating: 'yellow', text: { open: 'Färre anmälningar på torget.' } } },
+  FollowUpSubmitted: {
+    data: { activity: 'a-7', period, kind: 'effect', rating: 'yellow', text: { open: 'Färre anmälningar på torget.' } },
+  },
   FollowUpMissed: { data: { activity: 'a-7', period, lastDay: '2026-09-30' }, effectiveOn: { precision: 'day', date: '2026-10-01' } },
   DecisionRecorded: { data: content, effectiveOn: { precision: 'day', date: '2026-09-10' } },
   DecisionProposed: { data: { ...content, presentedBy: null, tookPart: { open: 'Kommunpolisen' }, effects: [], proposal: 'd-0' } },

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { catalogue, deciders, streamKinds, type AggregateDecider, type DomainEvent, type EventType, type StreamKind } from '@sparbar/domain';
+import {
+  catalogue,
+  deciders,
+  streamKinds,
+  type AggregateDecider,
+  type DomainEvent,
+  type EventType,
+  type StreamKind,
+} from '@sparbar/domain';
 import { createCodec, derivedId, unseal, type Envelope, type KeyStore, type Sealed } from '@sparbar/event-sourcing';
 import { canonical } from '@sparbar/evidence';
 import { examples } from './examples';
@@ -17,7 +25,8 @@ const keys: KeyStore = {
 const codec = createCodec({ catalogue, keys, random: { bytes: (count) => Buffer.alloc(count, 9) } });
 
 const kindOf = (type: EventType): StreamKind => streamKinds.find((kind) => Object.hasOwn(catalogue[kind], type)) ?? 'cooperation';
-const declarationOf = (type: EventType): { readonly schema: number } => Object.entries(catalogue[kindOf(type)]).find(([name]) => name === type)?.[1] ?? { schema: 0 };
+const declarationOf = (type: EventType): { readonly schema: number } =>
+  Object.entries(catalogue[kindOf(type)]).find(([name]) => name === type)?.[1] ?? { schema: 0 };
 const types = Object.keys(examples) as readonly EventType[];
 const fileOf = (type: EventType, schema: number): string => `${kindOf(type)}/${type}.${schema}.json`;
 
@@ -37,7 +46,12 @@ async function writtenToday(type: EventType): Promise<string> {
   const envelope: Envelope = {
     ...{ id, stream, version: 1, type, schema: declarationOf(type).schema, recordedAt: '2026-09-24T08:15:30.250Z', effectiveOn },
     ...{ actor: { id: 'u-1', role: 'beredningsgrupp', party: 'p-district' }, owner: 'p-district', ...context },
-    ...{ $correlationId: id, $causationId: null, $command: { key: 'k-1', hash: '0'.repeat(64) }, salt: Buffer.alloc(16, 5).toString('base64url') },
+    ...{
+      $correlationId: id,
+      $causationId: null,
+      $command: { key: 'k-1', hash: '0'.repeat(64) },
+      salt: Buffer.alloc(16, 5).toString('base64url'),
+    },
     data: { ...data },
   };
   return canonical(await codec.seal(envelope));
@@ -52,7 +66,9 @@ test.each(types)('%s lies here in every shape it was ever stored in', async (typ
   const missing = Array.from({ length: schema }, (_, index) => fileOf(type, index + 1)).filter((file) => !golden.includes(file));
   if (missing.length === 0) return;
   const text = await writtenToday(type);
-  throw new Error(`${missing.join(', ')} is missing. Put this in it, without a line end:\n${text}\nand into hashes.json:\n"${fileOf(type, schema)}": "${sha256(text)}"`);
+  throw new Error(
+    `${missing.join(', ')} is missing. Put this in it, without a line end:\n${text}\nand into hashes.json:\n"${fileOf(type, schema)}": "${sha256(text)}"`,
+  );
 });
 
 test('no file has changed, come or gone without being entered', () => {

@@ -23,7 +23,9 @@ describe('what a fact carries', () => {
   test('is what was given, and nothing that was not', () => {
     const source = { document: 'sha256:0f', reading: 'stated' } as const;
     expect(carried({ today: '2026-07-10' })).toEqual({});
-    expect(carried({ today: '2026-07-10', following: true, reason: ' ', decision: 'd-1', afterwards: true, source, onBehalfOf: 'f-1' })).toEqual({
+    expect(
+      carried({ today: '2026-07-10', following: true, reason: ' ', decision: 'd-1', afterwards: true, source, onBehalfOf: 'f-1' }),
+    ).toEqual({
       decision: 'd-1',
       afterwards: true,
       source,

@@ -22,8 +22,19 @@ const durations = [
   { kind: 'assignmentYear', year: 2026 },
   { kind: 'dueBy', date: { precision: 'month', date: '2026-04' } },
 ];
-const contacts = [null, { kind: 'role', role: 'Kommunpolis' }, { kind: 'several', of: [{ kind: 'unit', name: 'Fält' }, { kind: 'toBeAppointed' }] }];
-const effects = [[], [{ kind: 'includeActivity', activity: 'a-1' }], [{ kind: 'cancelActivity', activity: 'a-1' }, { kind: 'changeDuration', activity: 'a-2', duration: durations[0] }]];
+const contacts = [
+  null,
+  { kind: 'role', role: 'Kommunpolis' },
+  { kind: 'several', of: [{ kind: 'unit', name: 'Fält' }, { kind: 'toBeAppointed' }] },
+];
+const effects = [
+  [],
+  [{ kind: 'includeActivity', activity: 'a-1' }],
+  [
+    { kind: 'cancelActivity', activity: 'a-1' },
+    { kind: 'changeDuration', activity: 'a-2', duration: durations[0] },
+  ],
+];
 const period = [{ year: 2026, tertial: 'T1' }];
 const secret = [{ open: 'a' }, { open: 'b' }, { open: ' ' }];
 
@@ -31,12 +42,27 @@ const secret = [{ open: 'a' }, { open: 'b' }, { open: ' ' }];
 const commands: Readonly<Record<StreamKind, Readonly<Record<string, Members>>>> = {
   cooperation: { OpenCooperation: { name: words, district: words, origin: words } },
   party: { RegisterParty: { name: words, shortName: words, kind: ['district', 'police'] } },
-  forum: { EstablishForum: { name: words, level: ['council', 'steering'], mayDecide: [[], ['other', 'includeActivity'], ['includeActivity', 'other', 'other']] } },
-  access: { GrantAccess: { account: ['u-1', 'u-2', 'constructor'], role: ['styrgrupp', 'revisor'], party: words }, RevokeAccess: { account: ['u-1', 'u-2', 'constructor'] } },
+  forum: {
+    EstablishForum: {
+      name: words,
+      level: ['council', 'steering'],
+      mayDecide: [[], ['other', 'includeActivity'], ['includeActivity', 'other', 'other']],
+    },
+  },
+  access: {
+    GrantAccess: { account: ['u-1', 'u-2', 'constructor'], role: ['styrgrupp', 'revisor'], party: words },
+    RevokeAccess: { account: ['u-1', 'u-2', 'constructor'] },
+  },
   account: { OpenAccount: { login: secret, password: secret }, ChangePassword: { password: secret }, CloseAccount: {} },
   installation: { MakeFirstAdministrator: { account: ['u-1', 'u-2'] } },
   activity: {
-    ProposeActivity: { reference: ['NV-01', 'NV-01', 'NV-02'], title: ['Vandringar'], area: ['Platser'], plan: ['2026'], targetGroup: [undefined, 'Äldre'] },
+    ProposeActivity: {
+      reference: ['NV-01', 'NV-01', 'NV-02'],
+      title: ['Vandringar'],
+      area: ['Platser'],
+      plan: ['2026'],
+      targetGroup: [undefined, 'Äldre'],
+    },
     DecideActivity: {},
     StartActivity: {},
     RecordUpdate: { text: secret },
@@ -53,7 +79,14 @@ const commands: Readonly<Record<StreamKind, Readonly<Record<string, Members>>>> 
   'activity-terms': {
     AgreeTerms: {
       terms: [null, 'månadsvis'].map((meetingFrequency) => ({
-        ...{ duration: durations[1], workingGroup: null, meetingFrequency, convener: contacts[1], districtContact: null, policeContact: null },
+        ...{
+          duration: durations[1],
+          workingGroup: null,
+          meetingFrequency,
+          convener: contacts[1],
+          districtContact: null,
+          policeContact: null,
+        },
         ...{ otherParticipants: [], followUp: null },
       })),
     },
@@ -64,12 +97,27 @@ const commands: Readonly<Record<StreamKind, Readonly<Record<string, Members>>>> 
     AmendTerms: { field: ['convener', 'policeContact'], to: contacts },
   },
   'follow-up': {
-    SubmitFollowUp: { activity: ['a-1'], period, kind: ['effect'], rating: ['green', 'red'], text: secret, scheduled: [undefined, ['T1'], ['T2']] },
+    SubmitFollowUp: {
+      activity: ['a-1'],
+      period,
+      kind: ['effect'],
+      rating: ['green', 'red'],
+      text: secret,
+      scheduled: [undefined, ['T1'], ['T2']],
+    },
     NoteMissed: { activity: ['a-1'], period, lastDay: ['2026-01-31', '2026-05-31'] },
   },
   decision: {
     RecordDecision: {
-      ...{ forum: ['f-1'], text: ['Ja.', 'Ja.', 'Nej.'], ground: [null, 'Därför.'], presentedBy: [null, ...secret], tookPart: [null], effects, proposal: [null, 'd-0'] },
+      ...{
+        forum: ['f-1'],
+        text: ['Ja.', 'Ja.', 'Nej.'],
+        ground: [null, 'Därför.'],
+        presentedBy: [null, ...secret],
+        tookPart: [null],
+        effects,
+        proposal: [null, 'd-0'],
+      },
       mandate: [[], ['includeActivity', 'changeDuration', 'cancelActivity', 'other']],
     },
     AssignDecision: { to: contacts.slice(1), due: [null, '2026-12-01', 'snart'] },
@@ -108,7 +156,11 @@ function picked(members: Members, number: (below: number) => number): object {
   return Object.fromEntries(chosen.filter(([, value]) => value !== undefined));
 }
 
-function decided<State>(decider: AggregateDecider<State, AnyCommand, DomainEvent>, command: AnyCommand, state: State): readonly DomainEvent[] {
+function decided<State>(
+  decider: AggregateDecider<State, AnyCommand, DomainEvent>,
+  command: AnyCommand,
+  state: State,
+): readonly DomainEvent[] {
   try {
     return decider.decide(command, state);
   } catch (error) {
@@ -121,7 +173,9 @@ function decided<State>(decider: AggregateDecider<State, AnyCommand, DomainEvent
 function recalled(fact: DomainEvent, today: string): DomainEvent {
   const dated = { ...fact, effectiveOn: fact.effectiveOn ?? { precision: 'day', date: today }, recordedAt: `${today}T09:00:00.000Z` };
   const sealed = { sealed: { domain: 'p-1', key: 'note:e-1', commitment: '0'.repeat(64), box: '' } };
-  return JSON.parse(JSON.stringify(dated), (_, value: unknown) => (typeof value === 'object' && value !== null && 'open' in value ? sealed : value)) as DomainEvent;
+  return JSON.parse(JSON.stringify(dated), (_, value: unknown) =>
+    typeof value === 'object' && value !== null && 'open' in value ? sealed : value,
+  ) as DomainEvent;
 }
 
 test.each(streamKinds)('%s: whatever is asked in whatever order, the same twice writes nothing the second time', (kind) => {
@@ -142,7 +196,8 @@ test.each(streamKinds)('%s: whatever is asked in whatever order, the same twice 
         version += 1;
         state = decider.evolve(state, recalled(event, today));
       }
-      if (events.length > 0 && !alwaysNew.has(type)) expect({ seed, asked, command, again: decided(decider, command, state) }).toEqual({ seed, asked, command, again: [] });
+      if (events.length > 0 && !alwaysNew.has(type))
+        expect({ seed, asked, command, again: decided(decider, command, state) }).toEqual({ seed, asked, command, again: [] });
     }
   }
   // The walk went everywhere: otherwise it says nothing.

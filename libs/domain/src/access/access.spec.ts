@@ -16,15 +16,22 @@ test('access is granted once', () => {
   given(granted).when(grant).thenNothing();
 });
 test('another role is another grant, and so is the same one after it was revoked', () => {
-  given(granted).when({ ...grant, role: 'revisor' }).then({ ...granted, data: { ...granted.data, role: 'revisor', party: 'p-district' } });
+  given(granted)
+    .when({ ...grant, role: 'revisor' })
+    .then({ ...granted, data: { ...granted.data, role: 'revisor', party: 'p-district' } });
   given(granted, revoked).when(grant).then(granted);
 });
-test('one account says nothing of another', () => given(granted).when({ ...grant, account: 'u-4' }).then({ ...granted, data: { account: 'u-4', role: 'styrgrupp', party: 'p-district' } }));
+test('one account says nothing of another', () =>
+  given(granted)
+    .when({ ...grant, account: 'u-4' })
+    .then({ ...granted, data: { account: 'u-4', role: 'styrgrupp', party: 'p-district' } }));
 test('access is revoked once, where there was any', () => {
   given(granted).when(revoke).then(revoked);
   given(granted, revoked).when(revoke).thenNothing();
   when(revoke).thenRefused('AccessMissing', { account: 'u-3' });
-  given(granted).when({ ...revoke, account: 'constructor' }).thenRefused('AccessMissing', { account: 'constructor' });
+  given(granted)
+    .when({ ...revoke, account: 'constructor' })
+    .thenRefused('AccessMissing', { account: 'constructor' });
 });
 test('needs an account and a party', () => {
   when({ ...grant, account: ' ' }).thenRefused('TextMissing', { field: 'account' });

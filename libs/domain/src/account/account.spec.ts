@@ -13,12 +13,18 @@ const changePassword: AccountCommand = { type: 'ChangePassword', today, password
 
 test('an account is opened once', () => {
   when({ type: 'OpenAccount', today, ...secrets }).then(opened);
-  given(opened).when({ type: 'OpenAccount', today, ...secrets }).thenRefused('AlreadyExists', { what: 'account' });
-  given(opened, closed).when({ type: 'OpenAccount', today, ...secrets }).thenRefused('AlreadyExists', { what: 'account' });
+  given(opened)
+    .when({ type: 'OpenAccount', today, ...secrets })
+    .thenRefused('AlreadyExists', { what: 'account' });
+  given(opened, closed)
+    .when({ type: 'OpenAccount', today, ...secrets })
+    .thenRefused('AlreadyExists', { what: 'account' });
 });
 test('nothing of the person is remembered', () => expect(stateAfter(opened)).toEqual({ status: 'open' }));
 test('its password changes while it is open', () => {
-  given(opened).when(changePassword).then({ type: 'PasswordChanged', data: { password: { open: 'another-hash' } } });
+  given(opened)
+    .when(changePassword)
+    .then({ type: 'PasswordChanged', data: { password: { open: 'another-hash' } } });
   given(opened, closed).when(changePassword).thenRefused('AccountIsClosed');
   when(changePassword).thenRefused('NotFound', { what: 'account' });
 });
@@ -29,5 +35,7 @@ test('it is closed once', () => {
 });
 test('a name and a password are not nothing', () => {
   when({ type: 'OpenAccount', today, ...secrets, login: { open: ' ' } }).thenRefused('TextMissing', { field: 'login' });
-  given(opened).when({ ...changePassword, password: { open: '' } }).thenRefused('TextMissing', { field: 'password' });
+  given(opened)
+    .when({ ...changePassword, password: { open: '' } })
+    .thenRefused('TextMissing', { field: 'password' });
 });

@@ -71,4 +71,9 @@ function evolve(state: AccountState, event: AccountEvent): AccountState {
   }
 }
 
-export const accountDecider: AggregateDecider<AccountState, AccountCommand, AccountEvent> = { kind: 'account', initial: { status: 'none' }, decide, evolve };
+export const accountDecider: AggregateDecider<AccountState, AccountCommand, AccountEvent> = {
+  kind: 'account',
+  initial: { status: 'none' },
+  decide,
+  evolve,
+};

@@ -240,4 +240,9 @@ function step(state: ActivityState, next: LifeStep): ActivityState {
   return { ...stand(steps), proposal, fields, steps };
 }
 
-export const activityDecider: AggregateDecider<ActivityState, ActivityCommand, ActivityEvent> = { kind: 'activity', initial: { status: 'none' }, decide, evolve };
+export const activityDecider: AggregateDecider<ActivityState, ActivityCommand, ActivityEvent> = {
+  kind: 'activity',
+  initial: { status: 'none' },
+  decide,
+  evolve,
+};

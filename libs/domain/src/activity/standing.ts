@@ -38,7 +38,10 @@ export function standAfter(standing: Standing, step: LifeStep): Standing {
     case 'ActivityDelayed': {
       const found = step.delay?.because === 'dueDatePassed';
       if (found && (standing.status === 'paused' || standing.status === 'completed' || standing.status === 'cancelled')) return standing;
-      const was = standing.status === 'delayed' ? standing : { before: standing.status === 'decided' ? standing.status : ('running' as const), passed: null };
+      const was =
+        standing.status === 'delayed'
+          ? standing
+          : { before: standing.status === 'decided' ? standing.status : ('running' as const), passed: null };
       return { status: 'delayed', before: was.before, passed: found ? (step.delay?.due ?? null) : was.passed };
     }
     case 'ActivityBackOnTrack':

@@ -3,9 +3,19 @@ import { firstDay, isDay, isWellFormed, lastDay } from './on-date';
 
 describe('a day', () => {
   test.each(['2026-02-28', '2024-02-29', '2000-02-29', '2026-12-31', '2026-04-30'])('%s is one', (day) => expect(isDay(day)).toBe(true));
-  test.each(['2026-02-29', '1900-02-29', '2026-04-31', '2026-00-10', '2026-13-01', '2026-01-00', '2026-1-1', '2026-01-01T00:00', '0000-01-01', '', 'igår'])('%s is none', (day) =>
-    expect(isDay(day)).toBe(false),
-  );
+  test.each([
+    '2026-02-29',
+    '1900-02-29',
+    '2026-04-31',
+    '2026-00-10',
+    '2026-13-01',
+    '2026-01-00',
+    '2026-1-1',
+    '2026-01-01T00:00',
+    '0000-01-01',
+    '',
+    'igår',
+  ])('%s is none', (day) => expect(isDay(day)).toBe(false));
 });
 
 describe('a date as well as it is known', () => {

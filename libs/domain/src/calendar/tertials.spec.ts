@@ -6,7 +6,11 @@ test('a tertial ends in April, in August, with the year', () => {
 });
 
 test('a follow-up is handed in within a month of it', () => {
-  expect([followUpDeadline(2026, 'T1'), followUpDeadline(2026, 'T2'), followUpDeadline(2026, 'VB')]).toEqual(['2026-05-31', '2026-09-30', '2027-01-31']);
+  expect([followUpDeadline(2026, 'T1'), followUpDeadline(2026, 'T2'), followUpDeadline(2026, 'VB')]).toEqual([
+    '2026-05-31',
+    '2026-09-30',
+    '2027-01-31',
+  ]);
 });
 
 describe('the follow-ups whose last day has gone by', () => {

@@ -11,7 +11,13 @@ const opened: CooperationEvent = { type: 'CooperationOpened', data };
 
 test('a cooperation is opened once, under the name and origin it keeps', () => {
   when({ type: 'OpenCooperation', today, ...data, name: ' Norrvik' }).then(opened);
-  given(opened).when({ type: 'OpenCooperation', today, ...data }).thenNothing();
-  given(opened).when({ type: 'OpenCooperation', today, ...data, origin: 'another.example' }).thenRefused('AlreadyExists', { what: 'cooperation' });
+  given(opened)
+    .when({ type: 'OpenCooperation', today, ...data })
+    .thenNothing();
+  given(opened)
+    .when({ type: 'OpenCooperation', today, ...data, origin: 'another.example' })
+    .thenRefused('AlreadyExists', { what: 'cooperation' });
 });
-test.each(['name', 'district', 'origin'])('it has a %s', (field) => when({ type: 'OpenCooperation', today, ...data, [field]: ' ' }).thenRefused('TextMissing', { field }));
+test.each(['name', 'district', 'origin'])('it has a %s', (field) =>
+  when({ type: 'OpenCooperation', today, ...data, [field]: ' ' }).thenRefused('TextMissing', { field }),
+);

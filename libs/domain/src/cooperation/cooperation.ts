@@ -16,7 +16,11 @@ export type CooperationState = { readonly status: 'none' } | ({ readonly status:
 // One function per command
 
 function open(command: CooperationCommand, state: CooperationState): readonly CooperationEvent[] {
-  const data = { name: demandText('name', command.name), district: demandText('district', command.district), origin: demandText('origin', command.origin) };
+  const data = {
+    name: demandText('name', command.name),
+    district: demandText('district', command.district),
+    origin: demandText('origin', command.origin),
+  };
   if (state.status === 'none') return [{ type: 'CooperationOpened', data, ...carried(command) }];
   return same(state, { status: 'open', ...data }) ? [] : refuse('AlreadyExists', { what: 'cooperation' });
 }

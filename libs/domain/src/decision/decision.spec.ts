@@ -31,7 +31,10 @@ describe('recording', () => {
   test('a forum decides within its mandate', () => when(record).then(recorded));
   test('outside it, a forum proposes', () => {
     when({ ...record, mandate: ['includeActivity', 'other'] }).then(proposed);
-    when({ ...record, mandate: ['changeDuration'], effects: [extend, include] }).then({ ...proposed, data: { ...content, effects: [extend, include] } });
+    when({ ...record, mandate: ['changeDuration'], effects: [extend, include] }).then({
+      ...proposed,
+      data: { ...content, effects: [extend, include] },
+    });
   });
   test('without an effect it needs the mandate for everything else', () => {
     when({ ...record, effects: [], mandate: ['other'] }).then({ ...recorded, data: { ...content, effects: [] } });
@@ -42,7 +45,9 @@ describe('recording', () => {
   });
   test('twice is once; another decision in its place is refused', () => {
     given(recorded).when(record).thenNothing();
-    given(recorded).when({ ...record, text: 'Något annat.' }).thenRefused('AlreadyExists', { what: 'decision' });
+    given(recorded)
+      .when({ ...record, text: 'Något annat.' })
+      .thenRefused('AlreadyExists', { what: 'decision' });
   });
   test('asks for words, a forum and a day that has been', () => {
     when({ ...record, text: ' ' }).thenRefused('TextMissing', { field: 'text' });
@@ -50,7 +55,11 @@ describe('recording', () => {
     when({ ...record, presentedBy: { open: '' } }).thenRefused('TextMissing', { field: 'presentedBy' });
     when({ ...record, forum: '' }).thenRefused('TextMissing', { field: 'forum' });
     when({ ...record, ...on('2026-09-25') }).thenRefused('DateAhead', { date: '2026-09-25', today });
-    const badly: DecisionEffect = { kind: 'changeDuration', activity: 'a-7', duration: { kind: 'dueBy', date: { precision: 'day', date: '2026-11-31' } } };
+    const badly: DecisionEffect = {
+      kind: 'changeDuration',
+      activity: 'a-7',
+      duration: { kind: 'dueBy', date: { precision: 'day', date: '2026-11-31' } },
+    };
     when({ ...record, effects: [badly] }).thenRefused('DateMalformed', { field: 'duration', value: '2026-11-31' });
   });
 });
@@ -60,21 +69,34 @@ describe('what becomes of it', () => {
   const carryOut: DecisionCommand = { type: 'CarryOutDecision', today, note: null };
   const notCarryOut: DecisionCommand = { type: 'NotCarryOutDecision', today, reason: 'Inga medel' };
   test('somebody is to do it', () => {
-    const assigned: DecisionEvent = { type: 'DecisionAssigned', data: { to: { kind: 'role', role: 'Trygghetsstrateg' }, due: '2026-12-01' } };
+    const assigned: DecisionEvent = {
+      type: 'DecisionAssigned',
+      data: { to: { kind: 'role', role: 'Trygghetsstrateg' }, due: '2026-12-01' },
+    };
     given(recorded).when(assign).then(assigned);
-    given(recorded, { ...assigned, ...on('2026-09-12') }).when(assign).thenNothing();
-    given(recorded, { ...assigned, ...on('2026-09-12') }).when({ ...assign, due: null }).then({ ...assigned, data: { to: assigned.data.to, due: null } });
-    given(recorded).when({ ...assign, due: '2026-02-30' }).thenRefused('DateMalformed', { field: 'due', value: '2026-02-30' });
+    given(recorded, { ...assigned, ...on('2026-09-12') })
+      .when(assign)
+      .thenNothing();
+    given(recorded, { ...assigned, ...on('2026-09-12') })
+      .when({ ...assign, due: null })
+      .then({ ...assigned, data: { to: assigned.data.to, due: null } });
+    given(recorded)
+      .when({ ...assign, due: '2026-02-30' })
+      .thenRefused('DateMalformed', { field: 'due', value: '2026-02-30' });
   });
   test('it is carried out, or not, with a reason', () => {
-    given(recorded).when({ ...carryOut, note: 'Klart ' }).then({ type: 'DecisionCarriedOut', data: { note: 'Klart' } });
+    given(recorded)
+      .when({ ...carryOut, note: 'Klart ' })
+      .then({ type: 'DecisionCarriedOut', data: { note: 'Klart' } });
     given(recorded).when(notCarryOut).then({ type: 'DecisionNotCarriedOut', data: {}, reason: 'Inga medel' });
     given(recorded).when({ type: 'NotCarryOutDecision', today }).thenRefused('ReasonMissing', { for: 'DecisionNotCarriedOut' });
     given(recorded, carriedOut).when(carryOut).thenNothing();
     given(recorded, notCarriedOut).when(notCarryOut).thenNothing();
   });
   test('then it is closed', () => {
-    given(recorded, carriedOut).when({ ...carryOut, note: 'Igen' }).thenRefused('DecisionAlreadyClosed', { outcome: 'carriedOut' });
+    given(recorded, carriedOut)
+      .when({ ...carryOut, note: 'Igen' })
+      .thenRefused('DecisionAlreadyClosed', { outcome: 'carriedOut' });
     given(recorded, carriedOut).when(notCarryOut).thenRefused('DecisionAlreadyClosed', { outcome: 'carriedOut' });
     given(recorded, notCarriedOut).when(carryOut).thenRefused('DecisionAlreadyClosed', { outcome: 'notCarriedOut' });
     given(recorded, notCarriedOut).when(assign).thenRefused('DecisionAlreadyClosed', { outcome: 'notCarriedOut' });
@@ -85,8 +107,12 @@ describe('what becomes of it', () => {
     given(proposed).when(notCarryOut).thenRefused('DecisionNotTaken');
   });
   test('nothing comes before it was decided', () => {
-    given(recorded).when({ ...carryOut, ...on('2026-09-01') }).thenRefused('OutOfOrder', { date: '2026-09-01', since: '2026-09-10' });
-    given(recorded).when({ ...assign, ...on('2026-09-01') }).thenRefused('OutOfOrder', { date: '2026-09-01', since: '2026-09-10' });
+    given(recorded)
+      .when({ ...carryOut, ...on('2026-09-01') })
+      .thenRefused('OutOfOrder', { date: '2026-09-01', since: '2026-09-10' });
+    given(recorded)
+      .when({ ...assign, ...on('2026-09-01') })
+      .thenRefused('OutOfOrder', { date: '2026-09-01', since: '2026-09-10' });
   });
   test('entered afterwards, it changes what was and not what is', () => {
     const late: DecisionEvent = { ...carriedOut, ...on('2026-09-15'), afterwards: true };
@@ -98,18 +124,30 @@ describe('what becomes of it', () => {
 });
 
 describe('an effect that could not be had', () => {
-  const note: DecisionCommand = { type: 'NoteEffectRefused', today, effect: extend, refusal: 'ActivityCancelled', values: {}, following: true };
+  const note: DecisionCommand = {
+    type: 'NoteEffectRefused',
+    today,
+    effect: extend,
+    refusal: 'ActivityCancelled',
+    values: {},
+    following: true,
+  };
   const noted: DecisionEvent = { type: 'DecisionEffectRefused', data: { effect: extend, refusal: 'ActivityCancelled', values: {} } };
   test('is noted once', () => {
     given(recorded).when(note).then(noted);
     given(recorded, noted).when(note).thenNothing();
-    given(recorded, noted).when({ ...note, refusal: 'NotFound', values: { what: 'activity' } }).thenNothing();
+    given(recorded, noted)
+      .when({ ...note, refusal: 'NotFound', values: { what: 'activity' } })
+      .thenNothing();
   });
   test('is noted also on what was closed or revoked meanwhile', () => {
     given(recorded, revoked).when(note).then(noted);
     given(recorded, carriedOut).when(note).then(noted);
   });
-  test('is one of its own', () => given(recorded).when({ ...note, effect: include }).thenRefused('NotFound', { what: 'effect' }));
+  test('is one of its own', () =>
+    given(recorded)
+      .when({ ...note, effect: include })
+      .thenRefused('NotFound', { what: 'effect' }));
 });
 
 describe('correcting, amending, revoking', () => {
@@ -117,11 +155,21 @@ describe('correcting, amending, revoking', () => {
   const data = { field: 'text', from: content.text, to: amend.to } as const;
   test('rättelse and ändring are different facts', () => {
     given(recorded).when(amend).then({ type: 'DecisionAmended', data, reason: amend.reason });
-    given(recorded, carriedOut).when({ ...amend, type: 'CorrectDecision' }).then({ type: 'DecisionCorrected', data, reason: amend.reason });
-    given(recorded, { type: 'DecisionAmended', data, reason: amend.reason, ...on('2026-09-15') }).when(amend).thenNothing();
-    given(recorded).when({ ...amend, field: 'ground', to: null }).then({ type: 'DecisionAmended', data: { field: 'ground', from: content.ground, to: null }, reason: amend.reason });
-    given(recorded).when({ ...amend, to: null }).thenRefused('TextMissing', { field: 'text' });
-    given(recorded).when({ ...amend, reason: '' }).thenRefused('ReasonMissing', { for: 'DecisionAmended' });
+    given(recorded, carriedOut)
+      .when({ ...amend, type: 'CorrectDecision' })
+      .then({ type: 'DecisionCorrected', data, reason: amend.reason });
+    given(recorded, { type: 'DecisionAmended', data, reason: amend.reason, ...on('2026-09-15') })
+      .when(amend)
+      .thenNothing();
+    given(recorded)
+      .when({ ...amend, field: 'ground', to: null })
+      .then({ type: 'DecisionAmended', data: { field: 'ground', from: content.ground, to: null }, reason: amend.reason });
+    given(recorded)
+      .when({ ...amend, to: null })
+      .thenRefused('TextMissing', { field: 'text' });
+    given(recorded)
+      .when({ ...amend, reason: '' })
+      .thenRefused('ReasonMissing', { for: 'DecisionAmended' });
   });
   test('a decision, carried out or not, and a proposal can be taken back, with a reason', () => {
     const revoke: DecisionCommand = { type: 'RevokeDecision', today, reason: 'Fel underlag' };
@@ -135,7 +183,9 @@ describe('correcting, amending, revoking', () => {
   test('what is revoked takes nothing more', () => {
     given(recorded, revoked).when(amend).thenRefused('DecisionRevoked');
     const before = { ...on('2026-09-15'), afterwards: true } as const;
-    given(recorded, revoked).when({ ...amend, ...before }).then({ type: 'DecisionAmended', data, reason: amend.reason, ...before });
+    given(recorded, revoked)
+      .when({ ...amend, ...before })
+      .then({ type: 'DecisionAmended', data, reason: amend.reason, ...before });
     given(recorded, revoked).when({ type: 'CarryOutDecision', today, note: null }).thenRefused('DecisionRevoked');
     given(recorded, revoked).when({ type: 'RevokeDecision', today, reason: 'Annat skäl' }).thenRefused('DecisionRevoked');
     when(amend).thenRefused('NotFound', { what: 'decision' });

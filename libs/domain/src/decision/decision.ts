@@ -13,8 +13,8 @@ import type { DecisionContent, DecisionEffect, DecisionEffectRefused, DecisionEv
 type FieldOrder = { readonly field: 'text' | 'ground'; readonly to: string | null };
 
 export type DecisionCommand = CommandContext &
+  /** `mandate`: what the forum may decide, which is another stream; who sends the command reads it there. */
   (
-    /** `mandate`: what the forum may decide, which is another stream; who sends the command reads it there. */
     | ({ readonly type: 'RecordDecision'; readonly mandate: readonly Mandate[] } & DecisionContent)
     | { readonly type: 'AssignDecision'; readonly to: ContactRef; readonly due: string | null }
     | { readonly type: 'CarryOutDecision'; readonly note: string | null }
@@ -30,7 +30,9 @@ type Order<Type extends DecisionCommand['type']> = Extract<DecisionCommand, { re
 
 export type DecisionStatus = 'proposed' | 'taken' | 'carriedOut' | 'notCarriedOut' | 'revoked';
 
-type LifeStep = Step<Exclude<DecisionEvent['type'], 'DecisionAssigned' | 'DecisionEffectRefused' | 'DecisionCorrected' | 'DecisionAmended'>> & {
+type LifeStep = Step<
+  Exclude<DecisionEvent['type'], 'DecisionAssigned' | 'DecisionEffectRefused' | 'DecisionCorrected' | 'DecisionAmended'>
+> & {
   readonly note?: string | null;
 };
 
@@ -118,7 +120,10 @@ function assign(command: Order<'AssignDecision'>, state: Known): readonly Decisi
   demandOpen(command, state);
   const to = demandContact('to', command.to);
   const due = command.due === null ? null : demandDay('due', command.due);
-  const context = carriedInOrder(command, { first: sinceOf(state.steps).first, latest: sinceOf([...state.steps.slice(0, 1), ...state.assigned]).latest });
+  const context = carriedInOrder(command, {
+    first: sinceOf(state.steps).first,
+    latest: sinceOf([...state.steps.slice(0, 1), ...state.assigned]).latest,
+  });
   const was = valueAt(state.assigned, dayOf(context, command.today));
   return same(was, { to, due }) ? [] : [{ type: 'DecisionAssigned', data: { to, due }, ...context }];
 }
@@ -223,4 +228,9 @@ function step(state: Known, next: LifeStep): Known {
   return { ...state, steps, status: leadsTo[(steps.at(-1) ?? next).type] };
 }
 
-export const decisionDecider: AggregateDecider<DecisionState, DecisionCommand, DecisionEvent> = { kind: 'decision', initial: { status: 'none' }, decide, evolve };
+export const decisionDecider: AggregateDecider<DecisionState, DecisionCommand, DecisionEvent> = {
+  kind: 'decision',
+  initial: { status: 'none' },
+  decide,
+  evolve,
+};

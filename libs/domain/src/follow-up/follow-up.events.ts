@@ -12,7 +12,13 @@ export type Rating = 'green' | 'yellow' | 'red';
 /** One activity, one period: either somebody followed it up, or the calendar recorded that nobody did. Silence is a fact too. */
 export type FollowUpSubmitted = Fact<
   'FollowUpSubmitted',
-  { readonly activity: string; readonly period: Period; readonly kind: FollowUpKind; readonly rating: Rating; readonly text: Protected<string> }
+  {
+    readonly activity: string;
+    readonly period: Period;
+    readonly kind: FollowUpKind;
+    readonly rating: Rating;
+    readonly text: Protected<string>;
+  }
 >;
 export type FollowUpMissed = Fact<'FollowUpMissed', { readonly activity: string; readonly period: Period; readonly lastDay: string }>;
 
@@ -21,7 +27,13 @@ export type FollowUpEvent = FollowUpSubmitted | FollowUpMissed;
 export const followUpEvents: Declarations<FollowUpEvent> = {
   FollowUpSubmitted: {
     schema: 1,
-    fields: { activity: 'public', period: 'public', kind: 'public', rating: 'public', text: { sealed: 'personal', retention: 'note', subject: 'event' } },
+    fields: {
+      activity: 'public',
+      period: 'public',
+      kind: 'public',
+      rating: 'public',
+      text: { sealed: 'personal', retention: 'note', subject: 'event' },
+    },
   },
   FollowUpMissed: { schema: 1, fields: { activity: 'public', period: 'public', lastDay: 'public' } },
 };

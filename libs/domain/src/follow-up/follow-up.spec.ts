@@ -3,7 +3,7 @@ import { catalogue } from '../catalogue';
 import { followUpDecider, followUpId, type FollowUpCommand } from './follow-up';
 import type { FollowUpEvent } from './follow-up.events';
 
-const { given, when } = scenario(followUpDecider, catalogue);
+const { given, when, stateAfter } = scenario(followUpDecider, catalogue);
 
 const today = '2026-10-02';
 const period = { year: 2026, tertial: 'T2' } as const;
@@ -27,7 +27,10 @@ describe('following up', () => {
   test('with words, on a period that has begun and is scheduled', () => {
     when({ ...submit, text: { open: ' ' } }).thenRefused('TextMissing', { field: 'text' });
     when({ ...submit, period: { year: 2027, tertial: 'T1' } }).thenRefused('DateAhead', { date: '2027-01-01', today });
-    when({ ...submit, period: { year: 2026, tertial: 'T1' }, today: '2026-01-01' }).then({ ...submitted, data: { ...content, period: { year: 2026, tertial: 'T1' } } });
+    when({ ...submit, period: { year: 2026, tertial: 'T1' }, today: '2026-01-01' }).then({
+      ...submitted,
+      data: { ...content, period: { year: 2026, tertial: 'T1' } },
+    });
     when({ ...submit, period: { year: 20.5, tertial: 'T1' } }).thenRefused('DateMalformed', { field: 'period', value: '20.5' });
     when({ ...submit, scheduled: ['VB'] }).thenRefused('PeriodNotScheduled', { period: 'T2 2026' });
     when({ ...submit, scheduled: ['T2', 'VB'] }).then(submitted);
@@ -45,8 +48,14 @@ describe('silence', () => {
   test('is not recorded where somebody spoke', () => given(submitted).when(note).thenNothing());
   test('is never unsaid: who follows up after it says that it is afterwards', () => {
     given(missed).when(submit).thenRefused('FollowUpAlreadyMissed', { period: 'T2 2026' });
-    given(missed).when({ ...submit, afterwards: true }).then({ ...submitted, afterwards: true });
-    given(missed, { ...submitted, afterwards: true }).when({ ...submit, afterwards: true }).thenRefused('FollowUpAlreadySubmitted');
-    given(missed, { ...submitted, afterwards: true }).when(note).thenNothing();
+    given(missed)
+      .when({ ...submit, afterwards: true })
+      .then({ ...submitted, afterwards: true });
+    given(missed, { ...submitted, afterwards: true })
+      .when({ ...submit, afterwards: true })
+      .thenRefused('FollowUpAlreadySubmitted');
+    given(missed, { ...submitted, afterwards: true })
+      .when(note)
+      .thenNothing();
   });
 });

@@ -8,8 +8,8 @@ import type { FollowUpEvent, FollowUpMissed, FollowUpSubmitted, Period } from '.
 // Commands
 
 export type FollowUpCommand = CommandContext &
+  /** `scheduled`: the periods of the activity's terms, which are another stream. Left out: not asked. */
   (
-    /** `scheduled`: the periods of the activity's terms, which are another stream. Left out: not asked. */
     | ({ readonly type: 'SubmitFollowUp'; readonly scheduled?: readonly Tertial[] } & FollowUpSubmitted['data'])
     | ({ readonly type: 'NoteMissed' } & FollowUpMissed['data'])
   );

@@ -5,7 +5,10 @@ export type ForumLevel = 'council' | 'steering' | 'preparatory' | 'working';
 /** What a forum may be trusted to decide. Outside it, a forum proposes. */
 export type Mandate = 'includeActivity' | 'changeDuration' | 'cancelActivity' | 'other';
 
-export type ForumEstablished = Fact<'ForumEstablished', { readonly name: string; readonly level: ForumLevel; readonly mayDecide: readonly Mandate[] }>;
+export type ForumEstablished = Fact<
+  'ForumEstablished',
+  { readonly name: string; readonly level: ForumLevel; readonly mayDecide: readonly Mandate[] }
+>;
 
 export type ForumEvent = ForumEstablished;
 

@@ -39,4 +39,9 @@ function evolve(_state: ForumState, event: ForumEvent): ForumState {
   }
 }
 
-export const forumDecider: AggregateDecider<ForumState, ForumCommand, ForumEvent> = { kind: 'forum', initial: { status: 'none' }, decide, evolve };
+export const forumDecider: AggregateDecider<ForumState, ForumCommand, ForumEvent> = {
+  kind: 'forum',
+  initial: { status: 'none' },
+  decide,
+  evolve,
+};

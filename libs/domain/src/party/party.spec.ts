@@ -11,7 +11,13 @@ const registered: PartyEvent = { type: 'PartyRegistered', data };
 
 test('a party is registered once', () => {
   when({ type: 'RegisterParty', today, ...data }).then(registered);
-  given(registered).when({ type: 'RegisterParty', today, ...data }).thenNothing();
-  given(registered).when({ type: 'RegisterParty', today, ...data, kind: 'other' }).thenRefused('AlreadyExists', { what: 'party' });
+  given(registered)
+    .when({ type: 'RegisterParty', today, ...data })
+    .thenNothing();
+  given(registered)
+    .when({ type: 'RegisterParty', today, ...data, kind: 'other' })
+    .thenRefused('AlreadyExists', { what: 'party' });
 });
-test.each(['name', 'shortName'])('it has a %s', (field) => when({ type: 'RegisterParty', today, ...data, [field]: '' }).thenRefused('TextMissing', { field }));
+test.each(['name', 'shortName'])('it has a %s', (field) =>
+  when({ type: 'RegisterParty', today, ...data, [field]: '' }).thenRefused('TextMissing', { field }),
+);

@@ -35,4 +35,9 @@ function evolve(_state: PartyState, event: PartyEvent): PartyState {
   }
 }
 
-export const partyDecider: AggregateDecider<PartyState, PartyCommand, PartyEvent> = { kind: 'party', initial: { status: 'none' }, decide, evolve };
+export const partyDecider: AggregateDecider<PartyState, PartyCommand, PartyEvent> = {
+  kind: 'party',
+  initial: { status: 'none' },
+  decide,
+  evolve,
+};

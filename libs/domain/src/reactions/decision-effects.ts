@@ -38,5 +38,9 @@ function heldFrom({ effectiveOn, afterwards }: FactContext): FactContext {
 }
 
 function refusalNoted(effect: DecisionEffect, decision: string): NonNullable<DomainReactionCommand['onRefusal']> {
-  return (refusal, values) => ({ kind: 'decision', id: decision, command: { type: 'NoteEffectRefused', effect, refusal, values, following: true } });
+  return (refusal, values) => ({
+    kind: 'decision',
+    id: decision,
+    command: { type: 'NoteEffectRefused', effect, refusal, values, following: true },
+  });
 }

@@ -9,7 +9,9 @@ export const dueDatePassed: DomainReaction = {
   commands(event) {
     if (event.type !== 'ActivityDueDatePassed') return [];
     const { due } = event.data;
-    return [{ kind: 'activity', id: idIn(event.stream, 'activity-terms'), command: { type: 'NoteDueDatePassed', due, ...followedFrom(event) } }];
+    return [
+      { kind: 'activity', id: idIn(event.stream, 'activity-terms'), command: { type: 'NoteDueDatePassed', due, ...followedFrom(event) } },
+    ];
   },
 };
 

@@ -13,7 +13,8 @@ const today = '2026-09-24';
 const on = (date: string): { readonly effectiveOn: OnDate } => ({ effectiveOn: { precision: 'day', date } });
 const happened = (fact: DecisionEvent | ActivityTermsEvent | ActivityEvent, stream: string): Happened => ({ ...fact, id: 'e-1', stream });
 
-const led = (event: Happened): readonly DomainReactionCommand[] => reactions.filter((one) => one.on.includes(event.type)).flatMap((one) => one.commands(event));
+const led = (event: Happened): readonly DomainReactionCommand[] =>
+  reactions.filter((one) => one.on.includes(event.type)).flatMap((one) => one.commands(event));
 /** What was sent, without the answer to a refusal, which is a function. */
 const sent = (event: Happened): readonly object[] => led(event).map(({ kind, id, command }) => ({ kind, id, command }));
 
@@ -21,7 +22,15 @@ const annual = { kind: 'milestone', tertial: 'VB', year: 2026 } as const;
 const extend: DecisionEffect = { kind: 'changeDuration', activity: 'a-7', duration: annual };
 const include: DecisionEffect = { kind: 'includeActivity', activity: 'a-8' };
 const cancel: DecisionEffect = { kind: 'cancelActivity', activity: 'a-9' };
-const content: DecisionContent = { forum: 'f-1', text: 'Så gör vi.', ground: null, presentedBy: null, tookPart: null, effects: [cancel, extend, include], proposal: null };
+const content: DecisionContent = {
+  forum: 'f-1',
+  text: 'Så gör vi.',
+  ground: null,
+  presentedBy: null,
+  tookPart: null,
+  effects: [cancel, extend, include],
+  proposal: null,
+};
 const recorded: DecisionEvent = { type: 'DecisionRecorded', data: content, ...on('2026-09-10') };
 
 test('names are stored: they stay, and there is one of each', () => {
@@ -86,13 +95,26 @@ describe('the terms of an activity', () => {
     ]);
   });
   test('a new duration puts it back on track, because of the decision that led to it', () => {
-    const changed: ActivityTermsEvent = { type: 'ActivityDurationChanged', data: { from: null, to: annual }, decision: 'd-1', ...on('2026-09-10') };
+    const changed: ActivityTermsEvent = {
+      type: 'ActivityDurationChanged',
+      data: { from: null, to: annual },
+      decision: 'd-1',
+      ...on('2026-09-10'),
+    };
     expect(sent(happened(changed, 'norrvik.activity-terms-a-7'))).toEqual([
-      { kind: 'activity', id: 'a-7', command: { type: 'NoteBackOnTrack', due: '2026-12-31', decision: 'd-1', ...on('2026-09-10'), following: true } },
+      {
+        kind: 'activity',
+        id: 'a-7',
+        command: { type: 'NoteBackOnTrack', due: '2026-12-31', decision: 'd-1', ...on('2026-09-10'), following: true },
+      },
     ]);
   });
   test('so does one that takes effect, also where it has no end', () => {
-    const tookEffect: ActivityTermsEvent = { type: 'ActivityDurationTookEffect', data: { fact: 'e-0', duration: { kind: 'openEnded' } }, ...on('2026-10-01') };
+    const tookEffect: ActivityTermsEvent = {
+      type: 'ActivityDurationTookEffect',
+      data: { fact: 'e-0', duration: { kind: 'openEnded' } },
+      ...on('2026-10-01'),
+    };
     expect(sent(happened(tookEffect, 'norrvik.activity-terms-a-7'))).toEqual([
       { kind: 'activity', id: 'a-7', command: { type: 'NoteBackOnTrack', due: null, ...on('2026-10-01'), following: true } },
     ]);
@@ -103,7 +125,16 @@ test('a decision extends what was late, and it is back on track: all the way thr
   const terms: readonly ActivityTermsEvent[] = [
     {
       type: 'ActivityTermsAgreed',
-      data: { duration: { kind: 'dueBy', date: { precision: 'month', date: '2026-08' } }, workingGroup: null, meetingFrequency: null, convener: null, districtContact: null, policeContact: null, otherParticipants: [], followUp: null },
+      data: {
+        duration: { kind: 'dueBy', date: { precision: 'month', date: '2026-08' } },
+        workingGroup: null,
+        meetingFrequency: null,
+        convener: null,
+        districtContact: null,
+        policeContact: null,
+        otherParticipants: [],
+        followUp: null,
+      },
       ...on('2026-02-01'),
     },
   ];
@@ -115,7 +146,10 @@ test('a decision extends what was late, and it is back on track: all the way thr
   ];
   const [change] = led(happened({ ...recorded, data: { ...content, effects: [extend] } }, 'norrvik.decision-d-1'));
   if (change?.kind !== 'activity-terms') throw new Error('the terms were to be asked');
-  const changed = activityTermsDecider.decide({ ...change.command, today }, terms.reduce(activityTermsDecider.evolve, activityTermsDecider.initial));
+  const changed = activityTermsDecider.decide(
+    { ...change.command, today },
+    terms.reduce(activityTermsDecider.evolve, activityTermsDecider.initial),
+  );
   const [note] = changed.flatMap((event) => led(happened(event, 'norrvik.activity-terms-a-7')));
   if (note?.kind !== 'activity') throw new Error('the activity was to be asked');
   expect(activityDecider.decide({ ...note.command, today }, activity.reduce(activityDecider.evolve, activityDecider.initial))).toEqual([
