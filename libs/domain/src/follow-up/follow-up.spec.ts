@@ -57,5 +57,7 @@ describe('silence', () => {
     given(missed, { ...submitted, afterwards: true })
       .when(note)
       .thenNothing();
+    expect(stateAfter(missed, { ...submitted, afterwards: true })).toEqual({ status: 'submitted', missed: true });
+    expect(stateAfter(submitted)).toEqual({ status: 'submitted', missed: false });
   });
 });
