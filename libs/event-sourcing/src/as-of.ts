@@ -19,7 +19,10 @@ export async function foldAt<Document extends object>(
   codec: Codec,
   { validAt, at }: { readonly validAt: string; readonly at: number },
 ): Promise<AsOf<Document>> {
-  const facts = await readFacts(events, found.sources.filter(({ seq }) => seq <= at));
+  const facts = await readFacts(
+    events,
+    found.sources.filter(({ seq }) => seq <= at),
+  );
   const folded = fold(model, codec, found.id, facts, validAt);
   if (folded.poison !== undefined) throw folded.error;
   const uncertain = facts.filter((fact) => countsOn(fact.span, validAt) === 'uncertain').sort((one, other) => one.seq - other.seq);

@@ -55,7 +55,12 @@ describe('when a fact can have held', () => {
 
   it('says yes, no, and that it cannot be said', () => {
     const during = span({ precision: 'year', date: '2023' }, recordedAt);
-    expect(['2022-12-31', '2023-01-01', '2023-12-30', '2023-12-31'].map((day) => countsOn(during, day))).toEqual(['no', 'uncertain', 'uncertain', 'yes']);
+    expect(['2022-12-31', '2023-01-01', '2023-12-30', '2023-12-31'].map((day) => countsOn(during, day))).toEqual([
+      'no',
+      'uncertain',
+      'uncertain',
+      'yes',
+    ]);
     expect(countsOn({ from: null, to: '2026-07-11' }, '1950-01-01')).toBe('uncertain');
   });
 });

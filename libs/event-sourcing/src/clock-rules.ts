@@ -65,7 +65,12 @@ export function createClockRunner(options: ClockOptions): ClockRunner {
     const key = derivedId(rule.name, subject, due);
     if (done.has(key)) return 0;
     const command: ReactionCommand = { ...proposed, command: { ...proposed.command, effectiveOn: { precision: 'day', date: due } } };
-    const { events, repeated } = await send(command, { key, body: bodyOf(command), actor: { id: `clock:${rule.name}`, role: 'system', party: owner }, owner });
+    const { events, repeated } = await send(command, {
+      key,
+      body: bodyOf(command),
+      actor: { id: `clock:${rule.name}`, role: 'system', party: owner },
+      owner,
+    });
     // What came to nothing is asked again: an activity that is paused today may run tomorrow.
     if (events.length > 0) done.add(key);
     return repeated ? 0 : events.length;
@@ -80,7 +85,8 @@ export function createClockRunner(options: ClockOptions): ClockRunner {
       for (const rule of rules) {
         try {
           for (const command of await rule.due(read, today)) {
-            if (command.due > today) throw new RangeError(`${rule.name} proposes ${command.due} for ${command.subject}, and it is only ${today}`);
+            if (command.due > today)
+              throw new RangeError(`${rule.name} proposes ${command.due} for ${command.subject}, and it is only ${today}`);
             try {
               written += await strike(rule, command);
             } catch (error) {

@@ -94,7 +94,10 @@ describe('sealing', () => {
   });
 
   const damaged: readonly (readonly [string, (sealed: Sealed['sealed']) => Sealed['sealed']])[] = [
-    ['a changed box', (sealed) => ({ ...sealed, box: `${sealed.box.slice(0, 20)}${sealed.box[20] === 'A' ? 'B' : 'A'}${sealed.box.slice(21)}` })],
+    [
+      'a changed box',
+      (sealed) => ({ ...sealed, box: `${sealed.box.slice(0, 20)}${sealed.box[20] === 'A' ? 'B' : 'A'}${sealed.box.slice(21)}` }),
+    ],
     ['a shortened box', (sealed) => ({ ...sealed, box: 'AAAA' })],
     ['another commitment', (sealed) => ({ ...sealed, commitment: '0'.repeat(64) })],
   ];
@@ -152,7 +155,9 @@ describe('what cannot be stored', () => {
   it('stores what is as large and as deep as may be', async () => {
     const { codec } = setUp();
     await expect(codec.seal(withData({ text: { open: 'a'.repeat(20_000) }, extra: deep(14) }))).resolves.toBeDefined();
-    await expect(codec.seal(envelope({ effectiveOn: { precision: 'unknown', date: null, text: 'någon gång' }, afterwards: true }))).resolves.toBeDefined();
+    await expect(
+      codec.seal(envelope({ effectiveOn: { precision: 'unknown', date: null, text: 'någon gång' }, afterwards: true })),
+    ).resolves.toBeDefined();
   });
 });
 
@@ -173,6 +178,8 @@ describe('lifting', () => {
     ['a member too few', envelope({ data: { title: 'a', text: null } }), '/data/by of NoteWritten is missing'],
     ['an envelope with a member too many', envelope({ more: 1 }), '/more is not a member'],
   ])('refuses %s', (_, event, sentence) => {
-    expect(() => setUp().codec.lift(event)).toThrow(expect.objectContaining({ name: 'BadEvent', message: expect.stringContaining(sentence) as unknown }));
+    expect(() => setUp().codec.lift(event)).toThrow(
+      expect.objectContaining({ name: 'BadEvent', message: expect.stringContaining(sentence) as unknown }),
+    );
   });
 });

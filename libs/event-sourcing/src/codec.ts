@@ -109,7 +109,8 @@ export function sealMembers(envelope: Envelope, open: readonly OpenMember[], key
 export function lift(catalogue: Catalogue, envelope: Envelope): Envelope {
   hasEnvelopeMembers(envelope);
   const declared = declarationOf(catalogue, envelope.stream, envelope.type);
-  if (envelope.schema > declared.schema) throw new BadEvent(`${envelope.type} is stored in shape ${envelope.schema}; this program knows up to ${declared.schema}`);
+  if (envelope.schema > declared.schema)
+    throw new BadEvent(`${envelope.type} is stored in shape ${envelope.schema}; this program knows up to ${declared.schema}`);
   let { data } = envelope;
   for (let schema = envelope.schema; schema < declared.schema; schema += 1) {
     const upcaster = declared.upcasters?.[schema];
@@ -131,7 +132,8 @@ function declarationOf(catalogue: Catalogue, stream: string, type: string): Stor
 
 function hasDeclaredMembers(declared: StoredType, data: Members, type: string): void {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new BadEvent(`/data of ${type} is not an object`);
-  for (const name of Object.keys(data)) if (!Object.hasOwn(declared.fields, name)) throw new BadEvent(`/data/${name} is not a member of ${type}`);
+  for (const name of Object.keys(data))
+    if (!Object.hasOwn(declared.fields, name)) throw new BadEvent(`/data/${name} is not a member of ${type}`);
   for (const name of Object.keys(declared.fields)) {
     if (!Object.hasOwn(data, name) && declared.optional?.includes(name) !== true) throw new BadEvent(`/data/${name} of ${type} is missing`);
   }

@@ -19,11 +19,16 @@ export interface InHand<Document extends object> {
 const endOfDays = '9999-12-31';
 
 export type Taken<Document extends object> =
-  | { readonly next: InHand<Document>; readonly dropped: readonly { readonly fact: Fact; readonly error: unknown }[]; readonly poison?: never }
+  | {
+      readonly next: InHand<Document>;
+      readonly dropped: readonly { readonly fact: Fact; readonly error: unknown }[];
+      readonly poison?: never;
+    }
   | { readonly poison: unknown };
 
 export function inHand<Document extends object>(base: BaseDocument<Document> | undefined): InHand<Document> {
-  if (base === undefined || base.sources.length === 0) return { document: undefined, sources: [], order: { folded: undefined, ahead: undefined } };
+  if (base === undefined || base.sources.length === 0)
+    return { document: undefined, sources: [], order: { folded: undefined, ahead: undefined } };
   return { document: base.document, sources: base.sources };
 }
 
@@ -62,13 +67,23 @@ export async function take<Document extends object>(
 }
 
 /** An older fact that no longer folds is dropped from the document, and said; where it is the new one, the document stays as it was. */
-function refold<Document extends object>(model: ReadModel<Document>, codec: Codec, id: string, all: readonly Fact[], newest: Fact, today: string): Taken<Document> {
+function refold<Document extends object>(
+  model: ReadModel<Document>,
+  codec: Codec,
+  id: string,
+  all: readonly Fact[],
+  newest: Fact,
+  today: string,
+): Taken<Document> {
   const dropped: { readonly fact: Fact; readonly error: unknown }[] = [];
   let facts = all;
   for (;;) {
     const folded = fold(model, codec, id, facts, today);
     if (folded.poison === undefined) {
-      const ahead = facts.map((fact) => placeOf(fact).to).filter((to) => to > today).sort()[0];
+      const ahead = facts
+        .map((fact) => placeOf(fact).to)
+        .filter((to) => to > today)
+        .sort()[0];
       const sources = facts.map(sourceOf).sort((one, other) => one.seq - other.seq);
       return { next: { document: folded.document, sources, order: { folded: folded.last?.span.to, ahead } }, dropped };
     }

@@ -1,7 +1,22 @@
 import type { Envelope, Sealed } from './envelope';
 import { BadEvent } from './input-limits';
 
-const required = ['id', 'stream', 'version', 'type', 'schema', 'recordedAt', 'effectiveOn', 'actor', 'owner', '$correlationId', '$causationId', '$command', 'salt', 'data'] as const;
+const required = [
+  'id',
+  'stream',
+  'version',
+  'type',
+  'schema',
+  'recordedAt',
+  'effectiveOn',
+  'actor',
+  'owner',
+  '$correlationId',
+  '$causationId',
+  '$command',
+  'salt',
+  'data',
+] as const;
 const known: ReadonlySet<string> = new Set([...required, 'onBehalfOf', 'reason', 'decision', 'afterwards', 'source']);
 
 /** Exactly the members an envelope has: one too many is as wrong as one too few. */
@@ -43,7 +58,8 @@ function isEffectiveOn(on: Envelope['effectiveOn']): void {
     if (on.date !== null) throw new BadEvent('/effectiveOn/date is null where the day is unknown');
     return;
   }
-  if (!Object.hasOwn(writtenAs, on.precision)) throw new BadEvent(`/effectiveOn/precision "${String(on.precision)}" is not one of day, month, season, year, unknown`);
+  if (!Object.hasOwn(writtenAs, on.precision))
+    throw new BadEvent(`/effectiveOn/precision "${String(on.precision)}" is not one of day, month, season, year, unknown`);
   matches('/effectiveOn/date', on.date, writtenAs[on.precision], `a ${on.precision}`);
   if (on.precision === 'day' && !isCalendarDay(on.date ?? '')) throw new BadEvent(`/effectiveOn/date "${on.date}" is not in the calendar`);
 }
@@ -55,15 +71,21 @@ function isCalendarDay(day: string): boolean {
 
 function isSource(source: Envelope['source']): void {
   members('/source', source, ['document', 'reading'], ['page', 'quote']);
-  if (source?.reading !== 'stated' && source?.reading !== 'inferred' && source?.reading !== 'uncertain') throw new BadEvent('/source/reading is stated, inferred or uncertain');
+  if (source?.reading !== 'stated' && source?.reading !== 'inferred' && source?.reading !== 'uncertain')
+    throw new BadEvent('/source/reading is stated, inferred or uncertain');
 }
 
 /** A value in its box, and nothing beside it. */
 export function isSealed(value: unknown): value is Sealed {
   if (typeof value !== 'object' || value === null || Object.keys(value).length !== 1 || !('sealed' in value)) return false;
   const box = value.sealed;
-  return typeof box === 'object' && box !== null && Object.keys(box).sort().join() === 'box,commitment,domain,key'
-    && Object.values(box).every((member) => typeof member === 'string') && /^[0-9a-f]{64}$/.test((box as Sealed['sealed']).commitment);
+  return (
+    typeof box === 'object' &&
+    box !== null &&
+    Object.keys(box).sort().join() === 'box,commitment,domain,key' &&
+    Object.values(box).every((member) => typeof member === 'string') &&
+    /^[0-9a-f]{64}$/.test((box as Sealed['sealed']).commitment)
+  );
 }
 
 function members(path: string, value: unknown, needed: readonly string[], allowed: readonly string[] = []): void {

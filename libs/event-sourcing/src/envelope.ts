@@ -17,7 +17,12 @@ export interface Envelope {
   readonly reason?: string;
   readonly decision?: string;
   readonly afterwards?: true;
-  readonly source?: { readonly document: string; readonly page?: string; readonly quote?: string; readonly reading: 'stated' | 'inferred' | 'uncertain' };
+  readonly source?: {
+    readonly document: string;
+    readonly page?: string;
+    readonly quote?: string;
+    readonly reading: 'stated' | 'inferred' | 'uncertain';
+  };
   readonly $correlationId: string;
   /** The event that led to this one; null where a person acted. */
   readonly $causationId: string | null;

@@ -36,7 +36,13 @@ export async function readFacts(events: EventStore, sources: readonly SourceRef[
 }
 
 /** The document as it was on that day, by these facts: those that certainly held, in the order in which they held. */
-export function fold<Document extends object>(model: ReadModel<Document>, codec: Codec, id: string, facts: readonly Fact[], validAt: string): Folded<Document> {
+export function fold<Document extends object>(
+  model: ReadModel<Document>,
+  codec: Codec,
+  id: string,
+  facts: readonly Fact[],
+  validAt: string,
+): Folded<Document> {
   const counted = facts.filter(({ span: { to } }) => to <= validAt).sort((one, other) => inEffectiveOrder(placeOf(one), placeOf(other)));
   let document: Document | undefined;
   for (const fact of counted) {
@@ -49,7 +55,13 @@ export function fold<Document extends object>(model: ReadModel<Document>, codec:
   return { document, last: counted.at(-1) };
 }
 
-export function evolved<Document extends object>(model: ReadModel<Document>, codec: Codec, id: string, document: Document | undefined, { seq, stored }: Fact): Document | undefined {
+export function evolved<Document extends object>(
+  model: ReadModel<Document>,
+  codec: Codec,
+  id: string,
+  document: Document | undefined,
+  { seq, stored }: Fact,
+): Document | undefined {
   const { position, envelope } = stored;
   return model.evolve(document, { seq, position, knownAt: envelope.recordedAt, event: codec.lift(envelope) }, id);
 }

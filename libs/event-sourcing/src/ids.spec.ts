@@ -6,7 +6,14 @@ describe('derived ids', () => {
     const id = derivedId('norrvik', 'activity', 'NV-07');
     expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(derivedId('norrvik', 'activity', 'NV-07')).toBe(id);
-    expect(new Set([id, derivedId('norrvik', 'activityNV', '-07'), derivedId('norrvik', 'activity', 'NV-07', ''), derivedId('norrvik,activity', 'NV-07')]).size).toBe(4);
+    expect(
+      new Set([
+        id,
+        derivedId('norrvik', 'activityNV', '-07'),
+        derivedId('norrvik', 'activity', 'NV-07', ''),
+        derivedId('norrvik,activity', 'NV-07'),
+      ]).size,
+    ).toBe(4);
   });
 
   it('do not change between releases: what has been derived is stored', () => {

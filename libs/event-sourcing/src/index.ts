@@ -21,5 +21,22 @@ export { leafHashOnce } from './leaf-once';
 export { foldAt, type AsOf } from './as-of';
 export { createProjector, TakenOver, type Projector, type ProjectorOptions, type ProjectorState } from './project';
 export { isRefused, type Refused } from './refused';
-export { createReactor, type Reaction, type ReactionCommand, type Reactor, type ReactorOptions, type ReactorState, type Send } from './react';
-export { createClockReading, createClockRunner, type ClockOptions, type ClockReading, type ClockRule, type ClockRunner, type ClockTick, type DueCommand } from './clock-rules';
+export {
+  createReactor,
+  type Reaction,
+  type ReactionCommand,
+  type Reactor,
+  type ReactorOptions,
+  type ReactorState,
+  type Send,
+} from './react';
+export {
+  createClockReading,
+  createClockRunner,
+  type ClockOptions,
+  type ClockReading,
+  type ClockRule,
+  type ClockRunner,
+  type ClockTick,
+  type DueCommand,
+} from './clock-rules';

@@ -24,11 +24,13 @@ export function isNotTooLarge(event: object): void {
 function measure(value: unknown, path: string, depth: number): number {
   if (typeof value === 'string') return measureString(value, path);
   if (typeof value === 'number') {
-    if (!Number.isSafeInteger(value)) throw new BadEvent(`${path} is not a whole number within ±(2^53−1); a decimal is written as a string`);
+    if (!Number.isSafeInteger(value))
+      throw new BadEvent(`${path} is not a whole number within ±(2^53−1); a decimal is written as a string`);
     return 17;
   }
   if (value === null || typeof value === 'boolean') return 5;
-  if (typeof value !== 'object') throw new BadEvent(`${path} is ${value === undefined ? 'undefined: leave the member out' : `a ${typeof value}`}`);
+  if (typeof value !== 'object')
+    throw new BadEvent(`${path} is ${value === undefined ? 'undefined: leave the member out' : `a ${typeof value}`}`);
   if (depth > deepest) throw new BadEvent(`${path} lies more than ${deepest} levels down`);
   let size = 2;
   if (Array.isArray(value)) {

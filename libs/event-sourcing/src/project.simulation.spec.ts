@@ -15,7 +15,7 @@ import type { ReadModel, ReadModelTable } from './read-model';
  * Random logs carried over by projectors that die at any write, start again with another batch size, and run two at a time; every document at every
  * seq, and at random days, is compared with a fold so plain that it can be read.
  */
-const runs = Number(process.env['SIMULATION_RUNS'] ?? 100);
+const runs = 100;
 
 interface Trace {
   readonly seen: readonly number[];
@@ -75,7 +75,10 @@ function anyDay(dice: Dice, now: number): EffectiveOn {
   }
 }
 
-async function randomLog(dice: Dice, poison: boolean): Promise<{ readonly append: (count: number) => Promise<void>; readonly events: EventStore; readonly written: Envelope[] }> {
+async function randomLog(
+  dice: Dice,
+  poison: boolean,
+): Promise<{ readonly append: (count: number) => Promise<void>; readonly events: EventStore; readonly written: Envelope[] }> {
   const events = openEventStore(new MemoryLog());
   const written: Envelope[] = [];
   let now = Date.parse('2026-02-20T10:00:00.000Z');
@@ -85,7 +88,8 @@ async function randomLog(dice: Dice, poison: boolean): Promise<{ readonly append
       now += dice(6) === 0 ? -dice(30) * 3_600_000 : dice(40) * 3_600_000;
       const stream = `sim.note-${dice(4)}` as const;
       const version = written.filter((envelope) => envelope.stream === stream).length + 1;
-      const type = ['Marked', 'Marked', 'Marked', 'Marked', 'Marked', 'Removed', 'Passed', poison ? 'Poisoned' : 'Marked'][dice(8)] ?? 'Marked';
+      const type =
+        ['Marked', 'Marked', 'Marked', 'Marked', 'Marked', 'Removed', 'Passed', poison ? 'Poisoned' : 'Marked'][dice(8)] ?? 'Marked';
       const envelope: Envelope = {
         id: derivedId(stream, String(version)),
         stream,
@@ -129,11 +133,16 @@ function crashing(table: ReadModelTable<Trace>, dice: Dice): ReadModelTable<Trac
   };
 }
 
-async function simulate(seed: number, poison: boolean, table: ReadModelTable<Trace>): Promise<{ readonly events: EventStore; readonly written: readonly Envelope[] }> {
+async function simulate(
+  seed: number,
+  poison: boolean,
+  table: ReadModelTable<Trace>,
+): Promise<{ readonly events: EventStore; readonly written: readonly Envelope[] }> {
   const dice = diceOf(seed);
   const { append, events, written } = await randomLog(dice, poison);
   const total = 10 + dice(30);
-  const start = (): Projector => createProjector({ model, table: crashing(table, dice), events, codec, log, batch: [1, 2, 3, 5, 8, 100][dice(6)] ?? 1 });
+  const start = (): Projector =>
+    createProjector({ model, table: crashing(table, dice), events, codec, log, batch: [1, 2, 3, 5, 8, 100][dice(6)] ?? 1 });
   const projectors = [start(), start()];
   while (written.length < total || (await table.checkpoint()).seq < written.length) {
     if (written.length < total && dice(3) === 0) await append(1 + dice(8));
@@ -152,13 +161,21 @@ async function simulate(seed: number, poison: boolean, table: ReadModelTable<Tra
 function oracle(written: readonly Envelope[], id: string, known: number, validAt: string): Trace | undefined {
   return written
     .map((event, index) => ({ event, seq: index + 1, to: span(event.effectiveOn, event.recordedAt).to }))
-    .filter(({ event, seq, to }) => seq <= known && to <= validAt && event.type !== 'Passed' && (event.data.documents as readonly string[]).includes(id))
+    .filter(
+      ({ event, seq, to }) =>
+        seq <= known && to <= validAt && event.type !== 'Passed' && (event.data.documents as readonly string[]).includes(id),
+    )
     .sort((one, other) => (one.to === other.to ? one.seq - other.seq : one.to < other.to ? -1 : 1))
-    .reduce<Trace | undefined>((trace, { event, seq }) => (event.type === 'Removed' ? undefined : { seen: [...(trace?.seen ?? []), seq] }), undefined);
+    .reduce<Trace | undefined>(
+      (trace, { event, seq }) => (event.type === 'Removed' ? undefined : { seen: [...(trace?.seen ?? []), seq] }),
+      undefined,
+    );
 }
 
 function ownSeqs(written: readonly Envelope[], id: string, known: number): readonly number[] {
-  return written.flatMap((event, index) => (index < known && event.type !== 'Passed' && (event.data.documents as readonly string[]).includes(id) ? [index + 1] : []));
+  return written.flatMap((event, index) =>
+    index < known && event.type !== 'Passed' && (event.data.documents as readonly string[]).includes(id) ? [index + 1] : [],
+  );
 }
 
 /** `expect` costs more than all the rest, and is asked a hundred thousand times: only where there is a difference to show. */
@@ -179,7 +196,11 @@ describe('projectors that die and compete', () => {
           const seqs = ownSeqs(written, id, known);
           const last = seqs.at(-1) ?? 0;
           // By the day on which the last of its events was known.
-          const recorded = written.slice(0, last).map(({ recordedAt }) => recordedAt).sort().at(-1);
+          const recorded = written
+            .slice(0, last)
+            .map(({ recordedAt }) => recordedAt)
+            .sort()
+            .at(-1);
           const today = recorded === undefined ? '' : stockholmDay(new Date(recorded));
           const expected = oracle(written, id, known, today);
           const base = (await table.getMany([id], known)).get(id);
@@ -198,12 +219,18 @@ describe('projectors that die and compete', () => {
             const { from, to } = span(event.effectiveOn, event.recordedAt);
             return seqs.includes(index + 1) && to > validAt && (from === null || from <= validAt) ? [index + 1] : [];
           });
-          agree(asOf.uncertain.map(({ seq }) => seq), open, { ...where, validAt });
+          agree(
+            asOf.uncertain.map(({ seq }) => seq),
+            open,
+            { ...where, validAt },
+          );
         }
       }
       const { frontier, parked, seq } = await table.checkpoint();
       expect({ seq, parked }).toEqual({ seq: written.length, parked: [] });
-      expect(frontier).toEqual(written.reduce((tree, event, index) => appendLeaf(tree, leafHash(leafOf(event, index + 1, log))), emptyFrontier).hashes);
+      expect(frontier).toEqual(
+        written.reduce((tree, event, index) => appendLeaf(tree, leafHash(leafOf(event, index + 1, log))), emptyFrontier).hashes,
+      );
     }
     // The logs were such that it mattered.
     expect(Math.min(held, late)).toBeGreaterThan(runs);

@@ -93,11 +93,16 @@ describe('the example of the two clocks', () => {
       ...between(10, 54, '2026-03-02T10:00:00.000Z'),
       envelope('nv-07', 2, 'DueMoved', '2026-05-20T10:00:00.000Z', { data: { due: '30 September' } }),
       ...between(54, 78, '2026-05-21T10:00:00.000Z'),
-      envelope('nv-07', 3, 'Paused', '2026-06-15T10:00:00.000Z', { effectiveOn: { precision: 'day', date: '2026-05-02' }, afterwards: true }),
+      envelope('nv-07', 3, 'Paused', '2026-06-15T10:00:00.000Z', {
+        effectiveOn: { precision: 'day', date: '2026-05-02' },
+        afterwards: true,
+      }),
     ]);
     await here.catchUp();
     /** The last seq known by the end of a day. */
-    const knownBy = async (day: string): Promise<number> => (await here.events.readAll(0n, 1000)).filter(({ envelope: { recordedAt } }) => recordedAt <= endOfStockholmDay(day).toISOString()).length;
+    const knownBy = async (day: string): Promise<number> =>
+      (await here.events.readAll(0n, 1000)).filter(({ envelope: { recordedAt } }) => recordedAt <= endOfStockholmDay(day).toISOString())
+        .length;
     const ask = async (validAt: string, known: string | 'today'): Promise<Standing | undefined> => {
       const at = known === 'today' ? (await here.table.checkpoint()).seq : await knownBy(known);
       const found = await here.table.get('nv-07', at);
@@ -117,7 +122,11 @@ describe('the example of the two clocks', () => {
 
   it('keeps the numbers of the events that made a document', async () => {
     const { table } = await example();
-    expect((await table.get('nv-07'))?.sources.map(({ seq, version }) => [seq, version])).toEqual([[10, 1], [55, 2], [80, 3]]);
+    expect((await table.get('nv-07'))?.sources.map(({ seq, version }) => [seq, version])).toEqual([
+      [10, 1],
+      [55, 2],
+      [80, 3],
+    ]);
   });
 
   it('answers that there was none before it began', async () => {
@@ -147,7 +156,9 @@ describe('what lies ahead', () => {
     await catchUp();
     const found = await table.get('x');
     if (found === undefined) throw new Error('there is no x');
-    expect((await foldAt(standing, found, events, codec, { validAt: '2026-04-01', at: 2 })).document).toMatchObject({ recorded: '2026-03-01' });
+    expect((await foldAt(standing, found, events, codec, { validAt: '2026-04-01', at: 2 })).document).toMatchObject({
+      recorded: '2026-03-01',
+    });
   });
 });
 
@@ -187,10 +198,18 @@ describe('a poison event', () => {
     ['of a shape nobody knows', envelope('x', 2, 'Paused', '2026-03-02T10:00:00.000Z', { schema: 2 }), 'this program knows up to 1'],
     ['with a member too many', envelope('x', 2, 'Paused', '2026-03-02T10:00:00.000Z', { data: { more: 1 } }), '/data/more'],
   ])('%s parks its stream, with why, and counts', async (_, poison, why) => {
-    const { table, catchUp } = await setUp([started('x', 1), poison, envelope('x', 3, 'Paused', '2026-03-03T10:00:00.000Z'), started('y', 1)]);
+    const { table, catchUp } = await setUp([
+      started('x', 1),
+      poison,
+      envelope('x', 3, 'Paused', '2026-03-03T10:00:00.000Z'),
+      started('y', 1),
+    ]);
     await catchUp({ batch: 1 });
     const { parked, seq, frontier } = await table.checkpoint();
-    expect({ parked, seq }).toEqual({ seq: 4, parked: [{ stream: 'norrvik.activity-x', seq: 2, why: expect.stringContaining(why) as unknown }] });
+    expect({ parked, seq }).toEqual({
+      seq: 4,
+      parked: [{ stream: 'norrvik.activity-x', seq: 2, why: expect.stringContaining(why) as unknown }],
+    });
     expect(frontier).toHaveLength(1);
     expect((await table.get('x'))?.document.status).toBe('running');
     expect((await table.get('x'))?.from).toBe(1);
@@ -230,12 +249,16 @@ describe('a poison event held back', () => {
 });
 
 describe('completeness', () => {
-  const envelopes = Array.from({ length: 20 }, (_, index) => envelope(`n${index % 3}`, Math.floor(index / 3) + 1, index % 2 === 0 ? 'Started' : 'Noted', '2026-03-01T10:00:00.000Z'));
+  const envelopes = Array.from({ length: 20 }, (_, index) =>
+    envelope(`n${index % 3}`, Math.floor(index / 3) + 1, index % 2 === 0 ? 'Started' : 'Noted', '2026-03-01T10:00:00.000Z'),
+  );
   const rootOf = async (table: ReadModelTable<Standing>): Promise<string> => {
     const { seq, frontier } = await table.checkpoint();
     return frontierRoot({ size: seq, hashes: frontier });
   };
-  const truth = frontierRoot(envelopes.reduce((tree, one, index) => appendLeaf(tree, leafHash(leafOf(one, index + 1, log))), emptyFrontier));
+  const truth = frontierRoot(
+    envelopes.reduce((tree, one, index) => appendLeaf(tree, leafHash(leafOf(one, index + 1, log))), emptyFrontier),
+  );
 
   it('a follower that was given everything has the root of the log', async () => {
     const { table, catchUp } = await setUp(envelopes);
@@ -245,7 +268,8 @@ describe('completeness', () => {
 
   type Plant = (page: readonly StoredEvent[]) => readonly StoredEvent[];
   const at = (page: readonly StoredEvent[], index: number): StoredEvent => page[index] as StoredEvent;
-  const given = (page: readonly StoredEvent[], index: number, contents: Envelope): readonly StoredEvent[] => page.map((one, place) => (place === index ? { ...one, envelope: contents } : one));
+  const given = (page: readonly StoredEvent[], index: number, contents: Envelope): readonly StoredEvent[] =>
+    page.map((one, place) => (place === index ? { ...one, envelope: contents } : one));
   const plants: readonly (readonly [string, Plant])[] = [
     ['skipped', (page) => page.toSpliced(7, 1)],
     ['doubled', (page) => given(page, 8, at(page, 7).envelope)],
@@ -255,7 +279,10 @@ describe('completeness', () => {
   ];
   it.each(plants)('one that was %s is found out, also after another has been told the truth', async (_, plant) => {
     const { table, catchUp, events } = await setUp(envelopes);
-    const told: EventStore = { ...events, readAll: async (after, limit) => (after === 0n ? plant(await events.readAll(after, limit)) : []) };
+    const told: EventStore = {
+      ...events,
+      readAll: async (after, limit) => (after === 0n ? plant(await events.readAll(after, limit)) : []),
+    };
     await catchUp({ table: await openReadModelStore().table(standing) });
     await catchUp({ events: told });
     expect(await rootOf(table)).not.toBe(truth);
@@ -263,8 +290,18 @@ describe('completeness', () => {
 
   it('a leaf is hashed anew in another place and in another log', () => {
     const [one] = envelopes as [Envelope];
-    const hashes = [leafHashOnce(one, 1, log), leafHashOnce(one, 2, log), leafHashOnce(one, 2, 'sparbar.example/other'), leafHashOnce(structuredClone(one), 1, log)];
-    expect(hashes).toEqual([leafHash(leafOf(one, 1, log)), leafHash(leafOf(one, 2, log)), leafHash(leafOf(one, 2, 'sparbar.example/other')), hashes[0]]);
+    const hashes = [
+      leafHashOnce(one, 1, log),
+      leafHashOnce(one, 2, log),
+      leafHashOnce(one, 2, 'sparbar.example/other'),
+      leafHashOnce(structuredClone(one), 1, log),
+    ];
+    expect(hashes).toEqual([
+      leafHash(leafOf(one, 1, log)),
+      leafHash(leafOf(one, 2, log)),
+      leafHash(leafOf(one, 2, 'sparbar.example/other')),
+      hashes[0],
+    ]);
   });
 
   it('a store that goes back in its own order is damaged', async () => {

@@ -146,7 +146,13 @@ async function carryOver<Document extends object>(
         if ('poison' in taken) throw new Poison(taken.poison);
         for (const old of taken.dropped) dropped.push({ stream: old.fact.stream, seq: old.fact.seq, error: old.error });
         results.set(id, taken.next);
-        made.push({ id, from: seq, document: taken.next.document, index: indexOf(model, taken.next.document, id), sources: taken.next.sources });
+        made.push({
+          id,
+          from: seq,
+          document: taken.next.document,
+          index: indexOf(model, taken.next.document, id),
+          sources: taken.next.sources,
+        });
       }
     } catch (error) {
       if (!(error instanceof Poison)) throw error;
@@ -158,7 +164,14 @@ async function carryOver<Document extends object>(
     for (const old of dropped) park(old.stream, old.seq, old.error);
   }
   const last = page.at(-1) ?? from;
-  const next = { position: last.position, seq: last.seq, knownAt: last.knownAt, frontier: frontier.hashes, epoch: from.epoch, parked: [...parked.values()] };
+  const next = {
+    position: last.position,
+    seq: last.seq,
+    knownAt: last.knownAt,
+    frontier: frontier.hashes,
+    epoch: from.epoch,
+    parked: [...parked.values()],
+  };
   return { next, versions, changed };
 }
 
@@ -170,9 +183,14 @@ class Poison extends Error {
 }
 
 /** Which documents an event concerns, or why that cannot be told. */
-function concernsOf(model: Pick<ReadModel, 'name' | 'reads' | 'ignores' | 'documentsOf'>, codec: Codec, { envelope }: Followed): { readonly ids: readonly string[]; readonly poison?: unknown } {
+function concernsOf(
+  model: Pick<ReadModel, 'name' | 'reads' | 'ignores' | 'documentsOf'>,
+  codec: Codec,
+  { envelope }: Followed,
+): { readonly ids: readonly string[]; readonly poison?: unknown } {
   if (model.ignores.includes(envelope.type)) return { ids: [] };
-  if (!model.reads.includes(envelope.type)) return { ids: [], poison: new Error(`${model.name} neither reads nor ignores ${envelope.type}`) };
+  if (!model.reads.includes(envelope.type))
+    return { ids: [], poison: new Error(`${model.name} neither reads nor ignores ${envelope.type}`) };
   try {
     return { ids: [...new Set(model.documentsOf(codec.lift(envelope)))] };
   } catch (poison) {
@@ -180,7 +198,11 @@ function concernsOf(model: Pick<ReadModel, 'name' | 'reads' | 'ignores' | 'docum
   }
 }
 
-function indexOf<Document extends object>(model: ReadModel<Document>, document: Document | undefined, id: string): Readonly<Record<string, IndexValue>> {
+function indexOf<Document extends object>(
+  model: ReadModel<Document>,
+  document: Document | undefined,
+  id: string,
+): Readonly<Record<string, IndexValue>> {
   if (document === undefined) return Object.fromEntries(Object.keys(model.indexes).map((field) => [field, null]));
   try {
     return model.index(document, id);

@@ -23,7 +23,9 @@ export function seal(key: Buffer, name: KeyName, path: string, value: unknown, r
   const cipher = createCipheriv('aes-256-gcm', key, iv);
   cipher.setAAD(boundTo(name));
   const box = Buffer.concat([iv, cipher.update(canonical([salt, path, value]), 'utf8'), cipher.final(), cipher.getAuthTag()]);
-  return { sealed: { domain: name.domain, key: name.key, commitment: sealedCommitment(salt, path, value), box: box.toString('base64url') } };
+  return {
+    sealed: { domain: name.domain, key: name.key, commitment: sealedCommitment(salt, path, value), box: box.toString('base64url') },
+  };
 }
 
 /** The value, or that it has been erased. A box that its own key does not open is damage, not erasure. */
@@ -31,7 +33,8 @@ export async function unseal(keys: KeyStore, { sealed }: Sealed): Promise<{ read
   const key = await keys.find(sealed.domain, sealed.key);
   if (key === undefined) return { erased: true };
   const [salt, path, value] = opened(key, sealed);
-  if (sealedCommitment(salt, path, value) !== sealed.commitment) throw new StoreDamaged(`what is sealed under ${sealed.key} is not what was committed to`);
+  if (sealedCommitment(salt, path, value) !== sealed.commitment)
+    throw new StoreDamaged(`what is sealed under ${sealed.key} is not what was committed to`);
   return { value };
 }
 

@@ -8,8 +8,15 @@ import { TakenOver } from './project';
 import { transact, type Engine } from './transact';
 
 const catalogue: Catalogue = {
-  decision: { Decided: { schema: 1, fields: { activities: 'public' } }, EffectRefused: { schema: 1, fields: { activity: 'public', refusal: 'public' } } },
-  activity: { Extended: { schema: 1, fields: { by: 'public' } }, Cancelled: { schema: 1, fields: {} }, FellDue: { schema: 1, fields: { due: 'public' } } },
+  decision: {
+    Decided: { schema: 1, fields: { activities: 'public' } },
+    EffectRefused: { schema: 1, fields: { activity: 'public', refusal: 'public' } },
+  },
+  activity: {
+    Extended: { schema: 1, fields: { by: 'public' } },
+    Cancelled: { schema: 1, fields: {} },
+    FellDue: { schema: 1, fields: { due: 'public' } },
+  },
 };
 
 class Refusal extends Error {
@@ -41,7 +48,11 @@ const extending: Reaction = {
       kind: 'activity',
       id: activity,
       command: { type: 'Extended', data: { by: event.id } },
-      onRefusal: (refusal) => ({ kind: 'decision', id: event.stream.slice('norrvik.decision-'.length), command: { type: 'EffectRefused', data: { activity, refusal } } }),
+      onRefusal: (refusal) => ({
+        kind: 'decision',
+        id: event.stream.slice('norrvik.decision-'.length),
+        command: { type: 'EffectRefused', data: { activity, refusal } },
+      }),
     })),
 };
 
@@ -60,7 +71,14 @@ function setUp() {
   };
   let key = 0;
   const record = (kind: string, id: string, type: string, data: object) =>
-    transact(engine, 'norrvik', deciderOf(kind), id, { type, data }, { key: `k-${(key += 1)}`, body: {}, actor: { id: 'u-1', role: 'secretary', party: 'p-1' }, owner: 'p-7', correlationId: 'c-1' });
+    transact(
+      engine,
+      'norrvik',
+      deciderOf(kind),
+      id,
+      { type, data },
+      { key: `k-${(key += 1)}`, body: {}, actor: { id: 'u-1', role: 'secretary', party: 'p-1' }, owner: 'p-7', correlationId: 'c-1' },
+    );
   const stored = async () => (await log.readAll(0n, 1000)).map(({ envelope }) => envelope);
   const types = async () => (await stored()).map(({ stream, type }) => `${stream.slice(8)} ${type}`);
   const options: ReactorOptions = { reaction: extending, events: log, codec, progress, send, from: 'beginning' };
@@ -106,14 +124,18 @@ describe('a reaction', () => {
     const { record, catchUp, types, progress, options } = setUp();
     await record('decision', '1', 'Decided', { activities: ['a', 'b'] });
     let deaths = 3;
-    const forgetful = { ...progress, advance: async (...asked: Parameters<typeof progress.advance>) => {
-      if (asked[2].seq > 0 && deaths > 0) {
-        deaths -= 1;
-        throw new Error('killed');
-      }
-      return progress.advance(...asked);
-    } };
-    for (let life = 0; life < 3; life += 1) await expect(createReactor({ ...options, progress: forgetful }).step()).rejects.toThrow('killed');
+    const forgetful = {
+      ...progress,
+      advance: async (...asked: Parameters<typeof progress.advance>) => {
+        if (asked[2].seq > 0 && deaths > 0) {
+          deaths -= 1;
+          throw new Error('killed');
+        }
+        return progress.advance(...asked);
+      },
+    };
+    for (let life = 0; life < 3; life += 1)
+      await expect(createReactor({ ...options, progress: forgetful }).step()).rejects.toThrow('killed');
     await catchUp();
     await catchUp();
     expect(await types()).toEqual(['decision-1 Decided', 'activity-a Extended', 'activity-b Extended']);
@@ -133,7 +155,11 @@ describe('a reaction', () => {
     const { record, catchUp, stored, types, options, progress } = setUp();
     await record('activity', 'a', 'Cancelled', {});
     await record('decision', '1', 'Decided', { activities: ['a', 'b'] });
-    const deaf = { ...progress, advance: async (...asked: Parameters<typeof progress.advance>) => (asked[2].seq > 1 ? Promise.reject(new Error('killed')) : progress.advance(...asked)) };
+    const deaf = {
+      ...progress,
+      advance: async (...asked: Parameters<typeof progress.advance>) =>
+        asked[2].seq > 1 ? Promise.reject(new Error('killed')) : progress.advance(...asked),
+    };
     await expect(createReactor({ ...options, progress: deaf }).step()).rejects.toThrow('killed');
     await catchUp();
     expect(await types()).toEqual(['activity-a Cancelled', 'decision-1 Decided', 'decision-1 EffectRefused', 'activity-b Extended']);
@@ -144,7 +170,10 @@ describe('a reaction', () => {
     const { record, catchUp } = setUp();
     await record('activity', 'a', 'Cancelled', {});
     await record('decision', '1', 'Decided', { activities: ['a'] });
-    const reaction: Reaction = { ...extending, commands: (event) => extending.commands(event).map(({ kind, id, command }) => ({ kind, id, command })) };
+    const reaction: Reaction = {
+      ...extending,
+      commands: (event) => extending.commands(event).map(({ kind, id, command }) => ({ kind, id, command })),
+    };
     const unheard: unknown[] = [];
     await catchUp({ reaction, onUnheard: (refused) => unheard.push(refused) });
     expect(unheard).toEqual([{ reaction: 'extending', seq: 2, reason: 'ActivityCancelled' }]);
@@ -177,8 +206,16 @@ describe('a clock', () => {
     due: async (read, today) =>
       (await read.events(['Extended'])).flatMap(({ event }) => {
         const id = event.stream.slice('norrvik.activity-'.length);
-        return ['2026-04-01', '2026-05-01', '2026-06-01'].filter((due) => due <= today)
-          .map((due) => ({ subject: id, due, owner: event.owner, kind: 'activity', id, command: { type: 'FellDue', data: { due }, today } }));
+        return ['2026-04-01', '2026-05-01', '2026-06-01']
+          .filter((due) => due <= today)
+          .map((due) => ({
+            subject: id,
+            due,
+            owner: event.owner,
+            kind: 'activity',
+            id,
+            command: { type: 'FellDue', data: { due }, today },
+          }));
       }),
   };
 
@@ -228,10 +265,16 @@ describe('a clock', () => {
     await record('activity', 'b', 'Extended', { by: 'hand' });
     at('2026-04-10T10:00:00.000Z');
     const broken: ClockRule = { name: 'broken', due: () => Promise.reject(new Error('no such month')) };
-    const early: ClockRule = { name: 'early', due: async (read) => (await falling.due(read, '2026-06-30')).slice(0, 1).map((one) => ({ ...one, due: '2026-06-01' })) };
+    const early: ClockRule = {
+      name: 'early',
+      due: async (read) => (await falling.due(read, '2026-06-30')).slice(0, 1).map((one) => ({ ...one, due: '2026-06-01' })),
+    };
     const outcome = await tick([broken, early, falling]).tick();
     expect(outcome.refused).toEqual([{ rule: 'falling', subject: 'a', reason: 'ActivityCancelled' }]);
-    expect(outcome.failed.map(({ rule, error }) => `${rule}: ${(error as Error).message}`)).toEqual(['broken: no such month', 'early: early proposes 2026-06-01 for a, and it is only 2026-04-10']);
+    expect(outcome.failed.map(({ rule, error }) => `${rule}: ${(error as Error).message}`)).toEqual([
+      'broken: no such month',
+      'early: early proposes 2026-06-01 for a, and it is only 2026-04-10',
+    ]);
     expect(outcome.written).toBe(1);
   });
 });

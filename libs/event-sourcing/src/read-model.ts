@@ -89,7 +89,9 @@ export interface ParkedStream {
 export const startOfLog: Checkpoint = { position: 0n, seq: 0, knownAt: '', frontier: [], epoch: 0, parked: [] };
 
 export interface Find {
-  readonly where?: Readonly<Record<string, IndexValue | { readonly in: readonly IndexValue[] } | { readonly from?: IndexValue; readonly to?: IndexValue }>>;
+  readonly where?: Readonly<
+    Record<string, IndexValue | { readonly in: readonly IndexValue[] } | { readonly from?: IndexValue; readonly to?: IndexValue }>
+  >;
   readonly sort?: readonly { readonly field: string; readonly descending?: boolean }[];
   /** The cursor a page ended with. */
   readonly after?: string;

@@ -5,7 +5,8 @@ const streamId = /^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/;
 
 /** `<cooperation>.<kind>-<id>`. What could not be read back as the same three parts is refused. */
 export function streamName(cooperation: string, kind: string, id: string): StreamName {
-  if (!cooperationId.test(cooperation)) throw new TypeError(`"${cooperation}" cannot be the id of a cooperation: a small letter, then small letters and digits`);
+  if (!cooperationId.test(cooperation))
+    throw new TypeError(`"${cooperation}" cannot be the id of a cooperation: a small letter, then small letters and digits`);
   if (!streamId.test(id)) throw new TypeError(`"${id}" cannot be the id of a stream: letters, digits, and . _ - after the first`);
   return `${cooperation}.${kind}-${id}`;
 }

@@ -24,7 +24,12 @@ const counter: Decider<number, { readonly by: readonly number[] }, Counted> = {
 };
 
 const stream = 'norrvik.counter-1';
-const meta = (key: string, body: unknown = { key }): CommandMeta => ({ key, body, actor: { id: 'u-1', role: 'coordinator', party: 'p-1' }, owner: 'p-1' });
+const meta = (key: string, body: unknown = { key }): CommandMeta => ({
+  key,
+  body,
+  actor: { id: 'u-1', role: 'coordinator', party: 'p-1' },
+  owner: 'p-1',
+});
 
 function setUp(wrap: (store: EventStore) => Partial<EventStore> = () => ({})) {
   const log = new MemoryLog();
@@ -36,9 +41,11 @@ function setUp(wrap: (store: EventStore) => Partial<EventStore> = () => ({})) {
     clock: { now: () => new Date('2026-03-01T23:30:00.000Z') },
     random,
   };
-  const count = (by: readonly number[], asked: CommandMeta, expected?: number) => transact(engine, 'norrvik', counter, '1', { by }, asked, expected);
+  const count = (by: readonly number[], asked: CommandMeta, expected?: number) =>
+    transact(engine, 'norrvik', counter, '1', { by }, asked, expected);
   /** Somebody else, by another way. */
-  const other = (by: readonly number[], asked: CommandMeta) => transact({ ...engine, events: store }, 'norrvik', counter, '1', { by }, asked);
+  const other = (by: readonly number[], asked: CommandMeta) =>
+    transact({ ...engine, events: store }, 'norrvik', counter, '1', { by }, asked);
   const total = async () => (await store.read(stream)).reduce((sum, { envelope }) => sum + (envelope.data.by as number), 0);
   return { store, count, other, total };
 }

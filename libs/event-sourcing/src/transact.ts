@@ -100,7 +100,10 @@ export async function transact<State, Command, Event extends DecidedFact>(
     const version = last?.envelope.version ?? 0;
     if (expected !== undefined && expected !== version) throw new VersionMismatch(stream, expected, version);
 
-    const state = history.reduce((folded, { envelope }) => decider.evolve(folded, engine.codec.lift(envelope) as unknown as Event), decider.initial);
+    const state = history.reduce(
+      (folded, { envelope }) => decider.evolve(folded, engine.codec.lift(envelope) as unknown as Event),
+      decider.initial,
+    );
     const facts = decider.decide(command, state);
     if (facts.length === 0) return { id, stream, version, position: last?.position ?? 0n, events: [], repeated: false };
 
@@ -123,10 +126,23 @@ function firstAnswer({ id, stream, key, hash: body }: Asked, history: readonly S
   const last = own.at(-1);
   if (last === undefined) return undefined;
   if (last.envelope.$command.hash !== body) throw new KeyReused(stream, key);
-  return { id, stream, version: last.envelope.version, position: last.position, events: own.map(({ envelope }) => envelope), repeated: true };
+  return {
+    id,
+    stream,
+    version: last.envelope.version,
+    position: last.position,
+    events: own.map(({ envelope }) => envelope),
+    repeated: true,
+  };
 }
 
-async function envelopesOf({ codec, clock, random }: Engine, { stream, key, hash: body }: Asked, version: number, facts: readonly DecidedFact[], meta: CommandMeta): Promise<readonly Envelope[]> {
+async function envelopesOf(
+  { codec, clock, random }: Engine,
+  { stream, key, hash: body }: Asked,
+  version: number,
+  facts: readonly DecidedFact[],
+  meta: CommandMeta,
+): Promise<readonly Envelope[]> {
   const now = clock.now();
   const onBehalfOf = meta.onBehalfOf;
   const envelopes: Envelope[] = [];

@@ -28,7 +28,12 @@ becbf647612f3696 -0.0000033333333333333333
 43143ff3c1cb0959 1424953923781206.2`;
 
 describe('canonical JSON', () => {
-  it.each(numbers.trim().split('\n').map((line) => line.split(' ')))('writes the double %s as %s', (bits, written) => {
+  it.each(
+    numbers
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' ')),
+  )('writes the double %s as %s', (bits, written) => {
     expect(canonical(Buffer.from(bits ?? '', 'hex').readDoubleBE())).toBe(written);
   });
 
@@ -44,7 +49,14 @@ describe('canonical JSON', () => {
   it('sorts members by UTF-16 code units (section 3.2.3)', () => {
     const names = ['\u20ac', '\r', '\ufb33', '1', '\ud83d\ude00', '\u0080', '\u00f6'];
     const written = canonical(Object.fromEntries(names.map((name) => [name, 0])));
-    expect(Object.keys(JSON.parse(written) as object).filter((name) => name !== '1')).toEqual(['\r', '\u0080', '\u00f6', '\u20ac', '\ud83d\ude00', '\ufb33']);
+    expect(Object.keys(JSON.parse(written) as object).filter((name) => name !== '1')).toEqual([
+      '\r',
+      '\u0080',
+      '\u00f6',
+      '\u20ac',
+      '\ud83d\ude00',
+      '\ufb33',
+    ]);
     expect(written.startsWith(String.raw`{"\r":0,"1":0,`)).toBe(true);
   });
 
@@ -84,7 +96,12 @@ describe('canonical JSON', () => {
     ['a set', new Set()],
     ['a date', new Date(0)],
     ['bytes', Buffer.from('a')],
-    ['an object of a class', new (class Named { readonly a = 1; })()],
+    [
+      'an object of a class',
+      new (class Named {
+        readonly a = 1;
+      })(),
+    ],
     ['half a surrogate pair', '\ud83d'],
     ['the other half', 'a\udc00b'],
     ['half a pair in a name', { '\ud83d': 1 }],

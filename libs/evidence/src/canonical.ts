@@ -28,7 +28,6 @@ function write(value: unknown, depth: number): string {
 }
 
 // Most strings need no escape at all, and then the quotes are all there is to add.
-// eslint-disable-next-line no-control-regex -- the control characters are what has to be escaped
 const plain = /^[\x20\x21\x23-\x5b\x5d-\ud7ff\ue000-\uffff]*$/;
 
 function writeString(text: string): string {

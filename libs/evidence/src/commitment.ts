@@ -21,7 +21,10 @@ export function pathKeys(salt: string): (path: string) => string {
   }
   return (path) => {
     // A character is three bytes at most; only a path longer than any of ours needs a buffer of its own.
-    const message = path.length <= 64 ? inner.subarray(0, block + inner.write(path, block)) : Buffer.concat([inner.subarray(0, block), Buffer.from(path)]);
+    const message =
+      path.length <= 64
+        ? inner.subarray(0, block + inner.write(path, block))
+        : Buffer.concat([inner.subarray(0, block), Buffer.from(path)]);
     outer.write(hash('sha256', message, 'hex'), block, 'hex');
     return hash('sha256', outer, 'hex');
   };

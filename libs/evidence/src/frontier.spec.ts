@@ -53,7 +53,12 @@ describe('frontier', () => {
     const hashes = leaves.map(leafHashOf);
     const [first = '', second = '', ...rest] = hashes;
     const right = frontierRoot(grown(hashes));
-    for (const wrong of [[second, ...rest], [first, first, second, ...rest], [second, first, ...rest], [first, leafHashOf('ff'), ...rest]]) {
+    for (const wrong of [
+      [second, ...rest],
+      [first, first, second, ...rest],
+      [second, first, ...rest],
+      [first, leafHashOf('ff'), ...rest],
+    ]) {
       expect(frontierRoot(grown(wrong))).not.toBe(right);
     }
   });

@@ -61,20 +61,45 @@ describe('leaf', () => {
   const all = places(event);
 
   it('covers all there is', () => {
-    expect(all.map((path) => path.join('/'))).toEqual(expect.arrayContaining(['effectiveOn/text', 'source/quote', '$command/hash', 'salt', 'data/nested/deep/er', 'data/text/sealed/commitment']));
+    expect(all.map((path) => path.join('/'))).toEqual(
+      expect.arrayContaining([
+        'effectiveOn/text',
+        'source/quote',
+        '$command/hash',
+        'salt',
+        'data/nested/deep/er',
+        'data/text/sealed/commitment',
+      ]),
+    );
   });
 
   it.each(all.map((path) => [path.join('/'), path] as const))('is another when %s is', (_, path) => {
     expect(hashOf(changed(path, (holder, name) => (holder[name] = otherThan(holder[name]))))).not.toBe(hashOf(event));
   });
 
-  const optional = [['onBehalfOf'], ['reason'], ['decision'], ['afterwards'], ['source'], ['source', 'page'], ['effectiveOn', 'text'], ['data', 'because'], ['data', 'due'], ['data', 'text']];
+  const optional = [
+    ['onBehalfOf'],
+    ['reason'],
+    ['decision'],
+    ['afterwards'],
+    ['source'],
+    ['source', 'page'],
+    ['effectiveOn', 'text'],
+    ['data', 'because'],
+    ['data', 'due'],
+    ['data', 'text'],
+  ];
   it.each(optional.map((path) => [path.join('/'), path] as const))('is another when %s is left out', (_, path) => {
     expect(hashOf(changed(path, (holder, name) => delete holder[name]))).not.toBe(hashOf(event));
   });
 
   it('is another when a member is added, at the top, in the data or in a name that looks like a path', () => {
-    const added = [{ ...event, 'data/x': 1 }, { ...event, 'x': 1 }, { ...event, data: { ...event.data, x: 1 } }, { ...event, data: { ...event.data, 'x/y': 1 } }];
+    const added = [
+      { ...event, 'data/x': 1 },
+      { ...event, x: 1 },
+      { ...event, data: { ...event.data, x: 1 } },
+      { ...event, data: { ...event.data, 'x/y': 1 } },
+    ];
     expect(new Set([event, ...added].map((source) => hashOf(source))).size).toBe(5);
   });
 
@@ -83,7 +108,11 @@ describe('leaf', () => {
   });
 
   it('never takes one path for another', () => {
-    const paths = ['a/b', 'a~1b', 'a~01b', 'a~0~1b'].map((name) => commitmentsOf({ ...event, data: { [name]: 1 } }).map(([path]) => path).find((path) => path.startsWith('/data')));
+    const paths = ['a/b', 'a~1b', 'a~01b', 'a~0~1b'].map((name) =>
+      commitmentsOf({ ...event, data: { [name]: 1 } })
+        .map(([path]) => path)
+        .find((path) => path.startsWith('/data')),
+    );
     expect(paths).toEqual(['/data/a~1b', '/data/a~01b', '/data/a~001b', '/data/a~00~01b']);
   });
 
@@ -93,7 +122,21 @@ describe('leaf', () => {
 
   it('shows opaque ids and a hash, and nothing of what was said', () => {
     const leaf = leafOf(event, 41, 'sparbar.example/norrvik');
-    expect(Object.keys(leaf).sort()).toEqual(['actor', 'body', 'cause', 'effectiveOn', 'id', 'log', 'recordedAt', 'schema', 'seq', 'stream', 'type', 'v', 'version']);
+    expect(Object.keys(leaf).sort()).toEqual([
+      'actor',
+      'body',
+      'cause',
+      'effectiveOn',
+      'id',
+      'log',
+      'recordedAt',
+      'schema',
+      'seq',
+      'stream',
+      'type',
+      'v',
+      'version',
+    ]);
     expect(leaf.effectiveOn).toEqual({ precision: 'month', date: '2026-02' });
     expect(leaf.cause).toBe('e-0');
     for (const said of ['lokalen', 'i februari', salt, 'reported', 'Försenad']) expect(canonical(leaf)).not.toContain(said);

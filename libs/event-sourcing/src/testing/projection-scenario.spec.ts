@@ -22,7 +22,12 @@ const model: ReadModel<Door> = {
   index: ({ open }) => ({ open: open ? 'yes' : 'no' }),
 };
 const catalogue: Catalogue = {
-  door: { Opened: { schema: 1, fields: { by: { sealed: 'personal', retention: 'record', subject: 'stream' } } }, Shut: { schema: 1, fields: {} }, Painted: { schema: 1, fields: {} }, Removed: { schema: 1, fields: {} } },
+  door: {
+    Opened: { schema: 1, fields: { by: { sealed: 'personal', retention: 'record', subject: 'stream' } } },
+    Shut: { schema: 1, fields: {} },
+    Painted: { schema: 1, fields: {} },
+    Removed: { schema: 1, fields: {} },
+  },
 };
 
 describe('a projection scenario', () => {

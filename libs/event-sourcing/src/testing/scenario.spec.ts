@@ -2,9 +2,13 @@ import type { Catalogue } from '../codec';
 import type { DecidedFact, Decider } from '../decider';
 import { scenario } from './scenario';
 
-type Fact = DecidedFact & ({ readonly type: 'Opened'; readonly data: { readonly by: unknown } } | { readonly type: 'Shut'; readonly data: object });
+type Fact = DecidedFact &
+  ({ readonly type: 'Opened'; readonly data: { readonly by: unknown } } | { readonly type: 'Shut'; readonly data: object });
 const catalogue: Catalogue = {
-  door: { Opened: { schema: 1, fields: { by: { sealed: 'personal', retention: 'record', subject: 'stream' } } }, Shut: { schema: 1, fields: {} } },
+  door: {
+    Opened: { schema: 1, fields: { by: { sealed: 'personal', retention: 'record', subject: 'stream' } } },
+    Shut: { schema: 1, fields: {} },
+  },
 };
 class Refusal extends Error {
   override readonly name = 'Refusal';

@@ -11,7 +11,10 @@ import { derivedId } from '../ids';
  * Every event, given or decided, is sealed, written out, read back and lifted before it is folded: what an aggregate remembers in a spec is what it
  * will remember of its stored stream. A scenario that asks and never says what is to follow fails the test it stands in.
  */
-export function scenario<State, Command, Event extends DecidedFact>(decider: Decider<State, Command, Event>, catalogue: Catalogue): Scenario<Command, Event> {
+export function scenario<State, Command, Event extends DecidedFact>(
+  decider: Decider<State, Command, Event>,
+  catalogue: Catalogue,
+): Scenario<Command, Event> {
   const open = new Set<object>();
   afterEach(() => {
     const left = open.size;
@@ -20,7 +23,10 @@ export function scenario<State, Command, Event extends DecidedFact>(decider: Dec
   });
 
   const fold = (events: readonly Event[]): State =>
-    events.reduce((state, event, index) => decider.evolve(state, stored(catalogue, decider.kind, event, index + 1) as unknown as Event), decider.initial);
+    events.reduce(
+      (state, event, index) => decider.evolve(state, stored(catalogue, decider.kind, event, index + 1) as unknown as Event),
+      decider.initial,
+    );
 
   const given = (...before: readonly Event[]): Given<Command, Event> => {
     const asked = {};
@@ -52,7 +58,7 @@ export function scenario<State, Command, Event extends DecidedFact>(decider: Dec
               thrown = error;
             }
             if (!isRefusal(thrown)) {
-              if (thrown !== undefined) throw thrown;
+              if (thrown instanceof Error) throw thrown;
               throw new Error(`refused with ${reason} was expected; instead it was decided: ${JSON.stringify(decided)}`);
             }
             expect(thrown.reason).toBe(reason);
