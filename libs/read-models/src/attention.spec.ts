@@ -2,7 +2,9 @@ import { catalogue } from '@sparbar/domain';
 import { attends } from './attention';
 import { readModels } from './read-models';
 
-const every = Object.values(catalogue).flatMap((declarations) => Object.keys(declarations)).sort();
+const every = Object.values(catalogue)
+  .flatMap((declarations) => Object.keys(declarations))
+  .sort();
 
 describe.each(readModels.map((model) => [model.name, model] as const))('the model %s', (_, model) => {
   it('has made up its mind about every kind of event, once', () => {

@@ -5,31 +5,94 @@ import { ActivityHandler, ActivityQuery } from './activity/activity.query';
 import { ActivityListHandler, ActivityListQuery } from './activity-list/activity-list.query';
 import { CooperationHandler, CooperationQuery } from './cooperation/cooperation.query';
 import { DecisionHandler, DecisionListHandler, DecisionListQuery, DecisionQuery } from './decision/decision.query';
-import { HistoryEventHandler, HistoryEventQuery, HistoryHandler, HistoryQuery, KnownByHandler, KnownByQuery } from './history/history.query';
+import {
+  HistoryEventHandler,
+  HistoryEventQuery,
+  HistoryHandler,
+  HistoryQuery,
+  KnownByHandler,
+  KnownByQuery,
+} from './history/history.query';
 import { readModels } from './read-models';
 import type { ReadModelsOf } from './reading';
 
-type Told = { readonly kind: string; readonly id: string; readonly type: string; readonly at: string; readonly on?: Envelope['effectiveOn']; readonly data?: object; readonly decision?: string };
+type Told = {
+  readonly kind: string;
+  readonly id: string;
+  readonly type: string;
+  readonly at: string;
+  readonly on?: Envelope['effectiveOn'];
+  readonly data?: object;
+  readonly decision?: string;
+};
 
 const cooperation = 'norrvik';
 const random = { bytes: (count: number) => Buffer.alloc(count, 5) };
-const propose = (id: string, reference: string, title: string, at: string): Told => ({ kind: 'activity', id, type: 'ActivityProposed', at, data: { reference, title, area: 'Trygga platser', plan: 'P' } });
+const propose = (id: string, reference: string, title: string, at: string): Told => ({
+  kind: 'activity',
+  id,
+  type: 'ActivityProposed',
+  at,
+  data: { reference, title, area: 'Trygga platser', plan: 'P' },
+});
 
-const terms = { duration: null, workingGroup: null, meetingFrequency: null, convener: null, districtContact: null, policeContact: null, otherParticipants: [], followUp: null };
+const terms = {
+  duration: null,
+  workingGroup: null,
+  meetingFrequency: null,
+  convener: null,
+  districtContact: null,
+  policeContact: null,
+  otherParticipants: [],
+  followUp: null,
+};
 
 /** Seqs 1… in this order; the machine that recorded number 6 was a minute slow. */
 const told: readonly Told[] = [
-  { kind: 'cooperation', id: 'norrvik', type: 'CooperationOpened', at: '2026-01-01T08:00:00.000Z', data: { name: 'Norrvik', district: 'Norrvik', origin: 'o' } },
+  {
+    kind: 'cooperation',
+    id: 'norrvik',
+    type: 'CooperationOpened',
+    at: '2026-01-01T08:00:00.000Z',
+    data: { name: 'Norrvik', district: 'Norrvik', origin: 'o' },
+  },
   propose('a10', 'NV-10', 'Örby om kvällen', '2026-01-02T08:00:00.000Z'),
   propose('a2', 'NV-2', 'Zinkens väg', '2026-01-03T08:00:00.000Z'),
   { kind: 'activity', id: 'a2', type: 'ActivityDecided', at: '2026-01-04T08:00:00.000Z' },
   { kind: 'activity', id: 'a2', type: 'ActivityStarted', at: '2026-01-05T08:00:00.000Z' },
-  { kind: 'decision', id: 'd1', type: 'DecisionRecorded', at: '2026-01-05T07:59:00.000Z', data: { forum: 'f1', text: 'T', ground: null, presentedBy: null, tookPart: null, effects: [], proposal: null } },
+  {
+    kind: 'decision',
+    id: 'd1',
+    type: 'DecisionRecorded',
+    at: '2026-01-05T07:59:00.000Z',
+    data: { forum: 'f1', text: 'T', ground: null, presentedBy: null, tookPart: null, effects: [], proposal: null },
+  },
   { kind: 'activity', id: 'a2', type: 'ActivityPaused', at: '2026-06-15T08:00:00.000Z', on: { precision: 'day', date: '2026-05-02' } },
-  { kind: 'activity', id: 'a10', type: 'ActivityDecided', at: '2026-06-16T08:00:00.000Z', on: { precision: 'month', date: '2026-05' }, decision: 'd1' },
+  {
+    kind: 'activity',
+    id: 'a10',
+    type: 'ActivityDecided',
+    at: '2026-06-16T08:00:00.000Z',
+    on: { precision: 'month', date: '2026-05' },
+    decision: 'd1',
+  },
   { kind: 'activity-terms', id: 'a10', type: 'ActivityTermsAgreed', at: '2026-06-17T08:00:00.000Z', data: terms },
-  { kind: 'activity-terms', id: 'a10', type: 'ActivityDurationChanged', at: '2026-06-18T08:00:00.000Z', on: { precision: 'day', date: '2026-12-01' }, data: { from: null, to: { kind: 'openEnded' } } },
-  { kind: 'activity', id: 'a10', type: 'ActivityUpdateRecorded', at: '2026-06-19T08:00:00.000Z', on: { precision: 'day', date: '2025-12-01' }, data: { text: { open: 'Ur äldre papper' } } },
+  {
+    kind: 'activity-terms',
+    id: 'a10',
+    type: 'ActivityDurationChanged',
+    at: '2026-06-18T08:00:00.000Z',
+    on: { precision: 'day', date: '2026-12-01' },
+    data: { from: null, to: { kind: 'openEnded' } },
+  },
+  {
+    kind: 'activity',
+    id: 'a10',
+    type: 'ActivityUpdateRecorded',
+    at: '2026-06-19T08:00:00.000Z',
+    on: { precision: 'day', date: '2025-12-01' },
+    data: { text: { open: 'Ur äldre papper' } },
+  },
 ];
 
 async function ready(): Promise<ReadModelsOf> {
@@ -60,7 +123,14 @@ async function ready(): Promise<ReadModelsOf> {
     await stores.events.append(stream, version - 1, [await codec.seal(envelope)]);
   }
   for (const model of readModels) {
-    const projector = createProjector({ model, table: await stores.readModels.table(model), events: stores.events, codec, log: 'o', batch: 3 });
+    const projector = createProjector({
+      model,
+      table: await stores.readModels.table(model),
+      events: stores.events,
+      codec,
+      log: 'o',
+      batch: 3,
+    });
     while (!(await projector.step()).caughtUp);
   }
   return async () => ({ store: stores.readModels, events: stores.events, codec });
@@ -125,7 +195,9 @@ describe('questions', () => {
   it('find decisions by number, and what followed in the plan', async () => {
     const decision = await new DecisionHandler(of).execute(new DecisionQuery({ cooperation, decision: 'B-6' }));
     expect(decision).toMatchObject({ document: { id: 'd1', number: 6, consequences: [{ activity: 'a10' }] } });
-    const register = await new DecisionListHandler(of).execute(new DecisionListQuery({ cooperation, standing: ['decided'], until: '2026-12-31' }));
+    const register = await new DecisionListHandler(of).execute(
+      new DecisionListQuery({ cooperation, standing: ['decided'], until: '2026-12-31' }),
+    );
     expect(register.items.map(({ id }) => id)).toEqual(['d1']);
     const none = await new DecisionHandler(of).execute(new DecisionQuery({ cooperation, decision: 'B-7' }));
     expect(none.document).toBeUndefined();
@@ -157,6 +229,9 @@ describe('questions', () => {
   });
 
   it('answer for the cooperation itself', async () => {
-    expect(await new CooperationHandler(of).execute(new CooperationQuery({ cooperation }))).toMatchObject({ at: 11, document: { name: 'Norrvik' } });
+    expect(await new CooperationHandler(of).execute(new CooperationQuery({ cooperation }))).toMatchObject({
+      at: 11,
+      document: { name: 'Norrvik' },
+    });
   });
 });

@@ -4,7 +4,43 @@ const collator = new Intl.Collator('sv', { numeric: true, sensitivity: 'base' })
 
 /** A few hundred names, the same every time: a small generator of its own instead of chance. */
 function names(count: number): readonly string[] {
-  const pieces = ['a', 'Å', 'ä', 'ö', 'o', 'z', 'v', 'w', 'W', 'é', 'e', 'ü', 'y', 'x', 'ø', 'æ', 'Örby', 'Älvsjö', 'Väst', 'Wåhl', 'NV', 'HV', '-', ' ', ',', '/', '0', '07', '7', '10', '2026', '199', 'ré', 's', 'th'];
+  const pieces = [
+    'a',
+    'Å',
+    'ä',
+    'ö',
+    'o',
+    'z',
+    'v',
+    'w',
+    'W',
+    'é',
+    'e',
+    'ü',
+    'y',
+    'x',
+    'ø',
+    'æ',
+    'Örby',
+    'Älvsjö',
+    'Väst',
+    'Wåhl',
+    'NV',
+    'HV',
+    '-',
+    ' ',
+    ',',
+    '/',
+    '0',
+    '07',
+    '7',
+    '10',
+    '2026',
+    '199',
+    'ré',
+    's',
+    'th',
+  ];
   let state = 20260924;
   const next = (): number => (state = (state * 48271) % 2147483647);
   return Array.from({ length: count }, () => Array.from({ length: 1 + (next() % 5) }, () => pieces[next() % pieces.length]).join(''));

@@ -1,5 +1,20 @@
 /** How Swedish files what is not in its own alphabet. Other letters go with the letter they are made of: é with e. */
-const filedAs: Readonly<Record<string, string>> = { æ: 'ä', ę: 'ä', ø: 'ö', ő: 'ö', œ: 'ö', ô: 'ö', ü: 'y', ű: 'y', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', ł: 'l', ı: 'i' };
+const filedAs: Readonly<Record<string, string>> = {
+  æ: 'ä',
+  ę: 'ä',
+  ø: 'ö',
+  ő: 'ö',
+  œ: 'ö',
+  ô: 'ö',
+  ü: 'y',
+  ű: 'y',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ß: 'ss',
+  ł: 'l',
+  ı: 'i',
+};
 
 /** The three letters after z, as the three signs that follow z in the code. */
 const afterZ: Readonly<Record<string, string>> = { å: '{', ä: '|', ö: '}' };
@@ -15,7 +30,11 @@ const otherSign = String.fromCharCode(0x2f);
  */
 export function sortKey(text: string): string {
   let key = '';
-  for (const [part] of text.normalize('NFC').toLowerCase().matchAll(/\d+|\D/gsu)) key += /^[0-9]/.test(part) ? numberKey(part) : [...filed(part)].map(letterKey).join('');
+  for (const [part] of text
+    .normalize('NFC')
+    .toLowerCase()
+    .matchAll(/\d+|\D/gsu))
+    key += /^[0-9]/.test(part) ? numberKey(part) : [...filed(part)].map(letterKey).join('');
   return key;
 }
 

@@ -4,7 +4,7 @@ import type { ActivityStatus } from '@sparbar/domain';
 import type { Find } from '@sparbar/event-sourcing';
 import { activityStatuses } from '../activity/activity-core';
 import type { ListAnswer, PointInTime } from '../point-in-time';
-import { contextOf, everyOne, READ_MODELS, readableAt, readMany, type ReadModelsOf } from '../reading';
+import { contextOf, everyOne, READ_MODELS, readableAt, readMany, type ReadModelsOf, type ReadSource } from '../reading';
 import { activityListModel, type ActivityListDocument } from './activity-list';
 
 export interface ActivityListAsk {
@@ -22,9 +22,11 @@ export interface ActivityListAsk {
   readonly limit?: number;
 }
 
+export type Counts = Readonly<Record<ActivityStatus, number>>;
+
 export interface ActivityListAnswer extends ListAnswer<ActivityListDocument> {
   /** Of all that the filters let through, not of this page. */
-  readonly counts: Readonly<Record<ActivityStatus, number>>;
+  readonly counts: Counts;
 }
 
 /** The activities as they stand, in Swedish order. */
@@ -38,17 +40,33 @@ export class ActivityListQuery extends Query<ActivityListAnswer> {
 export class ActivityListHandler implements IQueryHandler<ActivityListQuery> {
   constructor(@Inject(READ_MODELS) private readonly readModels: ReadModelsOf) {}
 
+  /** A count read at a seq is the same for ever, and is asked for with every page. */
+  private readonly known = new Map<string, Counts>();
+
   async execute({ ask }: ActivityListQuery): Promise<ActivityListAnswer> {
     const point = ask.at ?? {};
     const { validAt } = point;
     const source = await this.readModels(ask.cooperation);
     const at = await readableAt([activityListModel], source, point);
     const page = await readMany(activityListModel, source, questionOf(ask), at, validAt);
+    const counts = await this.counts(ask, source, at);
+    return { items: page.items, next: page.next, counts, ...contextOf(at, point, page.uncertain) };
+  }
+
+  private async counts(ask: ActivityListAsk, source: ReadSource, at: number): Promise<Counts> {
+    const where = filterOf(ask);
+    const validAt = ask.at?.validAt;
+    const asked = JSON.stringify([ask.cooperation, at, validAt ?? null, where]);
+    const before = this.known.get(asked);
+    if (before !== undefined) return before;
     const all =
       validAt === undefined
-        ? (await everyOne(activityListModel, source, filterOf(ask), at)).map(({ document }) => document)
-        : (await readMany(activityListModel, source, { where: filterOf(ask), limit: Number.MAX_SAFE_INTEGER }, at, validAt)).items;
-    return { items: page.items, next: page.next, counts: counted(all), ...contextOf(at, point, page.uncertain) };
+        ? (await everyOne(activityListModel, source, where, at)).map(({ document }) => document)
+        : (await readMany(activityListModel, source, { where, limit: Number.MAX_SAFE_INTEGER }, at, validAt)).items;
+    const counts = counted(all);
+    if (this.known.size >= 500) this.known.clear();
+    this.known.set(asked, counts);
+    return counts;
   }
 }
 
@@ -69,7 +87,7 @@ function questionOf(ask: ActivityListAsk): Find {
   return { where: filterOf(ask), sort: order, limit, ...(after === undefined ? {} : { after }) };
 }
 
-function counted(all: readonly ActivityListDocument[]): Readonly<Record<ActivityStatus, number>> {
+function counted(all: readonly ActivityListDocument[]): Counts {
   const counts = Object.fromEntries(activityStatuses.map((status) => [status, 0])) as Record<ActivityStatus, number>;
   for (const { status } of all) counts[status] += 1;
   return counts;

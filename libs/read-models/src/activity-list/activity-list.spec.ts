@@ -11,7 +11,12 @@ const fact = (type: string, on: string, data: object, more: Partial<RecordedFact
   recordedAt: `${on}T10:00:00.000Z`,
   ...more,
 });
-const proposed = fact('ActivityProposed', '2026-01-10', { reference: 'NV-07', title: 'Ökad trygghet', area: 'Trygga platser', plan: 'Åtgärdsplan 2026' });
+const proposed = fact('ActivityProposed', '2026-01-10', {
+  reference: 'NV-07',
+  title: 'Ökad trygghet',
+  area: 'Trygga platser',
+  plan: 'Åtgärdsplan 2026',
+});
 const period = { year: 2026, tertial: 'T1' };
 const followUp = { kind: 'follow-up', stream: 'nv07.2026-t1' };
 const { given } = projectionScenario(activityListModel, catalogue);
@@ -39,7 +44,12 @@ describe('a row of the overview', () => {
 
   it('shows a period as missed until it is followed up after all', () => {
     const missed = fact('FollowUpMissed', '2026-06-01', { activity: 'nv07', period, lastDay: '2026-05-31' }, followUp);
-    const submitted = fact('FollowUpSubmitted', '2026-06-10', { activity: 'nv07', period, kind: 'effect', rating: 'red', text: { open: 'x' } }, followUp);
+    const submitted = fact(
+      'FollowUpSubmitted',
+      '2026-06-10',
+      { activity: 'nv07', period, kind: 'effect', rating: 'red', text: { open: 'x' } },
+      followUp,
+    );
     given(proposed, missed).thenDocument('nv07', { missed: [period], latestRating: null } as never);
     given(proposed, missed, submitted).thenDocument('nv07', { missed: [], latestRating: { period, rating: 'red', seq: 3 } } as never);
   });

@@ -1,7 +1,15 @@
 import type { ActivityStatus, ActivityTerms, OnDate, Standing } from '@sparbar/domain';
 import type { Cause } from '../cause';
 
-export const activityStatuses: readonly ActivityStatus[] = ['proposed', 'decided', 'running', 'delayed', 'paused', 'completed', 'cancelled'];
+export const activityStatuses: readonly ActivityStatus[] = [
+  'proposed',
+  'decided',
+  'running',
+  'delayed',
+  'paused',
+  'completed',
+  'cancelled',
+];
 
 /** Every field of an activity that can be asked "why?". */
 export type ActivityField = 'reference' | 'title' | 'area' | 'plan' | 'targetGroup' | 'status' | 'due' | keyof ActivityTerms;

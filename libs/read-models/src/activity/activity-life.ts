@@ -1,4 +1,11 @@
-import { standAfter, type ActivityProposed, type CorrectableActivityField, type LifeStep, type OnDate, type Standing } from '@sparbar/domain';
+import {
+  standAfter,
+  type ActivityProposed,
+  type CorrectableActivityField,
+  type LifeStep,
+  type OnDate,
+  type Standing,
+} from '@sparbar/domain';
 import type { Delivered } from '@sparbar/event-sourcing';
 import { causeOf, type Cause } from '../cause';
 import type { RecordedEvent } from '../recorded-event';
@@ -83,6 +90,7 @@ function stepped(core: ActivityCore, step: LifeStep, cause: Cause): ActivityCore
   if (status === core.status && !first) return { ...core, standing };
   return {
     ...core,
+    ...reopened(core.status, status),
     standing,
     status,
     delayedBecause: status === 'delayed' ? core.delayedBecause : null,
@@ -92,6 +100,15 @@ function stepped(core: ActivityCore, step: LifeStep, cause: Cause): ActivityCore
   };
 }
 
-function spanned(spans: ActivityCore['spans'], next: { readonly status: ActivityCore['status']; readonly from: OnDate; readonly seq: number }): ActivityCore['spans'] {
+/** What is taken up again has no end any more. */
+function reopened(was: ActivityCore['status'], is: ActivityCore['status']): Partial<ActivityCore> {
+  if (was === is) return {};
+  return { ...(was === 'completed' ? { completedOn: null, outcome: null } : {}), ...(was === 'cancelled' ? { cancelledOn: null } : {}) };
+}
+
+function spanned(
+  spans: ActivityCore['spans'],
+  next: { readonly status: ActivityCore['status']; readonly from: OnDate; readonly seq: number },
+): ActivityCore['spans'] {
   return [...spans, next];
 }

@@ -6,11 +6,7 @@ import type { RecordedEvent } from '../recorded-event';
 import type { ActivityCore } from './activity-core';
 
 export type TermsEventType =
-  | 'ActivityTermsAgreed'
-  | 'ActivityDurationChanged'
-  | 'ActivityDurationTookEffect'
-  | 'ActivityTermsCorrected'
-  | 'ActivityTermsAmended';
+  'ActivityTermsAgreed' | 'ActivityDurationChanged' | 'ActivityDurationTookEffect' | 'ActivityTermsCorrected' | 'ActivityTermsAmended';
 
 const notStated: ActivityTerms = {
   duration: null,
@@ -47,7 +43,8 @@ export function afterTermsEvent(core: ActivityCore, event: RecordedEvent<TermsEv
 function agreed(core: ActivityCore, terms: ActivityTerms, cause: Cause): ActivityCore {
   const unset = termsFields.filter((field) => core.why[field] === undefined);
   const said = Object.fromEntries(unset.map((field) => [field, terms[field]]));
-  const why = { ...core.why, ...Object.fromEntries(unset.map((field) => [field, cause])) };
+  // That no day was set is also something that somebody said.
+  const why = { ...core.why, ...Object.fromEntries(unset.map((field) => [field, cause])), due: core.why.due ?? cause };
   const next: ActivityCore = { ...core, terms: { ...(core.terms ?? notStated), ...said }, why };
   return unset.includes('duration') && terms.duration !== null ? lasting(next, terms.duration, cause) : next;
 }
@@ -60,6 +57,6 @@ function lasting(core: ActivityCore, duration: Duration, cause: Cause): Activity
     terms: { ...(core.terms ?? notStated), duration },
     due,
     dueDates: moved ? [...core.dueDates, { due, from: cause.effectiveOn, seq: cause.seq }] : core.dueDates,
-    why: { ...core.why, duration: cause, ...(moved ? { due: cause } : {}) },
+    why: { ...core.why, duration: cause, due: moved ? cause : (core.why.due ?? cause) },
   };
 }

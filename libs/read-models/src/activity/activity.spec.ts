@@ -23,9 +23,15 @@ const life = (type: string, on: string, data: object = {}, more: Partial<Recorde
   recordedAt: `${on}T10:00:00.000Z`,
   ...more,
 });
-const ofTerms = (type: string, on: string, data: object, more: Partial<RecordedFact> = {}): RecordedFact => life(type, on, data, { kind: 'activity-terms', ...more });
+const ofTerms = (type: string, on: string, data: object, more: Partial<RecordedFact> = {}): RecordedFact =>
+  life(type, on, data, { kind: 'activity-terms', ...more });
 
-const proposed = life('ActivityProposed', '2026-01-10', { reference: 'NV-07', title: 'Trygg väg hem', area: 'Trygga platser', plan: 'Åtgärdsplan 2026' });
+const proposed = life('ActivityProposed', '2026-01-10', {
+  reference: 'NV-07',
+  title: 'Trygg väg hem',
+  area: 'Trygga platser',
+  plan: 'Åtgärdsplan 2026',
+});
 const decided = life('ActivityDecided', '2026-01-20', {}, { decision: 'd1' });
 const agreed = ofTerms('ActivityTermsAgreed', '2026-01-21', terms);
 const started = life('ActivityStarted', '2026-02-01');
@@ -39,11 +45,23 @@ describe('an activity', () => {
       decided,
       agreed,
       started,
-      ofTerms('ActivityDurationChanged', '2026-03-01', { from: terms.duration, to: { kind: 'milestone', tertial: 'VB', year: 2026 } }, { decision: 'd2', reason: 'Saknar SL' }),
+      ofTerms(
+        'ActivityDurationChanged',
+        '2026-03-01',
+        { from: terms.duration, to: { kind: 'milestone', tertial: 'VB', year: 2026 } },
+        { decision: 'd2', reason: 'Saknar SL' },
+      ),
       life('ActivityAmended', '2026-04-01', { field: 'title', from: 'Trygg väg hem', to: 'Trygga vägar hem' }, { reason: 'Fler vägar' }),
       ofTerms('ActivityTermsCorrected', '2026-04-02', { field: 'policeContact', from: terms.policeContact, to: { kind: 'toBeAppointed' } }),
     ).document('nv07');
-    expect(document).toMatchObject({ reference: 'NV-07', title: 'Trygga vägar hem', status: 'running', due: '2026-12-31', proposed: true, decisions: ['d1', 'd2'] });
+    expect(document).toMatchObject({
+      reference: 'NV-07',
+      title: 'Trygga vägar hem',
+      status: 'running',
+      due: '2026-12-31',
+      proposed: true,
+      decisions: ['d1', 'd2'],
+    });
     expect(document?.why).toMatchObject({
       reference: { seq: 1 },
       title: { seq: 6, reason: 'Fler vägar' },
@@ -68,9 +86,16 @@ describe('an activity', () => {
   });
 
   it('keeps what was written sealed, with who wrote it', () => {
-    const document = given(proposed, life('ActivityUpdateRecorded', '2026-02-03', { text: { open: 'Två vandringar gjorda' } })).document('nv07');
+    const document = given(proposed, life('ActivityUpdateRecorded', '2026-02-03', { text: { open: 'Två vandringar gjorda' } })).document(
+      'nv07',
+    );
     expect(document?.updates).toHaveLength(1);
-    expect(document?.updates[0]).toMatchObject({ seq: 2, recordedAt: '2026-02-03T10:00:00.000Z', actor: { id: 'u-1' }, text: { sealed: { domain: 'p-1' } } });
+    expect(document?.updates[0]).toMatchObject({
+      seq: 2,
+      recordedAt: '2026-02-03T10:00:00.000Z',
+      actor: { id: 'u-1' },
+      text: { sealed: { domain: 'p-1' } },
+    });
     expect(JSON.stringify(document)).not.toContain('vandringar');
   });
 
@@ -80,7 +105,12 @@ describe('an activity', () => {
     const document = given(
       proposed,
       life('FollowUpMissed', '2026-06-01', { activity: 'nv07', period, lastDay: '2026-05-31' }, followUp),
-      life('FollowUpSubmitted', '2026-06-10', { activity: 'nv07', period, kind: 'process', rating: 'yellow', text: { open: 'Sent' } }, followUp),
+      life(
+        'FollowUpSubmitted',
+        '2026-06-10',
+        { activity: 'nv07', period, kind: 'process', rating: 'yellow', text: { open: 'Sent' } },
+        followUp,
+      ),
     ).document('nv07');
     expect(document?.followUps).toMatchObject([
       { state: 'missed', lastDay: '2026-05-31' },
@@ -91,18 +121,64 @@ describe('an activity', () => {
   it('is late by the calendar and no longer so when it gets a new day', () => {
     const late = life('ActivityDelayed', '2026-09-01', { because: 'dueDatePassed', due: '2026-08-31' });
     const back = life('ActivityBackOnTrack', '2026-09-05', { due: '2026-12-31' });
-    given(proposed, decided, started, late).thenDocument('nv07', { status: 'delayed', delayedBecause: { because: 'dueDatePassed', due: '2026-08-31', reason: null, seq: 4 } });
+    given(proposed, decided, started, late).thenDocument('nv07', {
+      status: 'delayed',
+      delayedBecause: { because: 'dueDatePassed', due: '2026-08-31', reason: null, seq: 4 },
+    });
     given(proposed, decided, started, late, back).thenDocument('nv07', { status: 'running', delayedBecause: null });
   });
 
   it('stays completed where the completion was recorded after the calendar found it late', () => {
     const late = life('ActivityDelayed', '2026-09-01', { because: 'dueDatePassed', due: '2026-08-31' });
-    const completed = life('ActivityCompleted', '2026-08-20', { outcome: 'Klart' }, { recordedAt: '2026-09-10T10:00:00.000Z', afterwards: true });
-    given(proposed, decided, started, late, completed).thenDocument('nv07', { status: 'completed', outcome: 'Klart', completedOn: day('2026-08-20') });
+    const completed = life(
+      'ActivityCompleted',
+      '2026-08-20',
+      { outcome: 'Klart' },
+      { recordedAt: '2026-09-10T10:00:00.000Z', afterwards: true },
+    );
+    given(proposed, decided, started, late, completed).thenDocument('nv07', {
+      status: 'completed',
+      outcome: 'Klart',
+      completedOn: day('2026-08-20'),
+    });
+  });
+
+  it('has no end any more when it is taken up again', () => {
+    const completed = life('ActivityCompleted', '2026-05-04', { outcome: 'Klart' });
+    const resumed = life('ActivityResumed', '2026-06-01', {}, { afterwards: true });
+    given(proposed, decided, started, completed, resumed).thenDocument('nv07', { status: 'running', completedOn: null, outcome: null });
+  });
+
+  it('says who left the due day open', () => {
+    const open = ofTerms('ActivityTermsAgreed', '2026-01-21', { ...terms, duration: { kind: 'openEnded' } });
+    expect(given(proposed, open).document('nv07')).toMatchObject({
+      due: null,
+      dueDates: [],
+      why: { due: { seq: 2 }, duration: { seq: 2 } },
+    });
+    expect(given(proposed, ofTerms('ActivityTermsAgreed', '2026-01-21', { ...terms, duration: null })).document('nv07')).toMatchObject({
+      due: null,
+      why: { due: { seq: 2 } },
+    });
+  });
+
+  it('keeps the cause of its due day where a new duration ends on the same day', () => {
+    const reworded = ofTerms('ActivityDurationChanged', '2026-03-01', {
+      from: terms.duration,
+      to: { kind: 'milestone', tertial: 'T2', year: 2026 },
+    });
+    expect(given(proposed, agreed, reworded).document('nv07')).toMatchObject({
+      due: '2026-08-31',
+      dueDates: [{ seq: 2 }],
+      why: { duration: { seq: 3 }, due: { seq: 2 } },
+    });
   });
 
   it('shows the table of two clocks', () => {
-    const moved = ofTerms('ActivityDurationChanged', '2026-05-20', { from: terms.duration, to: { kind: 'dueBy', date: day('2026-09-30') } });
+    const moved = ofTerms('ActivityDurationChanged', '2026-05-20', {
+      from: terms.duration,
+      to: { kind: 'dueBy', date: day('2026-09-30') },
+    });
     const paused = life('ActivityPaused', '2026-05-02', {}, { recordedAt: '2026-06-15T10:00:00.000Z', afterwards: true });
     const before = given(proposed, decided, agreed, started, moved);
     const after = given(proposed, decided, agreed, started, moved, paused);
@@ -115,7 +191,12 @@ describe('an activity', () => {
 
   it('moves to a duration announced ahead on its day, and names who announced it', () => {
     const to = { kind: 'dueBy', date: day('2026-12-15') } as const;
-    const announced = ofTerms('ActivityDurationChanged', '2026-10-01', { from: terms.duration, to }, { recordedAt: '2026-03-01T10:00:00.000Z', decision: 'd9' });
+    const announced = ofTerms(
+      'ActivityDurationChanged',
+      '2026-10-01',
+      { from: terms.duration, to },
+      { recordedAt: '2026-03-01T10:00:00.000Z', decision: 'd9' },
+    );
     const tookEffect = ofTerms('ActivityDurationTookEffect', '2026-10-01', { fact: 'e5', duration: to });
     given(proposed, decided, agreed, announced).thenDocument('nv07', { due: '2026-08-31' });
     const document = given(proposed, decided, agreed, announced, tookEffect).document('nv07');
@@ -156,9 +237,18 @@ describe('facts in whatever order they held', () => {
   });
 
   it('makes no activity of facts from before it was proposed, and gives it its name once it is', () => {
-    const early = life('ActivityUpdateRecorded', '2025-12-01', { text: { open: 'x' } }, { recordedAt: '2026-02-01T10:00:00.000Z', afterwards: true });
+    const early = life(
+      'ActivityUpdateRecorded',
+      '2025-12-01',
+      { text: { open: 'x' } },
+      { recordedAt: '2026-02-01T10:00:00.000Z', afterwards: true },
+    );
     const scenario = given(proposed, early);
-    expect(scenario.document('nv07', '2025-12-31')).toMatchObject({ proposed: false, reference: '', status: 'proposed' } satisfies Partial<ActivityDocument>);
+    expect(scenario.document('nv07', '2025-12-31')).toMatchObject({
+      proposed: false,
+      reference: '',
+      status: 'proposed',
+    } satisfies Partial<ActivityDocument>);
     expect(scenario.document('nv07')).toMatchObject({ proposed: true, reference: 'NV-07', updates: [{ seq: 2 }] });
   });
 
@@ -166,11 +256,10 @@ describe('facts in whatever order they held', () => {
     const recordedAt = '2026-02-01T10:00:00.000Z';
     const vague = { effectiveOn: { precision: 'year', date: '2025' } as const, recordedAt, afterwards: true as const };
     const completed = life('ActivityCompleted', '2025-05-04', {}, { recordedAt, afterwards: true });
-    given(
-      { ...proposed, ...vague },
-      { ...decided, ...vague },
-      { ...started, ...vague },
-      completed,
-    ).thenDocument('nv07', { status: 'completed', reference: 'NV-07', startedOn: vague.effectiveOn });
+    given({ ...proposed, ...vague }, { ...decided, ...vague }, { ...started, ...vague }, completed).thenDocument('nv07', {
+      status: 'completed',
+      reference: 'NV-07',
+      startedOn: vague.effectiveOn,
+    });
   });
 });

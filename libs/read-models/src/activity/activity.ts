@@ -27,7 +27,14 @@ export type ActivityFollowUp =
       readonly recordedAt: string;
       readonly actor: Actor;
     }
-  | { readonly state: 'missed'; readonly seq: number; readonly period: Period; readonly lastDay: string; readonly on: OnDate; readonly recordedAt: string };
+  | {
+      readonly state: 'missed';
+      readonly seq: number;
+      readonly period: Period;
+      readonly lastDay: string;
+      readonly on: OnDate;
+      readonly recordedAt: string;
+    };
 
 /** Everything the activity's page shows, in one document. */
 export interface ActivityDocument extends ActivityCore {
@@ -45,7 +52,8 @@ function evolve(before: ActivityDocument | undefined, delivered: Delivered, id: 
   const event = recorded(delivered.event) as ActivityFact;
   const document = before ?? blank(id);
   const { decision } = event;
-  const decisions = decision === undefined || document.decisions.includes(decision) ? document.decisions : [...document.decisions, decision];
+  const decisions =
+    decision === undefined || document.decisions.includes(decision) ? document.decisions : [...document.decisions, decision];
   return { ...after(document, event, delivered), decisions };
 }
 

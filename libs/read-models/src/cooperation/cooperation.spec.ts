@@ -2,8 +2,18 @@ import { catalogue } from '@sparbar/domain';
 import { projectionScenario, type RecordedFact } from '@sparbar/event-sourcing/testing';
 import { cooperationModel } from './cooperation';
 
-const fact = (kind: string, stream: string, type: string, data: object): RecordedFact => ({ kind, stream, type, data, recordedAt: '2026-01-02T10:00:00.000Z' });
-const opened = fact('cooperation', 'test', 'CooperationOpened', { name: 'Norrvik', district: 'Norrviks stadsdelsområde', origin: 'sparbar.example/norrvik' });
+const fact = (kind: string, stream: string, type: string, data: object): RecordedFact => ({
+  kind,
+  stream,
+  type,
+  data,
+  recordedAt: '2026-01-02T10:00:00.000Z',
+});
+const opened = fact('cooperation', 'test', 'CooperationOpened', {
+  name: 'Norrvik',
+  district: 'Norrviks stadsdelsområde',
+  origin: 'sparbar.example/norrvik',
+});
 const granted = (account: string, role: string) => fact('access', account, 'AccessGranted', { account, role, party: 'p1' });
 const { given } = projectionScenario(cooperationModel, catalogue);
 
@@ -21,17 +31,28 @@ describe('the cooperation', () => {
       origin: 'sparbar.example/norrvik',
       openedOn: '2026-01-02',
       parties: [{ id: 'p1', name: 'Polisen i Norrvik', shortName: 'LPO', kind: 'police', cause: expect.objectContaining({ seq: 2 }) }],
-      fora: [{ id: 'f1', name: 'Styrgruppen', level: 'steering', mayDecide: ['changeDuration'], cause: expect.objectContaining({ seq: 3 }) }],
+      fora: [
+        { id: 'f1', name: 'Styrgruppen', level: 'steering', mayDecide: ['changeDuration'], cause: expect.objectContaining({ seq: 3 }) },
+      ],
       access: [{ account: 'u1', role: 'revisor', party: 'p1', cause: expect.objectContaining({ seq: 4 }) }],
     } as never);
   });
 
   it('gives one access to each account: the latest, or none once it is revoked', () => {
-    const document = given(opened, granted('u1', 'revisor'), granted('u2', 'styrgrupp'), granted('u1', 'administrator'), fact('access', 'u2', 'AccessRevoked', { account: 'u2' })).document('test');
+    const document = given(
+      opened,
+      granted('u1', 'revisor'),
+      granted('u2', 'styrgrupp'),
+      granted('u1', 'administrator'),
+      fact('access', 'u2', 'AccessRevoked', { account: 'u2' }),
+    ).document('test');
     expect(document?.access.map(({ account, role }) => [account, role])).toEqual([['u1', 'administrator']]);
   });
 
   it('takes in a party that was there before the cooperation was opened', () => {
-    given(fact('party', 'p1', 'PartyRegistered', { name: 'Polisen', shortName: 'LPO', kind: 'police' }), opened).thenDocument('test', { name: 'Norrvik', parties: [expect.objectContaining({ id: 'p1' })] } as never);
+    given(fact('party', 'p1', 'PartyRegistered', { name: 'Polisen', shortName: 'LPO', kind: 'police' }), opened).thenDocument('test', {
+      name: 'Norrvik',
+      parties: [expect.objectContaining({ id: 'p1' })],
+    } as never);
   });
 });

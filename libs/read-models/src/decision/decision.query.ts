@@ -45,7 +45,8 @@ export class DecisionHandler implements IQueryHandler<DecisionQuery> {
     const at = await readableAt([decisionModel], source, point);
     const number = /^B-(\d{1,15})$/i.exec(ask.decision)?.[1];
     const table = await source.store.table(decisionModel);
-    const named = number === undefined ? undefined : (await table.find({ where: { recorded: 1, number: Number(number) }, limit: 1, at })).items[0]?.id;
+    const named =
+      number === undefined ? undefined : (await table.find({ where: { recorded: 1, number: Number(number) }, limit: 1, at })).items[0]?.id;
     const { document, uncertain } = await readOne(decisionModel, source, named ?? ask.decision, at, point.validAt);
     return { document: document?.recorded === true ? document : undefined, ...contextOf(at, point, uncertain) };
   }
@@ -64,7 +65,17 @@ export class DecisionListHandler implements IQueryHandler<DecisionListQuery> {
   }
 }
 
-function questionOf({ standing, forum, activity, since, until, sort = 'number', descending = true, after, limit = 100 }: DecisionListAsk): Find {
+function questionOf({
+  standing,
+  forum,
+  activity,
+  since,
+  until,
+  sort = 'number',
+  descending = true,
+  after,
+  limit = 100,
+}: DecisionListAsk): Find {
   const decidedOn = { ...(since === undefined ? {} : { from: since }), ...(until === undefined ? {} : { to: until }) };
   return {
     where: {

@@ -5,7 +5,15 @@ import { decisionModel } from './decision';
 
 const extend: DecisionEffect = { kind: 'changeDuration', activity: 'nv07', duration: { kind: 'milestone', tertial: 'VB', year: 2026 } };
 const cancel: DecisionEffect = { kind: 'cancelActivity', activity: 'nv08' };
-const content = { forum: 'f1', text: 'Förläng NV-07 till VB', ground: null, presentedBy: { open: 'En föredragande' }, tookPart: null, effects: [extend, cancel], proposal: null };
+const content = {
+  forum: 'f1',
+  text: 'Förläng NV-07 till VB',
+  ground: null,
+  presentedBy: { open: 'En föredragande' },
+  tookPart: null,
+  effects: [extend, cancel],
+  proposal: null,
+};
 
 const fact = (type: string, on: string, data: object, more: Partial<RecordedFact> = {}): RecordedFact => ({
   kind: 'decision',
@@ -19,7 +27,12 @@ const fact = (type: string, on: string, data: object, more: Partial<RecordedFact
 const recorded = fact('DecisionRecorded', '2026-03-01', content);
 /** The id that the scenario gives the first event of d1. */
 const cause = derivedId('test.decision-d1', '1');
-const extended = fact('ActivityDurationChanged', '2026-03-01', { from: null, to: extend.duration }, { kind: 'activity-terms', stream: 'nv07', decision: 'd1', cause });
+const extended = fact(
+  'ActivityDurationChanged',
+  '2026-03-01',
+  { from: null, to: extend.duration },
+  { kind: 'activity-terms', stream: 'nv07', decision: 'd1', cause },
+);
 const refused = fact('DecisionEffectRefused', '2026-03-01', { effect: cancel, refusal: 'ActivityCancelled', values: {} });
 
 const { given } = projectionScenario(decisionModel, catalogue);
@@ -27,7 +40,14 @@ const { given } = projectionScenario(decisionModel, catalogue);
 describe('a decision', () => {
   it('is called by the number of its first event and waits for its effects', () => {
     const document = given(fact('DecisionRecorded', '2026-02-01', content, { stream: 'd0' }), recorded).document('d1');
-    expect(document).toMatchObject({ number: 2, standing: 'decided', form: 'decision', forum: 'f1', text: 'Förläng NV-07 till VB', effects: [{ outcome: 'pending' }, { outcome: 'pending' }] });
+    expect(document).toMatchObject({
+      number: 2,
+      standing: 'decided',
+      form: 'decision',
+      forum: 'f1',
+      text: 'Förläng NV-07 till VB',
+      effects: [{ outcome: 'pending' }, { outcome: 'pending' }],
+    });
     expect(JSON.stringify(document)).not.toContain('En föredragande');
   });
 
@@ -41,7 +61,12 @@ describe('a decision', () => {
   });
 
   it('does not take for its effect what somebody only linked to it', () => {
-    const linked = fact('ActivityDurationChanged', '2026-03-02', { from: null, to: { kind: 'openEnded' } }, { kind: 'activity-terms', stream: 'nv07', decision: 'd1' });
+    const linked = fact(
+      'ActivityDurationChanged',
+      '2026-03-02',
+      { from: null, to: { kind: 'openEnded' } },
+      { kind: 'activity-terms', stream: 'nv07', decision: 'd1' },
+    );
     const elsewhere = { ...extended, stream: 'nv09' };
     const ofAnother = { ...linked, cause: derivedId('test.decision-d2', '1') };
     const document = given(recorded, linked, elsewhere, ofAnother).document('d1');
@@ -62,7 +87,11 @@ describe('a decision', () => {
       fact('DecisionCorrected', '2026-03-02', { field: 'text', from: content.text, to: 'Förläng NV-07' }, { reason: 'Felskrivet' }),
       fact('DecisionAmended', '2026-03-03', { field: 'ground', from: null, to: 'Lägesbilden' }),
     ).document('d1');
-    expect(document).toMatchObject({ text: 'Förläng NV-07', ground: 'Lägesbilden', why: { text: { seq: 2, reason: 'Felskrivet' }, ground: { seq: 3 }, forum: { seq: 1 } } });
+    expect(document).toMatchObject({
+      text: 'Förläng NV-07',
+      ground: 'Lägesbilden',
+      why: { text: { seq: 2, reason: 'Felskrivet' }, ground: { seq: 3 }, forum: { seq: 1 } },
+    });
     expect(document?.amendments).toMatchObject([
       { kind: 'correction', from: content.text },
       { kind: 'amendment', from: null },
@@ -75,7 +104,11 @@ describe('a decision', () => {
     ['DecisionRevoked', {}, 'revoked'],
   ])('after %s stands as it says', (type, data, standing) => {
     const assigned = fact('DecisionAssigned', '2026-03-02', { to: { kind: 'role', role: 'Kommunpolis' }, due: '2026-04-01' });
-    given(recorded, assigned, fact(type, '2026-03-05', data)).thenDocument('d1', { standing, assignedTo: { kind: 'role', role: 'Kommunpolis' }, due: '2026-04-01' } as never);
+    given(recorded, assigned, fact(type, '2026-03-05', data)).thenDocument('d1', {
+      standing,
+      assignedTo: { kind: 'role', role: 'Kommunpolis' },
+      due: '2026-04-01',
+    } as never);
   });
 
   it('that is a proposal learns which decision settled it', () => {
@@ -89,12 +122,26 @@ describe('a decision', () => {
     const vague = { ...recorded, effectiveOn: { precision: 'month', date: '2026-03' } as const, recordedAt: '2026-04-02T10:00:00.000Z' };
     const corrected = fact('DecisionCorrected', '2026-03-02', { field: 'text', from: content.text, to: 'Förläng NV-07' });
     const carriedOut = fact('DecisionCarriedOut', '2026-03-05', { note: null });
-    given(vague, extended, corrected, carriedOut).thenDocument('d1', { number: 1, text: 'Förläng NV-07', standing: 'carriedOut', recorded: true });
+    given(vague, extended, corrected, carriedOut).thenDocument('d1', {
+      number: 1,
+      text: 'Förläng NV-07',
+      standing: 'carriedOut',
+      recorded: true,
+    });
     expect(given(vague, extended).document('d1')?.effects[0]).toMatchObject({ outcome: 'done' });
     expect(given(vague, extended).document('d1', '2026-03-10')).toMatchObject({ recorded: false, number: 0 });
   });
 
   it('is found by what is declared', () => {
-    given(recorded).thenIndex('d1', { recorded: 1, number: 1, forum: 'f1', decidedOn: '2026-03-01', form: 'decision', standing: 'decided', activity: 'nv07', due: null });
+    given(recorded).thenIndex('d1', {
+      recorded: 1,
+      number: 1,
+      forum: 'f1',
+      decidedOn: '2026-03-01',
+      form: 'decision',
+      standing: 'decided',
+      activity: 'nv07',
+      due: null,
+    });
   });
 });

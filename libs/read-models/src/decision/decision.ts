@@ -4,7 +4,13 @@ import { causeOf, type Cause } from '../cause';
 import { recorded } from '../recorded-event';
 import { streamId } from '../stream-name';
 import { decisionAttention, decisionsOf, isOwn, type DecisionFact, type OwnFact, type PlanFact } from './decision-attention';
-import { blankDecision, type DecisionAmendment, type DecisionDocument, type DecisionField, type DecisionStanding } from './decision-document';
+import {
+  blankDecision,
+  type DecisionAmendment,
+  type DecisionDocument,
+  type DecisionField,
+  type DecisionStanding,
+} from './decision-document';
 import { effectsNow } from './decision-effects';
 
 function evolve(before: DecisionDocument | undefined, delivered: Delivered, id: string): DecisionDocument {
@@ -12,7 +18,13 @@ function evolve(before: DecisionDocument | undefined, delivered: Delivered, id: 
   const document = before ?? blankDecision(id);
   const cause = causeOf(delivered);
   const next = isOwn(event) ? afterOwn(document, event, cause, id) : afterPlan(document, event, cause);
-  return { ...next, effects: effectsNow(next, next.effects.map(({ effect }) => effect)) };
+  return {
+    ...next,
+    effects: effectsNow(
+      next,
+      next.effects.map(({ effect }) => effect),
+    ),
+  };
 }
 
 /** The events come in the order in which they held: what was recorded as decided fills in only what nobody has changed since. */

@@ -74,7 +74,9 @@ export class HistoryEventHandler implements IQueryHandler<HistoryEventQuery> {
     const { document } =
       typeof ask.event === 'string'
         ? await readOne(historyModel, source, ask.event, at)
-        : ((await (await source.store.table(historyModel)).find({ where: { seq: ask.event }, limit: 1, at })).items[0] ?? { document: undefined });
+        : ((await (await source.store.table(historyModel)).find({ where: { seq: ask.event }, limit: 1, at })).items[0] ?? {
+            document: undefined,
+          });
     return { document, ...contextOf(at, point, []) };
   }
 }

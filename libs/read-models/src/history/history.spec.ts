@@ -18,17 +18,23 @@ describe('the history', () => {
   it('shows of each event everything the trail must show', () => {
     const source = { document: 'abc', page: '4', quote: 'Klar juni', reading: 'stated' } as const;
     const document = given(
-      fact('activity', 'nv07', 'ActivityAmended', { field: 'title', from: 'A', to: 'B' }, {
-        effectiveOn: { precision: 'month', date: '2026-01' },
-        reason: 'Nytt namn',
-        decision: 'd1',
-        afterwards: true,
-        source,
-        onBehalfOf: 'p-2',
-        cause: 'c1',
-        actor: { id: 'u-9', role: 'beredningsgrupp', party: 'p-3' },
-        owner: 'p-3',
-      }),
+      fact(
+        'activity',
+        'nv07',
+        'ActivityAmended',
+        { field: 'title', from: 'A', to: 'B' },
+        {
+          effectiveOn: { precision: 'month', date: '2026-01' },
+          reason: 'Nytt namn',
+          decision: 'd1',
+          afterwards: true,
+          source,
+          onBehalfOf: 'p-2',
+          cause: 'c1',
+          actor: { id: 'u-9', role: 'beredningsgrupp', party: 'p-3' },
+          owner: 'p-3',
+        },
+      ),
     ).document(derivedId('test.activity-nv07', '1'));
     expect(document).toEqual({
       seq: 1,
@@ -58,7 +64,13 @@ describe('the history', () => {
   });
 
   it('is found by day in Sweden and by how it can have held', () => {
-    const late = fact('activity', 'nv07', 'ActivityStarted', {}, { recordedAt: '2026-03-01T23:30:00.000Z', effectiveOn: { precision: 'year', date: '2025' } });
+    const late = fact(
+      'activity',
+      'nv07',
+      'ActivityStarted',
+      {},
+      { recordedAt: '2026-03-01T23:30:00.000Z', effectiveOn: { precision: 'year', date: '2025' } },
+    );
     given(late).thenIndex(derivedId('test.activity-nv07', '1'), {
       seq: 1,
       type: 'ActivityStarted',
@@ -77,16 +89,36 @@ describe('the history', () => {
 
   it.each([
     ['activity-terms', 'nv07', 'ActivityDueDatePassed', { due: '2026-01-31' }, { activity: 'nv07', decision: null }],
-    ['follow-up', 'nv07.2026-t1', 'FollowUpMissed', { activity: 'nv07', period: { year: 2026, tertial: 'T1' }, lastDay: '2026-05-31' }, { activity: 'nv07', kind: 'missed' }],
+    [
+      'follow-up',
+      'nv07.2026-t1',
+      'FollowUpMissed',
+      { activity: 'nv07', period: { year: 2026, tertial: 'T1' }, lastDay: '2026-05-31' },
+      { activity: 'nv07', kind: 'missed' },
+    ],
     ['decision', 'd1', 'DecisionRevoked', {}, { activity: null, decision: 'd1' }],
-    ['decision', 'd1', 'DecisionEffectRefused', { effect: { kind: 'cancelActivity', activity: 'nv08' }, refusal: 'ActivityCancelled', values: {} }, { activity: 'nv08', decision: 'd1' }],
-    ['party', 'p1', 'PartyRegistered', { name: 'Polisen', shortName: 'LPO', kind: 'police' }, { activity: null, decision: null, kind: 'other' }],
+    [
+      'decision',
+      'd1',
+      'DecisionEffectRefused',
+      { effect: { kind: 'cancelActivity', activity: 'nv08' }, refusal: 'ActivityCancelled', values: {} },
+      { activity: 'nv08', decision: 'd1' },
+    ],
+    [
+      'party',
+      'p1',
+      'PartyRegistered',
+      { name: 'Polisen', shortName: 'LPO', kind: 'police' },
+      { activity: null, decision: null, kind: 'other' },
+    ],
   ])('knows what %s %s is about: %s', (kind, stream, type, data, expected) => {
     given(fact(kind, stream, type, data)).thenDocument(derivedId(`test.${kind}-${stream}`, '1'), expected as never);
   });
 
   it('keeps what is sealed sealed', () => {
-    const document = given(fact('activity', 'nv07', 'ActivityUpdateRecorded', { text: { open: 'En hemlig rad' } })).document(derivedId('test.activity-nv07', '1'));
+    const document = given(fact('activity', 'nv07', 'ActivityUpdateRecorded', { text: { open: 'En hemlig rad' } })).document(
+      derivedId('test.activity-nv07', '1'),
+    );
     expect(document?.values['text']).toHaveProperty('sealed.box');
     expect(JSON.stringify(document)).not.toContain('hemlig');
   });
