@@ -45,9 +45,13 @@ const ofDuration = { ...values, from: null, to: { kind: 'milestone', tertial: 'V
 const ofPeriod = { ...values, period: 'T1 2026' };
 
 const sentence = (language: Language, type: string): string =>
-  (messages(language).event as unknown as Record<string, (values: object) => string>)[type]?.(type === 'ActivityDurationChanged' ? ofDuration : values) ?? '';
+  (messages(language).event as unknown as Record<string, (values: object) => string>)[type]?.(
+    type === 'ActivityDurationChanged' ? ofDuration : values,
+  ) ?? '';
 const refused = (language: Language, reason: string): { readonly title: string; readonly detail: string } =>
-  (messages(language).refused as unknown as Record<string, (values: object) => { readonly title: string; readonly detail: string }>)[reason]?.(ofPeriod) ?? { title: '', detail: '' };
+  (messages(language).refused as unknown as Record<string, (values: object) => { readonly title: string; readonly detail: string }>)[
+    reason
+  ]?.(ofPeriod) ?? { title: '', detail: '' };
 
 const types = Object.values(catalogue).flatMap((declarations) => Object.keys(declarations));
 const reasons = Object.keys(messages('sv').refused);
@@ -60,7 +64,8 @@ function texts(of: unknown, at = ''): readonly (readonly [string, string])[] {
   return Object.entries(of).flatMap(([name, member]) => texts(member, `${at}.${name}`));
 }
 
-const technical = /undefined|\bnull\b|NaN|\[object|\b[Ee]vents?\b|\b[Ss]treams?\b|\bJSON\b|\bseq\b|\b[Hh]ash|[Aa]ggregat|\b[Cc]ommand|[Pp]rojection|\b[Pp]ayload|\b[Cc]heckpoint|(?<!\p{L})id(?!\p{L})|ström(?!\p{L})/u;
+const technical =
+  /undefined|\bnull\b|NaN|\[object|\b[Ee]vents?\b|\b[Ss]treams?\b|\bJSON\b|\bseq\b|\b[Hh]ash|[Aa]ggregat|\b[Cc]ommand|[Pp]rojection|\b[Pp]ayload|\b[Cc]heckpoint|(?<!\p{L})id(?!\p{L})|ström(?!\p{L})/u;
 
 describe('the sentences', () => {
   it.each(types)('%s has one in each language, without words of the trade', (type) => {
@@ -84,7 +89,9 @@ describe('the sentences', () => {
 
   it('give the whole refusal as one text', () => {
     const refusal = new Refusal('ReasonMissing', { for: 'ActivityDelayed' });
-    expect(messages('sv').refusal[refusal.reason](refusal.values)).toBe('Skälet saknas. Den som läser detta senare behöver veta varför. Skriv skälet och registrera igen.');
+    expect(messages('sv').refusal[refusal.reason](refusal.values)).toBe(
+      'Skälet saknas. Den som läser detta senare behöver veta varför. Skriv skälet och registrera igen.',
+    );
   });
 
   it.each(languages)('on the screens (%s) are never empty and never technical', (language) => {
@@ -97,7 +104,9 @@ describe('the sentences', () => {
   it('differ between the languages, but for names that are the same in both', () => {
     const same = ['.ui.app.name', '.ui.plan.since.T1', '.ui.plan.since.T2', '.ui.plan.since.VB'];
     const english = new Map(texts({ ui: messages('en').ui, label: messages('en').label }));
-    const copied = texts({ ui: messages('sv').ui, label: messages('sv').label }).filter(([at, text]) => /\p{L}{3}/u.test(text) && english.get(at) === text && !same.includes(at));
+    const copied = texts({ ui: messages('sv').ui, label: messages('sv').label }).filter(
+      ([at, text]) => /\p{L}{3}/u.test(text) && english.get(at) === text && !same.includes(at),
+    );
     expect(copied).toEqual([]);
   });
 

@@ -27,5 +27,8 @@ export function numbersOf(date: string): { readonly year: string; readonly secon
 
 /** Keeps a number and its word on one line: "24 september", "T1 2026", "kl. 08.12". For display alone; texts that are compared or searched keep their spaces. */
 export function unbroken(text: string): string {
-  return text.replace(/(?<!\d)(\d{1,3}) (?=\p{Letter})|(T1|T2|VB|kl\.|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) (?=\d)/gu, '$1$2\u00a0');
+  return text.replace(
+    /(?<!\d)(\d{1,3}) (?=\p{Letter})|(T1|T2|VB|kl\.|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) (?=\d)/gu,
+    '$1$2\u00a0',
+  );
 }

@@ -8,7 +8,9 @@ describe('the state of things', () => {
 
   it('reads as one would say it', () => {
     expect(say({ completed: 3, running: 3, delayed: 2 })).toBe('Läget 24 september 2026: tre klara, tre pågår och två försenade.');
-    expect(en.stateOfThings({ date: '2026-09-24', counts: { completed: 3, running: 3, delayed: 2 } }).text).toBe('The situation on 24 September 2026: three completed, three running and two delayed.');
+    expect(en.stateOfThings({ date: '2026-09-24', counts: { completed: 3, running: 3, delayed: 2 } }).text).toBe(
+      'The situation on 24 September 2026: three completed, three running and two delayed.',
+    );
   });
 
   it.each([
@@ -49,7 +51,11 @@ describe('dates', () => {
     [{ precision: 'month', date: '2020-06' }, 'under juni 2020, dag okänd', 'during June 2020, day unknown'],
     [{ precision: 'season', date: '2020-21' }, 'under våren 2020, dag okänd', 'during the spring of 2020, day unknown'],
     [{ precision: 'year', date: '2023' }, 'under 2023, dag okänd', 'during 2023, day unknown'],
-    [{ precision: 'year', date: '2023', text: 'sedan 2023' }, 'under 2023, dag okänd (”sedan 2023”)', 'during 2023, day unknown (“sedan 2023”)'],
+    [
+      { precision: 'year', date: '2023', text: 'sedan 2023' },
+      'under 2023, dag okänd (”sedan 2023”)',
+      'during 2023, day unknown (“sedan 2023”)',
+    ],
     [{ precision: 'unknown', date: null }, 'datum okänt', 'date unknown'],
   ] as const)('say no more than is known: %j', (on, swedish, english) => {
     expect(sv.onDate(on)).toBe(swedish);
@@ -67,7 +73,10 @@ describe('durations and contacts', () => {
     [{ kind: 'dueBy', date: { precision: 'month', date: '2020-06' } }, 'klar senast juni 2020'],
     [{ kind: 'assignmentYear', year: 2026 }, 'uppdrag 2026'],
     [{ kind: 'milestone', tertial: 'T1', year: 2026 }, 'till första tertialet (T1) 2026'],
-    [{ kind: 'stateByDate', state: 'en grupp på plats', date: { precision: 'month', date: '2020-09' } }, 'en grupp på plats senast september 2020'],
+    [
+      { kind: 'stateByDate', state: 'en grupp på plats', date: { precision: 'month', date: '2020-09' } },
+      'en grupp på plats senast september 2020',
+    ],
   ] as const)('%j is %s', (duration, words) => {
     expect(sv.duration(duration)).toBe(words);
   });
@@ -76,9 +85,16 @@ describe('durations and contacts', () => {
     expect(sv.contact({ kind: 'sameAs', field: 'convener' })).toBe('samma som sammankallande');
     expect(sv.contact({ kind: 'party', party: 'Förvaltningen' })).toBe('Förvaltningen (ingen roll utpekad)');
     expect(sv.contact({ kind: 'toBeAppointed', by: 'polisen' })).toBe('utses av polisen');
-    expect(sv.contact({ kind: 'several', of: [{ kind: 'role', role: 'Kommunpolis' }, { kind: 'group', name: 'utredningsgruppen' }, { kind: 'unit', name: 'barn och unga' }] })).toBe(
-      'Kommunpolis, utredningsgruppen och barn och unga',
-    );
+    expect(
+      sv.contact({
+        kind: 'several',
+        of: [
+          { kind: 'role', role: 'Kommunpolis' },
+          { kind: 'group', name: 'utredningsgruppen' },
+          { kind: 'unit', name: 'barn och unga' },
+        ],
+      }),
+    ).toBe('Kommunpolis, utredningsgruppen och barn och unga');
     expect(sv.value(null)).toBe('ej angivet');
     expect(sv.value([])).toBe('inga');
     expect(sv.value({ periods: ['T1', 'VB'], continuous: true })).toBe('i samband med T1 och VB och löpande');
@@ -92,13 +108,21 @@ describe('a changed duration', () => {
   it('is an extension, a shortening or simply another', () => {
     const to = { kind: 'milestone', tertial: 'VB', year: 2026 } as const;
     expect(say({ activity: 'NV-07', from, to, direction: 'extended' })).toBe('NV-07 förlängdes till verksamhetsberättelsen (VB) 2026.');
-    expect(say({ activity: 'NV-07', from, to: { kind: 'dueBy', date: { precision: 'day', date: '2026-06-30' } }, direction: 'shortened' })).toBe('NV-07 kortades till 30 juni 2026.');
-    expect(say({ activity: 'NV-07', from, to: { kind: 'openEnded' }, direction: 'extended' })).toBe('NV-07 förlängdes och löper tills vidare.');
-    expect(say({ activity: 'NV-07', from: null, to, direction: 'changed' })).toBe('NV-07 fick ny löptid: till verksamhetsberättelsen (VB) 2026.');
+    expect(
+      say({ activity: 'NV-07', from, to: { kind: 'dueBy', date: { precision: 'day', date: '2026-06-30' } }, direction: 'shortened' }),
+    ).toBe('NV-07 kortades till 30 juni 2026.');
+    expect(say({ activity: 'NV-07', from, to: { kind: 'openEnded' }, direction: 'extended' })).toBe(
+      'NV-07 förlängdes och löper tills vidare.',
+    );
+    expect(say({ activity: 'NV-07', from: null, to, direction: 'changed' })).toBe(
+      'NV-07 fick ny löptid: till verksamhetsberättelsen (VB) 2026.',
+    );
   });
 
   it('says from when, if that lies ahead', () => {
     const takesEffect = { precision: 'day', date: '2026-10-01' } as const;
-    expect(say({ activity: 'NV-07', from, to: { kind: 'openEnded' }, direction: 'extended', takesEffect })).toBe('NV-07 förlängdes och löper tills vidare, från 1 oktober 2026.');
+    expect(say({ activity: 'NV-07', from, to: { kind: 'openEnded' }, direction: 'extended', takesEffect })).toBe(
+      'NV-07 förlängdes och löper tills vidare, från 1 oktober 2026.',
+    );
   });
 });

@@ -2,34 +2,86 @@ import type { Edge } from '../sv/edge';
 
 export const edge: Edge = {
   problem: {
-    NotFound: () => ({ title: 'Not found', detail: 'What you are looking for does not exist, or you have no access to it. Check the address.' }),
-    NoSuchAddress: (v) => ({ title: 'No such address', detail: `There is nothing at ${v.address}. The addresses are listed in /api/docs.` }),
-    MethodNotAllowed: (v) => ({ title: 'The address cannot be used like that', detail: `${v.method} does not work here. Use ${v.allowed}.` }),
-    AddressMalformed: () => ({ title: 'The address cannot be read', detail: 'The address holds characters that cannot be understood. Check it.' }),
-    BodyMalformed: () => ({ title: 'The content cannot be read', detail: 'The content is not valid JSON. Check quotation marks, commas and brackets.' }),
+    NotFound: () => ({
+      title: 'Not found',
+      detail: 'What you are looking for does not exist, or you have no access to it. Check the address.',
+    }),
+    NoSuchAddress: (v) => ({
+      title: 'No such address',
+      detail: `There is nothing at ${v.address}. The addresses are listed in /api/docs.`,
+    }),
+    MethodNotAllowed: (v) => ({
+      title: 'The address cannot be used like that',
+      detail: `${v.method} does not work here. Use ${v.allowed}.`,
+    }),
+    AddressMalformed: () => ({
+      title: 'The address cannot be read',
+      detail: 'The address holds characters that cannot be understood. Check it.',
+    }),
+    BodyMalformed: () => ({
+      title: 'The content cannot be read',
+      detail: 'The content is not valid JSON. Check quotation marks, commas and brackets.',
+    }),
     BodyMissing: () => ({ title: 'Content is missing', detail: 'Send a JSON object with the particulars.' }),
     BodyTooDeep: (v) => ({ title: 'Too many levels', detail: `The content may have at most ${v.limit} levels.` }),
     BodyTooLarge: (v) => ({ title: 'Too large', detail: `The content may be at most ${v.limit} kB. Divide it.` }),
-    TextUnreadable: () => ({ title: 'The text cannot be read', detail: 'The text holds characters that cannot be stored. Write it again, or paste it without formatting.' }),
+    TextUnreadable: () => ({
+      title: 'The text cannot be read',
+      detail: 'The text holds characters that cannot be stored. Write it again, or paste it without formatting.',
+    }),
     MediaTypeUnsupported: () => ({ title: 'The wrong kind of content', detail: 'Send the content as application/json.' }),
-    TooManyRequests: (v) => ({ title: 'Too many attempts', detail: `Wait ${v.seconds} ${v.seconds === 1 ? 'second' : 'seconds'} and try again.` }),
+    TooManyRequests: (v) => ({
+      title: 'Too many attempts',
+      detail: `Wait ${v.seconds} ${v.seconds === 1 ? 'second' : 'seconds'} and try again.`,
+    }),
     NotSignedIn: () => ({ title: 'You are not signed in', detail: 'Sign in and try again.' }),
     WrongCredentials: () => ({ title: 'The sign-in is not right', detail: 'The user name or the password is not right. Try again.' }),
-    LinkSpent: () => ({ title: 'The link does not hold', detail: 'The link has been used already or is wrong. Restart Spårbar with --no-demo for a new one, if there is no administrator yet.' }),
-    DemoUnavailable: () => ({ title: 'No demonstration here', detail: 'The roles of the demonstration can only be chosen on your own computer while the demonstration runs. Sign in with user name and password.' }),
+    LinkSpent: () => ({
+      title: 'The link does not hold',
+      detail: 'The link has been used already or is wrong. Restart Spårbar with --no-demo for a new one, if there is no administrator yet.',
+    }),
+    DemoUnavailable: () => ({
+      title: 'No demonstration here',
+      detail:
+        'The roles of the demonstration can only be chosen on your own computer while the demonstration runs. Sign in with user name and password.',
+    }),
     MayNot: (v) => ({ title: 'Your role may not do this', detail: `This may be done by ${v.roles}. Ask someone with that role.` }),
-    CrossSite: () => ({ title: 'The call came from another site', detail: "For safety, changes are only accepted from Spårbar's own pages. Open Spårbar directly." }),
-    Invalid: (v) => ({ title: 'The particulars need correcting', detail: v.count === 1 ? 'One particular needs correcting.' : `${v.count} particulars need correcting.` }),
-    KeyMissing: () => ({ title: 'Idempotency-Key is missing', detail: 'Send the header Idempotency-Key with a UUID, new for each thing you do and the same when you try again.' }),
-    KeyMalformed: () => ({ title: 'Idempotency-Key is wrong', detail: 'Idempotency-Key is to be a UUID, for example 2b1f0c7e-6a55-4b0e-9a65-0d1f1c8f3b7a.' }),
-    KeyReused: () => ({ title: 'The key has been used already', detail: 'The same Idempotency-Key has been used for something else. Send a new key.' }),
+    CrossSite: () => ({
+      title: 'The call came from another site',
+      detail: "For safety, changes are only accepted from Spårbar's own pages. Open Spårbar directly.",
+    }),
+    Invalid: (v) => ({
+      title: 'The particulars need correcting',
+      detail: v.count === 1 ? 'One particular needs correcting.' : `${v.count} particulars need correcting.`,
+    }),
+    KeyMissing: () => ({
+      title: 'Idempotency-Key is missing',
+      detail: 'Send the header Idempotency-Key with a UUID, new for each thing you do and the same when you try again.',
+    }),
+    KeyMalformed: () => ({
+      title: 'Idempotency-Key is wrong',
+      detail: 'Idempotency-Key is to be a UUID, for example 2b1f0c7e-6a55-4b0e-9a65-0d1f1c8f3b7a.',
+    }),
+    KeyReused: () => ({
+      title: 'The key has been used already',
+      detail: 'The same Idempotency-Key has been used for something else. Send a new key.',
+    }),
     IfMatchMalformed: () => ({ title: 'If-Match is wrong', detail: 'If-Match is to be the ETag you got when you read, for example "3".' }),
-    VersionMismatch: () => ({ title: 'Somebody else was first', detail: 'It has changed since you read it. Read it again, check, and try again.' }),
+    VersionMismatch: () => ({
+      title: 'Somebody else was first',
+      detail: 'It has changed since you read it. Read it again, check, and try again.',
+    }),
     Contention: () => ({ title: 'Many are writing at once', detail: 'The change did not get in. Try again in a while.' }),
     NotYet: () => ({ title: 'Not there yet', detail: 'What you wait for has not been counted in yet. It is saved. Try again in a while.' }),
-    Unavailable: () => ({ title: 'Cannot be reached now', detail: 'The storage cannot be reached now. Nothing has been lost. Try again in a while.' }),
+    Unavailable: () => ({
+      title: 'Cannot be reached now',
+      detail: 'The storage cannot be reached now. Nothing has been lost. Try again in a while.',
+    }),
     NotReady: () => ({ title: 'Starting', detail: 'Spårbar is starting and will soon be ready. Try again in a while.' }),
-    Failed: () => ({ title: 'Something went wrong on our side', detail: 'It has been noted. Try again, and tell whoever runs Spårbar if it goes on.' }),
+    Failed: () => ({
+      title: 'Something went wrong on our side',
+      detail: 'It has been noted. Try again, and tell whoever runs Spårbar if it goes on.',
+    }),
   },
   rule: {
     text: (v) => `${v.field}: write a text of at most ${v.max} characters.`,

@@ -51,7 +51,9 @@ export const events: EventSentences = {
   ActivityStarted: ({ activity }) => `${activity} was started.`,
   ActivityUpdateRecorded: ({ activity }) => `An update was written about ${activity}.`,
   ActivityDelayed: ({ activity, because, due }) =>
-    because === 'reported' || due === null ? `${activity} was reported as delayed.` : `${activity} became delayed: the due day ${dates.day(due)} passed.`,
+    because === 'reported' || due === null
+      ? `${activity} was reported as delayed.`
+      : `${activity} became delayed: the due day ${dates.day(due)} passed.`,
   ActivityBackOnTrack: ({ activity, due }) =>
     due === null ? `${activity} is no longer delayed.` : `${activity} is no longer delayed: the new due day is ${dates.day(due)}.`,
   ActivityPaused: ({ activity }) => `${activity} was paused.`,
@@ -70,7 +72,8 @@ export const events: EventSentences = {
   ActivityTermsCorrected: corrected,
   ActivityTermsAmended: amended,
   FollowUpSubmitted: ({ activity, period, rating }) => `${activity} was followed up for ${dates.period(period)}: ${labels.rating[rating]}.`,
-  FollowUpMissed: ({ activity, period, lastDay }) => `${activity} was not followed up for ${dates.period(period)}. The last day was ${dates.day(lastDay)}.`,
+  FollowUpMissed: ({ activity, period, lastDay }) =>
+    `${activity} was not followed up for ${dates.period(period)}. The last day was ${dates.day(lastDay)}.`,
   DecisionRecorded: ({ decision, forum, text }) => `${forum} decided (${decision}): ${quoted(text)}.`,
   DecisionProposed: ({ decision, forum, text }) => `${forum} proposed (${decision}): ${quoted(text)}.`,
   DecisionAssigned: ({ decision, to, due }) =>

@@ -70,7 +70,13 @@ export const labels: typeof swedish = {
     administrator: 'administrator',
     system: 'Spårbar (the calendar)',
   },
-  partyKind: { district: 'city district', police: 'the police', education: 'the schools', traffic: 'the traffic office', other: 'another party' },
+  partyKind: {
+    district: 'city district',
+    police: 'the police',
+    education: 'the schools',
+    traffic: 'the traffic office',
+    other: 'another party',
+  },
   forumLevel: { council: 'council', steering: 'steering group', preparatory: 'preparatory group', working: 'working group' },
   mandate: {
     includeActivity: 'including activities in the plan',

@@ -34,9 +34,18 @@ const fieldName = (field: string) => fieldNames[field] ?? field;
 const status = (word: string) => statuses[word] ?? word;
 
 export const refusals: RefusalSentences = {
-  AlreadyExists: ({ what }) => ({ title: `${thing(what)} already exists.`, detail: 'The same name or reference has been recorded before. Open the one there is, or choose another name.' }),
-  NotFound: ({ what }) => ({ title: `${thing(what)} does not exist.`, detail: 'It has not been recorded in this cooperation. Check the reference and try again.' }),
-  TextMissing: ({ field }) => ({ title: `The ${fieldName(field)} is missing.`, detail: `It is needed for others to understand this later. Fill in the ${fieldName(field)} and record again.` }),
+  AlreadyExists: ({ what }) => ({
+    title: `${thing(what)} already exists.`,
+    detail: 'The same name or reference has been recorded before. Open the one there is, or choose another name.',
+  }),
+  NotFound: ({ what }) => ({
+    title: `${thing(what)} does not exist.`,
+    detail: 'It has not been recorded in this cooperation. Check the reference and try again.',
+  }),
+  TextMissing: ({ field }) => ({
+    title: `The ${fieldName(field)} is missing.`,
+    detail: `It is needed for others to understand this later. Fill in the ${fieldName(field)} and record again.`,
+  }),
   DateMalformed: ({ field, value }) => ({
     title: `The ${fieldName(field)} cannot be read.`,
     detail: `“${value}” is no day in the calendar. Write the day as 2026-09-24, or only 2026-09 or 2026 if it is not known more closely.`,
@@ -49,7 +58,10 @@ export const refusals: RefusalSentences = {
     title: 'The day is too early.',
     detail: `${dates.day(date)} is before what has already been recorded from ${dates.day(since)}. State a later day, or mark that it is recorded afterwards.`,
   }),
-  ReasonMissing: () => ({ title: 'The reason is missing.', detail: 'Whoever reads this later needs to know why. Write the reason and record again.' }),
+  ReasonMissing: () => ({
+    title: 'The reason is missing.',
+    detail: 'Whoever reads this later needs to know why. Write the reason and record again.',
+  }),
   ActivityNotProposed: ({ status: now }) => ({
     title: 'The activity cannot be decided on now.',
     detail: `Only a proposed activity can be included in the plan, and this one is ${status(now)}. Propose the activity first, if it is missing.`,
@@ -66,21 +78,60 @@ export const refusals: RefusalSentences = {
     title: 'The activity is not paused.',
     detail: `Only a paused activity can be resumed, and this one is ${status(now)}. Check the status on the activity's page.`,
   }),
-  ActivityAlreadyCompleted: () => ({ title: 'The activity is already completed.', detail: 'A finished activity is not changed. Correct the entry if it was wrong, or propose a new activity.' }),
-  ActivityCancelled: () => ({ title: 'The activity has been cancelled.', detail: 'A cancelled activity cannot be changed. Propose a new activity if the work is to be taken up again.' }),
-  TermsNotAgreed: () => ({ title: 'Duration and contacts have not been agreed on.', detail: 'There is nothing to change yet. Agree on the duration and contacts of the activity first.' }),
-  TermsAlreadyAgreed: () => ({ title: 'Duration and contacts have already been agreed on.', detail: 'They are agreed on once. Change the duration, or correct the entry that is to be another.' }),
-  FieldUnchanged: ({ field }) => ({ title: `The ${fieldName(field)} is unchanged.`, detail: 'The new value is the same as the old one. Write what is to hold instead.' }),
-  DecisionRevoked: () => ({ title: 'The decision has been revoked.', detail: 'A revoked decision no longer holds. Record a new decision if the matter is to be taken up again.' }),
-  DecisionNotTaken: () => ({ title: 'There is no decision, only a proposal.', detail: 'The group was not entitled to decide. Let a group that may decide settle the proposal first.' }),
+  ActivityAlreadyCompleted: () => ({
+    title: 'The activity is already completed.',
+    detail: 'A finished activity is not changed. Correct the entry if it was wrong, or propose a new activity.',
+  }),
+  ActivityCancelled: () => ({
+    title: 'The activity has been cancelled.',
+    detail: 'A cancelled activity cannot be changed. Propose a new activity if the work is to be taken up again.',
+  }),
+  TermsNotAgreed: () => ({
+    title: 'Duration and contacts have not been agreed on.',
+    detail: 'There is nothing to change yet. Agree on the duration and contacts of the activity first.',
+  }),
+  TermsAlreadyAgreed: () => ({
+    title: 'Duration and contacts have already been agreed on.',
+    detail: 'They are agreed on once. Change the duration, or correct the entry that is to be another.',
+  }),
+  FieldUnchanged: ({ field }) => ({
+    title: `The ${fieldName(field)} is unchanged.`,
+    detail: 'The new value is the same as the old one. Write what is to hold instead.',
+  }),
+  DecisionRevoked: () => ({
+    title: 'The decision has been revoked.',
+    detail: 'A revoked decision no longer holds. Record a new decision if the matter is to be taken up again.',
+  }),
+  DecisionNotTaken: () => ({
+    title: 'There is no decision, only a proposal.',
+    detail: 'The group was not entitled to decide. Let a group that may decide settle the proposal first.',
+  }),
   DecisionAlreadyClosed: ({ outcome }) => ({
     title: 'The decision has already been closed.',
     detail: `It is marked as ${outcomes[outcome] ?? outcome}. Record a new decision if something else is to hold.`,
   }),
-  FollowUpAlreadySubmitted: ({ period }) => ({ title: `The follow-up for ${period} has already been handed in.`, detail: "Each activity is followed up once per period. Read the one there is on the activity's page." }),
-  FollowUpAlreadyMissed: ({ period }) => ({ title: `The time for the follow-up for ${period} has run out.`, detail: 'It has been noted that none was handed in. Write an update instead.' }),
-  PeriodNotScheduled: ({ period }) => ({ title: `The activity is not to be followed up for ${period}.`, detail: "The plan names other periods. Choose one of them, or change the activity's follow-up first." }),
-  AccessMissing: () => ({ title: 'The user has no access here.', detail: 'There is no access to take away in this cooperation. Check the user name.' }),
-  AccountIsClosed: () => ({ title: 'The account has been closed.', detail: 'A closed account can be neither used nor changed. Ask the administrator to open a new one.' }),
-  InstallationHasAdministrator: () => ({ title: 'The link has already been used.', detail: 'There is an administrator. Sign in, or ask the administrator for an account.' }),
+  FollowUpAlreadySubmitted: ({ period }) => ({
+    title: `The follow-up for ${period} has already been handed in.`,
+    detail: "Each activity is followed up once per period. Read the one there is on the activity's page.",
+  }),
+  FollowUpAlreadyMissed: ({ period }) => ({
+    title: `The time for the follow-up for ${period} has run out.`,
+    detail: 'It has been noted that none was handed in. Write an update instead.',
+  }),
+  PeriodNotScheduled: ({ period }) => ({
+    title: `The activity is not to be followed up for ${period}.`,
+    detail: "The plan names other periods. Choose one of them, or change the activity's follow-up first.",
+  }),
+  AccessMissing: () => ({
+    title: 'The user has no access here.',
+    detail: 'There is no access to take away in this cooperation. Check the user name.',
+  }),
+  AccountIsClosed: () => ({
+    title: 'The account has been closed.',
+    detail: 'A closed account can be neither used nor changed. Ask the administrator to open a new one.',
+  }),
+  InstallationHasAdministrator: () => ({
+    title: 'The link has already been used.',
+    detail: 'There is an administrator. Sign in, or ask the administrator for an account.',
+  }),
 };

@@ -21,7 +21,8 @@ export function stateOfThings({ date, counts }: StateOfThings): SentenceInParts 
     const count = counts[status] ?? 0;
     return count > 0 ? [{ text: `${number(count)} ${words}`, status }] : [];
   });
-  if (said.length === 0) return { text: `${lead}the plan has no activities yet.`, parts: [{ text: `${lead}the plan has no activities yet.` }] };
+  if (said.length === 0)
+    return { text: `${lead}the plan has no activities yet.`, parts: [{ text: `${lead}the plan has no activities yet.` }] };
   const parts = [
     { text: lead },
     ...said.flatMap((part, index) => (index === 0 ? [part] : [{ text: index === said.length - 1 ? ' and ' : ', ' }, part])),

@@ -1,55 +1,117 @@
 /** What is said when a request cannot be carried out as it was sent: what is wrong, where, and what to do. */
 export const edge = {
   problem: {
-    NotFound: () => ({ title: 'Finns inte', detail: 'Det du söker finns inte, eller så har du inte tillgång till det. Kontrollera adressen.' }),
-    NoSuchAddress: (v: { readonly address: string }) => ({ title: 'Ingen sådan adress', detail: `Det finns inget på ${v.address}. Adresserna står i /api/docs.` }),
+    NotFound: () => ({
+      title: 'Finns inte',
+      detail: 'Det du söker finns inte, eller så har du inte tillgång till det. Kontrollera adressen.',
+    }),
+    NoSuchAddress: (v: { readonly address: string }) => ({
+      title: 'Ingen sådan adress',
+      detail: `Det finns inget på ${v.address}. Adresserna står i /api/docs.`,
+    }),
     MethodNotAllowed: (v: { readonly method: string; readonly allowed: string }) => ({
       title: 'Så kan adressen inte användas',
       detail: `${v.method} går inte här. Använd ${v.allowed}.`,
     }),
-    AddressMalformed: () => ({ title: 'Adressen går inte att läsa', detail: 'Adressen innehåller tecken som inte går att tolka. Kontrollera den.' }),
-    BodyMalformed: () => ({ title: 'Innehållet går inte att läsa', detail: 'Innehållet är inte giltig JSON. Kontrollera citattecken, komman och klamrar.' }),
+    AddressMalformed: () => ({
+      title: 'Adressen går inte att läsa',
+      detail: 'Adressen innehåller tecken som inte går att tolka. Kontrollera den.',
+    }),
+    BodyMalformed: () => ({
+      title: 'Innehållet går inte att läsa',
+      detail: 'Innehållet är inte giltig JSON. Kontrollera citattecken, komman och klamrar.',
+    }),
     BodyMissing: () => ({ title: 'Innehåll saknas', detail: 'Skicka ett JSON-objekt med uppgifterna.' }),
     BodyTooDeep: (v: { readonly limit: number }) => ({ title: 'För många nivåer', detail: `Innehållet får ha högst ${v.limit} nivåer.` }),
-    BodyTooLarge: (v: { readonly limit: number }) => ({ title: 'För stort', detail: `Innehållet får vara högst ${v.limit} kB. Dela upp det.` }),
-    TextUnreadable: () => ({ title: 'Texten går inte att läsa', detail: 'Texten innehåller tecken som inte går att spara. Skriv om den eller klistra in den utan formatering.' }),
+    BodyTooLarge: (v: { readonly limit: number }) => ({
+      title: 'För stort',
+      detail: `Innehållet får vara högst ${v.limit} kB. Dela upp det.`,
+    }),
+    TextUnreadable: () => ({
+      title: 'Texten går inte att läsa',
+      detail: 'Texten innehåller tecken som inte går att spara. Skriv om den eller klistra in den utan formatering.',
+    }),
     MediaTypeUnsupported: () => ({ title: 'Fel slags innehåll', detail: 'Skicka innehållet som application/json.' }),
-    TooManyRequests: (v: { readonly seconds: number }) => ({ title: 'För många försök', detail: `Vänta ${v.seconds} ${v.seconds === 1 ? 'sekund' : 'sekunder'} och försök igen.` }),
+    TooManyRequests: (v: { readonly seconds: number }) => ({
+      title: 'För många försök',
+      detail: `Vänta ${v.seconds} ${v.seconds === 1 ? 'sekund' : 'sekunder'} och försök igen.`,
+    }),
     NotSignedIn: () => ({ title: 'Du är inte inloggad', detail: 'Logga in och försök igen.' }),
     WrongCredentials: () => ({ title: 'Inloggningen stämmer inte', detail: 'Användarnamnet eller lösenordet stämmer inte. Försök igen.' }),
-    LinkSpent: () => ({ title: 'Länken gäller inte', detail: 'Länken är redan använd eller felaktig. Starta om Spårbar med --no-demo för en ny länk, om ingen administratör finns ännu.' }),
-    DemoUnavailable: () => ({ title: 'Ingen demonstration här', detail: 'Demonstrationens roller kan bara väljas på den egna datorn, när demonstrationen är igång. Logga in med användarnamn och lösenord.' }),
-    MayNot: (v: { readonly roles: string }) => ({ title: 'Det får inte din roll göra', detail: `Det här får ${v.roles} göra. Be någon med den rollen.` }),
-    CrossSite: () => ({ title: 'Anropet kom från en annan webbplats', detail: 'Av säkerhetsskäl tas ändringar bara emot från Spårbars egna sidor. Öppna Spårbar direkt.' }),
+    LinkSpent: () => ({
+      title: 'Länken gäller inte',
+      detail: 'Länken är redan använd eller felaktig. Starta om Spårbar med --no-demo för en ny länk, om ingen administratör finns ännu.',
+    }),
+    DemoUnavailable: () => ({
+      title: 'Ingen demonstration här',
+      detail:
+        'Demonstrationens roller kan bara väljas på den egna datorn, när demonstrationen är igång. Logga in med användarnamn och lösenord.',
+    }),
+    MayNot: (v: { readonly roles: string }) => ({
+      title: 'Det får inte din roll göra',
+      detail: `Det här får ${v.roles} göra. Be någon med den rollen.`,
+    }),
+    CrossSite: () => ({
+      title: 'Anropet kom från en annan webbplats',
+      detail: 'Av säkerhetsskäl tas ändringar bara emot från Spårbars egna sidor. Öppna Spårbar direkt.',
+    }),
     Invalid: (v: { readonly count: number }) => ({
       title: 'Uppgifterna behöver rättas',
       detail: v.count === 1 ? 'En uppgift behöver rättas.' : `${v.count} uppgifter behöver rättas.`,
     }),
-    KeyMissing: () => ({ title: 'Idempotency-Key saknas', detail: 'Skicka huvudet Idempotency-Key med en UUID, ny för varje sak du gör och samma när du försöker igen.' }),
-    KeyMalformed: () => ({ title: 'Idempotency-Key är felaktig', detail: 'Idempotency-Key ska vara en UUID, till exempel 2b1f0c7e-6a55-4b0e-9a65-0d1f1c8f3b7a.' }),
-    KeyReused: () => ({ title: 'Nyckeln är redan använd', detail: 'Samma Idempotency-Key har redan använts till något annat. Skicka med en ny nyckel.' }),
-    IfMatchMalformed: () => ({ title: 'If-Match är felaktigt', detail: 'If-Match ska vara den ETag du fick när du läste, till exempel "3".' }),
-    VersionMismatch: () => ({ title: 'Någon annan hann före', detail: 'Det har ändrats sedan du läste det. Läs om, kontrollera och försök igen.' }),
+    KeyMissing: () => ({
+      title: 'Idempotency-Key saknas',
+      detail: 'Skicka huvudet Idempotency-Key med en UUID, ny för varje sak du gör och samma när du försöker igen.',
+    }),
+    KeyMalformed: () => ({
+      title: 'Idempotency-Key är felaktig',
+      detail: 'Idempotency-Key ska vara en UUID, till exempel 2b1f0c7e-6a55-4b0e-9a65-0d1f1c8f3b7a.',
+    }),
+    KeyReused: () => ({
+      title: 'Nyckeln är redan använd',
+      detail: 'Samma Idempotency-Key har redan använts till något annat. Skicka med en ny nyckel.',
+    }),
+    IfMatchMalformed: () => ({
+      title: 'If-Match är felaktigt',
+      detail: 'If-Match ska vara den ETag du fick när du läste, till exempel "3".',
+    }),
+    VersionMismatch: () => ({
+      title: 'Någon annan hann före',
+      detail: 'Det har ändrats sedan du läste det. Läs om, kontrollera och försök igen.',
+    }),
     Contention: () => ({ title: 'Många skriver samtidigt', detail: 'Ändringen hann inte in. Försök igen om en stund.' }),
-    NotYet: () => ({ title: 'Inte framme ännu', detail: 'Det du väntar på har inte hunnit räknas in. Det är sparat. Försök igen om en stund.' }),
-    Unavailable: () => ({ title: 'Kan inte nås just nu', detail: 'Lagringen går inte att nå just nu. Inget har gått förlorat. Försök igen om en stund.' }),
+    NotYet: () => ({
+      title: 'Inte framme ännu',
+      detail: 'Det du väntar på har inte hunnit räknas in. Det är sparat. Försök igen om en stund.',
+    }),
+    Unavailable: () => ({
+      title: 'Kan inte nås just nu',
+      detail: 'Lagringen går inte att nå just nu. Inget har gått förlorat. Försök igen om en stund.',
+    }),
     NotReady: () => ({ title: 'Startar', detail: 'Spårbar startar och är strax klar. Försök igen om en stund.' }),
-    Failed: () => ({ title: 'Något gick fel hos oss', detail: 'Det har noterats. Försök igen, och säg till den som sköter Spårbar om det fortsätter.' }),
+    Failed: () => ({
+      title: 'Något gick fel hos oss',
+      detail: 'Det har noterats. Försök igen, och säg till den som sköter Spårbar om det fortsätter.',
+    }),
   },
   rule: {
     text: (v: { readonly field: string; readonly max: number }) => `${v.field}: skriv en text på högst ${v.max} tecken.`,
     textMissing: (v: { readonly field: string }) => `${v.field}: får inte vara tomt.`,
     choice: (v: { readonly field: string; readonly values: string }) => `${v.field}: välj något av ${v.values}.`,
     day: (v: { readonly field: string }) => `${v.field}: skriv ett datum som 2026-09-24.`,
-    dateAsKnown: (v: { readonly field: string }) => `${v.field}: skriv datumet så noga det är känt, som 2026-09-24, 2026-09, 2026-21 (våren) eller 2026.`,
-    moment: (v: { readonly field: string }) => `${v.field}: skriv ett datum som 2026-09-24, en tidpunkt som 2026-09-24T10:00:00Z eller ett händelsenummer som 57.`,
-    whole: (v: { readonly field: string; readonly min: number; readonly max: number }) => `${v.field}: skriv ett heltal från ${v.min} till ${v.max}.`,
+    dateAsKnown: (v: { readonly field: string }) =>
+      `${v.field}: skriv datumet så noga det är känt, som 2026-09-24, 2026-09, 2026-21 (våren) eller 2026.`,
+    moment: (v: { readonly field: string }) =>
+      `${v.field}: skriv ett datum som 2026-09-24, en tidpunkt som 2026-09-24T10:00:00Z eller ett händelsenummer som 57.`,
+    whole: (v: { readonly field: string; readonly min: number; readonly max: number }) =>
+      `${v.field}: skriv ett heltal från ${v.min} till ${v.max}.`,
     yesNo: (v: { readonly field: string }) => `${v.field}: skriv true eller false.`,
     onlyTrue: (v: { readonly field: string }) => `${v.field}: skriv true, eller utelämna uppgiften.`,
     identifier: (v: { readonly field: string }) => `${v.field}: ange en identitet som Spårbar har gett ut.`,
     position: (v: { readonly field: string }) => `${v.field}: ange den position som skrivningen svarade med.`,
     cursor: (v: { readonly field: string }) => `${v.field}: ange det värde på next som förra sidan slutade med.`,
-    cooperationId: (v: { readonly field: string }) => `${v.field}: använd 2–32 tecken, små bokstäver a–z och siffror, med en bokstav först. Namnet system är upptaget.`,
+    cooperationId: (v: { readonly field: string }) =>
+      `${v.field}: använd 2–32 tecken, små bokstäver a–z och siffror, med en bokstav först. Namnet system är upptaget.`,
     password: (v: { readonly field: string }) => `${v.field}: välj 12–200 tecken. Några vanliga ord i rad går bra.`,
     list: (v: { readonly field: string; readonly max: number }) => `${v.field}: skicka en lista med högst ${v.max} delar.`,
     object: (v: { readonly field: string }) => `${v.field}: skicka ett objekt med de uppgifter som står i /api/docs.`,

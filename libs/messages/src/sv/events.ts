@@ -54,7 +54,9 @@ export const events: EventSentences = {
   ActivityStarted: ({ activity }) => `${activity} påbörjades.`,
   ActivityUpdateRecorded: ({ activity }) => `En lägesuppdatering skrevs om ${activity}.`,
   ActivityDelayed: ({ activity, because, due }) =>
-    because === 'reported' || due === null ? `${activity} anmäldes som försenad.` : `${activity} blev försenad: slutdagen ${dates.day(due)} passerade.`,
+    because === 'reported' || due === null
+      ? `${activity} anmäldes som försenad.`
+      : `${activity} blev försenad: slutdagen ${dates.day(due)} passerade.`,
   ActivityBackOnTrack: ({ activity, due }) =>
     due === null ? `${activity} är inte längre försenad.` : `${activity} är inte längre försenad: ny slutdag är ${dates.day(due)}.`,
   ActivityPaused: ({ activity }) => `${activity} pausades.`,
@@ -64,14 +66,17 @@ export const events: EventSentences = {
   ActivityCorrected: corrected,
   ActivityAmended: amended,
   ActivityTermsAgreed: ({ activity, duration: long }) =>
-    long === null ? `Kontakter och uppföljning för ${activity} bestämdes.` : `Löptid och kontakter för ${activity} bestämdes: ${values.duration(long)}.`,
+    long === null
+      ? `Kontakter och uppföljning för ${activity} bestämdes.`
+      : `Löptid och kontakter för ${activity} bestämdes: ${values.duration(long)}.`,
   ActivityDurationChanged: duration,
   ActivityDueDatePassed: ({ activity, due }) => `Slutdagen för ${activity}, ${dates.day(due)}, passerade.`,
   ActivityDurationTookEffect: ({ activity }) => `Den nya löptiden för ${activity} började gälla.`,
   ActivityTermsCorrected: corrected,
   ActivityTermsAmended: amended,
   FollowUpSubmitted: ({ activity, period, rating }) => `${activity} följdes upp inför ${dates.period(period)}: ${labels.rating[rating]}.`,
-  FollowUpMissed: ({ activity, period, lastDay }) => `${activity} följdes inte upp inför ${dates.period(period)}. Sista dagen var ${dates.day(lastDay)}.`,
+  FollowUpMissed: ({ activity, period, lastDay }) =>
+    `${activity} följdes inte upp inför ${dates.period(period)}. Sista dagen var ${dates.day(lastDay)}.`,
   DecisionRecorded: ({ decision, forum, text }) => `${forum} beslutade (${decision}): ${quoted(text)}.`,
   DecisionProposed: ({ decision, forum, text }) => `${forum} föreslog (${decision}): ${quoted(text)}.`,
   DecisionAssigned: ({ decision, to, due }) =>

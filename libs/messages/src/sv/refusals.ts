@@ -36,9 +36,18 @@ const capital = (text: string) => text.charAt(0).toLocaleUpperCase('sv') + text.
 
 /** Every way the plan can say no: what, why, and what to do instead. */
 export const refusals: RefusalSentences = {
-  AlreadyExists: ({ what }) => ({ title: `${thing(what)} finns redan.`, detail: 'Samma namn eller beteckning är redan registrerad. Öppna den som finns, eller välj ett annat namn.' }),
-  NotFound: ({ what }) => ({ title: `${thing(what)} finns inte.`, detail: 'Den är inte registrerad i denna samverkan. Kontrollera beteckningen och försök igen.' }),
-  TextMissing: ({ field }) => ({ title: `${capital(fieldName(field))} saknas.`, detail: `Uppgiften behövs för att det ska gå att förstå efteråt. Fyll i ${fieldName(field)} och registrera igen.` }),
+  AlreadyExists: ({ what }) => ({
+    title: `${thing(what)} finns redan.`,
+    detail: 'Samma namn eller beteckning är redan registrerad. Öppna den som finns, eller välj ett annat namn.',
+  }),
+  NotFound: ({ what }) => ({
+    title: `${thing(what)} finns inte.`,
+    detail: 'Den är inte registrerad i denna samverkan. Kontrollera beteckningen och försök igen.',
+  }),
+  TextMissing: ({ field }) => ({
+    title: `${capital(fieldName(field))} saknas.`,
+    detail: `Uppgiften behövs för att det ska gå att förstå efteråt. Fyll i ${fieldName(field)} och registrera igen.`,
+  }),
   DateMalformed: ({ field, value }) => ({
     title: `${capital(fieldName(field))} går inte att läsa.`,
     detail: `”${value}” är ingen dag i kalendern. Skriv dagen som 2026-09-24, eller bara 2026-09 eller 2026 om den inte är känd närmare.`,
@@ -51,7 +60,10 @@ export const refusals: RefusalSentences = {
     title: 'Dagen ligger för tidigt.',
     detail: `${dates.day(date)} är före det som redan är registrerat från ${dates.day(since)}. Ange en senare dag, eller markera att det registreras i efterhand.`,
   }),
-  ReasonMissing: () => ({ title: 'Skälet saknas.', detail: 'Den som läser detta senare behöver veta varför. Skriv skälet och registrera igen.' }),
+  ReasonMissing: () => ({
+    title: 'Skälet saknas.',
+    detail: 'Den som läser detta senare behöver veta varför. Skriv skälet och registrera igen.',
+  }),
   ActivityNotProposed: ({ status: now }) => ({
     title: 'Aktiviteten kan inte beslutas nu.',
     detail: `Bara en föreslagen aktivitet kan tas med i planen, och den här är ${status(now)}. Föreslå aktiviteten först, om den saknas.`,
@@ -68,24 +80,60 @@ export const refusals: RefusalSentences = {
     title: 'Aktiviteten är inte pausad.',
     detail: `Bara en pausad aktivitet kan återupptas, och den här är ${status(now)}. Kontrollera läget på aktivitetens sida.`,
   }),
-  ActivityAlreadyCompleted: () => ({ title: 'Aktiviteten är redan klar.', detail: 'En avslutad aktivitet ändras inte. Rätta uppgiften om den blev fel, eller föreslå en ny aktivitet.' }),
-  ActivityCancelled: () => ({ title: 'Aktiviteten är avbruten.', detail: 'En avbruten aktivitet kan inte ändras. Föreslå en ny aktivitet om arbetet ska tas upp igen.' }),
-  TermsNotAgreed: () => ({ title: 'Löptid och kontakter är inte bestämda.', detail: 'Det finns inget att ändra ännu. Bestäm löptid och kontakter för aktiviteten först.' }),
-  TermsAlreadyAgreed: () => ({ title: 'Löptid och kontakter är redan bestämda.', detail: 'De bestäms en gång. Ändra löptiden eller rätta den uppgift som ska vara en annan.' }),
-  FieldUnchanged: ({ field }) => ({ title: `${capital(fieldName(field))} är oförändrad.`, detail: 'Det nya värdet är detsamma som det gamla. Skriv det som ska gälla i stället.' }),
-  DecisionRevoked: () => ({ title: 'Beslutet är upphävt.', detail: 'Ett upphävt beslut gäller inte längre. Registrera ett nytt beslut om saken ska tas upp igen.' }),
-  DecisionNotTaken: () => ({ title: 'Det finns inget beslut, bara ett förslag.', detail: 'Forumet fick inte besluta om saken. Låt ett forum som får besluta ta ställning till förslaget först.' }),
+  ActivityAlreadyCompleted: () => ({
+    title: 'Aktiviteten är redan klar.',
+    detail: 'En avslutad aktivitet ändras inte. Rätta uppgiften om den blev fel, eller föreslå en ny aktivitet.',
+  }),
+  ActivityCancelled: () => ({
+    title: 'Aktiviteten är avbruten.',
+    detail: 'En avbruten aktivitet kan inte ändras. Föreslå en ny aktivitet om arbetet ska tas upp igen.',
+  }),
+  TermsNotAgreed: () => ({
+    title: 'Löptid och kontakter är inte bestämda.',
+    detail: 'Det finns inget att ändra ännu. Bestäm löptid och kontakter för aktiviteten först.',
+  }),
+  TermsAlreadyAgreed: () => ({
+    title: 'Löptid och kontakter är redan bestämda.',
+    detail: 'De bestäms en gång. Ändra löptiden eller rätta den uppgift som ska vara en annan.',
+  }),
+  FieldUnchanged: ({ field }) => ({
+    title: `${capital(fieldName(field))} är oförändrad.`,
+    detail: 'Det nya värdet är detsamma som det gamla. Skriv det som ska gälla i stället.',
+  }),
+  DecisionRevoked: () => ({
+    title: 'Beslutet är upphävt.',
+    detail: 'Ett upphävt beslut gäller inte längre. Registrera ett nytt beslut om saken ska tas upp igen.',
+  }),
+  DecisionNotTaken: () => ({
+    title: 'Det finns inget beslut, bara ett förslag.',
+    detail: 'Forumet fick inte besluta om saken. Låt ett forum som får besluta ta ställning till förslaget först.',
+  }),
   DecisionAlreadyClosed: ({ outcome }) => ({
     title: 'Beslutet är redan avslutat.',
     detail: `Det är markerat som ${outcomes[outcome] ?? outcome}. Registrera ett nytt beslut om något annat ska gälla.`,
   }),
-  FollowUpAlreadySubmitted: ({ period }) => ({ title: `Uppföljningen inför ${period} är redan lämnad.`, detail: 'Varje aktivitet följs upp en gång per period. Läs den som finns på aktivitetens sida.' }),
+  FollowUpAlreadySubmitted: ({ period }) => ({
+    title: `Uppföljningen inför ${period} är redan lämnad.`,
+    detail: 'Varje aktivitet följs upp en gång per period. Läs den som finns på aktivitetens sida.',
+  }),
   FollowUpAlreadyMissed: ({ period }) => ({
     title: `Tiden för uppföljningen inför ${period} har gått ut.`,
     detail: 'Det är antecknat att ingen uppföljning lämnades. Skriv en lägesuppdatering i stället.',
   }),
-  PeriodNotScheduled: ({ period }) => ({ title: `Aktiviteten ska inte följas upp inför ${period}.`, detail: 'Planen anger andra perioder. Välj en av dem, eller ändra aktivitetens uppföljning först.' }),
-  AccessMissing: () => ({ title: 'Användaren saknar behörighet här.', detail: 'Det finns ingen behörighet att ta bort i denna samverkan. Kontrollera användarnamnet.' }),
-  AccountIsClosed: () => ({ title: 'Kontot är stängt.', detail: 'Ett stängt konto kan inte användas eller ändras. Be administratören öppna ett nytt.' }),
-  InstallationHasAdministrator: () => ({ title: 'Länken är redan använd.', detail: 'Det finns en administratör. Logga in, eller be administratören om ett konto.' }),
+  PeriodNotScheduled: ({ period }) => ({
+    title: `Aktiviteten ska inte följas upp inför ${period}.`,
+    detail: 'Planen anger andra perioder. Välj en av dem, eller ändra aktivitetens uppföljning först.',
+  }),
+  AccessMissing: () => ({
+    title: 'Användaren saknar behörighet här.',
+    detail: 'Det finns ingen behörighet att ta bort i denna samverkan. Kontrollera användarnamnet.',
+  }),
+  AccountIsClosed: () => ({
+    title: 'Kontot är stängt.',
+    detail: 'Ett stängt konto kan inte användas eller ändras. Be administratören öppna ett nytt.',
+  }),
+  InstallationHasAdministrator: () => ({
+    title: 'Länken är redan använd.',
+    detail: 'Det finns en administratör. Logga in, eller be administratören om ett konto.',
+  }),
 };

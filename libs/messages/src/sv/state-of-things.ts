@@ -23,7 +23,8 @@ export function stateOfThings({ date, counts }: StateOfThings): SentenceInParts 
     const count = counts[status] ?? 0;
     return count > 0 ? [{ text: `${number(count)} ${count === 1 ? one : many}`, status }] : [];
   });
-  if (said.length === 0) return { text: `${lead}planen har inga aktiviteter ännu.`, parts: [{ text: `${lead}planen har inga aktiviteter ännu.` }] };
+  if (said.length === 0)
+    return { text: `${lead}planen har inga aktiviteter ännu.`, parts: [{ text: `${lead}planen har inga aktiviteter ännu.` }] };
   const parts = [
     { text: lead },
     ...said.flatMap((part, index) => (index === 0 ? [part] : [{ text: index === said.length - 1 ? ' och ' : ', ' }, part])),
