@@ -66,7 +66,7 @@ describe('agreeing on the terms', () => {
       { field: 'duration' },
     );
   });
-  test.each([20.5, 999, 10_000, -2026, Number.NaN])('%s is no year', (year) => {
+  test.each([2026.5, 999, 10_000, -2026, Number.NaN])('%s is no year', (year) => {
     when({ ...agree, terms: { ...terms, duration: { kind: 'assignmentYear', year } } }).thenRefused('DateMalformed', {
       field: 'duration',
       value: String(year),
