@@ -16,8 +16,19 @@ export function run(node, program, args, env = {}) {
   process.on('SIGINT', () => process.stdin.isTTY || pass('SIGINT'));
   process.on('SIGTERM', pass);
   process.on('SIGHUP', pass);
+  const watch = stopWithNpm(() => pass('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
+    child.on('close', (code, signal) => {
+      clearInterval(watch);
+      resolve(code ?? 128 + constants.signals[signal]);
+    });
   });
+}
+
+/** Asked to end, npm tells the shell between us, which dies of it without a word to anybody. Then nobody is left who wants us to run. */
+function stopWithNpm(stop) {
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  const parent = process.ppid;
+  return setInterval(() => process.ppid === parent || stop(), 500);
 }
