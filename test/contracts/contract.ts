@@ -17,11 +17,11 @@ export interface Home<Store> {
   readonly leave: () => void;
 }
 
-interface Closable {
-  close?(): Promise<void>;
-}
+const closed = async (store: object): Promise<void> => {
+  if ('close' in store && typeof store.close === 'function') await (store as { close(): Promise<void> }).close();
+};
 
-export const runCase = async <Store extends Closable>({ run }: Case<Store>, home: Home<Store>): Promise<void> => {
+export const runCase = async <Store extends object>({ run }: Case<Store>, home: Home<Store>): Promise<void> => {
   const opened: Store[] = [];
   try {
     await run(async () => {
@@ -30,13 +30,13 @@ export const runCase = async <Store extends Closable>({ run }: Case<Store>, home
       return store;
     });
   } finally {
-    for (const store of opened) await store.close?.();
+    for (const store of opened) await closed(store);
     home.leave();
   }
 };
 
 /** Each store joins with this and nothing else: no options, no exceptions. */
-export const joins = <Store extends Closable>(store: string, contract: Contract<Store>, newHome: () => Home<Store>): void => {
+export const joins = <Store extends object>(store: string, contract: Contract<Store>, newHome: () => Home<Store>): void => {
   describe(store, () => {
     for (const one of contract) it(one.name, () => runCase(one, newHome()));
   });

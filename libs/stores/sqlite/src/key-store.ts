@@ -7,8 +7,8 @@ export const keysFormat: FileFormat = {
   applicationId: 0x53504203,
   version: 1,
   synchronous: 'FULL',
-  // What VACUUM copies on its way must not be left in a file outside the folder.
-  pragmas: ['secure_delete = ON', 'temp_store = MEMORY'],
+  // Keys are only added at the end of an ordinary table, so a secret never moves, and clearing its place clears it.
+  pragmas: ['secure_delete = ON'],
   tables: `
     CREATE TABLE keys (
       domain TEXT NOT NULL,
@@ -58,12 +58,8 @@ export const openKeyStore = (file: string): KeyStore => {
   };
 };
 
-/**
- * After this the bytes are in no file. `secure_delete` clears the place a key was last in; VACUUM the places it was in before its page was split;
- * the truncating checkpoint the write-ahead log. A reader in another thread may be in the way for a moment.
- */
+/** `secure_delete` has cleared the place in the table; the write-ahead log may still hold it. A reader in another thread can be in the way for a moment. */
 const sweep = async (database: Database): Promise<void> => {
-  database.exec('VACUUM');
   const checkpoint = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)');
   for (let attempt = 1; attempt <= 50; attempt += 1) {
     if (database.use(() => checkpoint.get())?.['busy'] === 0) return;

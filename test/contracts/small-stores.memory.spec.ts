@@ -1,0 +1,27 @@
+import type { Progress } from '@sparbar/event-sourcing';
+import { memoryStores, openDocumentStore, openKeyStore, openProgressStore, type MemoryKeys } from '@sparbar/stores/memory';
+import { inMemory, joins } from './contract';
+import { documentStoreContract } from './document-store.contract';
+import { keyStoreContract } from './key-store.contract';
+import { progressStoreContract } from './progress-store.contract';
+import { storesContract } from './stores.contract';
+
+joins('keys in memory', keyStoreContract, () => {
+  const keys: MemoryKeys = new Map();
+  return inMemory(() => openKeyStore(keys));
+});
+
+joins('documents in memory', documentStoreContract, () => {
+  const documents = new Map<string, Uint8Array>();
+  return inMemory(() => openDocumentStore(documents));
+});
+
+joins('progress in memory', progressStoreContract, () => {
+  const kept = new Map<string, Progress>();
+  return inMemory(() => openProgressStore(kept));
+});
+
+joins('all stores in memory', storesContract, () => {
+  const stores = memoryStores();
+  return inMemory(() => stores);
+});
