@@ -12,7 +12,7 @@ const nobody: Following = {
   settled: () => Promise.resolve(true),
   progress: NEVER,
   state: () => [],
-  clockMoved: () => Promise.resolve(),
+  clockMoved: () => Promise.resolve(true),
   stop: () => Promise.resolve(),
 };
 

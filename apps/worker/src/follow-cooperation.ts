@@ -1,6 +1,6 @@
 import { decideAny, type EngineOf } from '@sparbar/decisions';
 import { createClockRunner, stockholmDay, streamName, type Clock, type CooperationStores, type Position, type ReadModel, type Send } from '@sparbar/event-sourcing';
-import { clockRules } from './clocks/clock-rules';
+import { createClockRules } from './clocks/clock-rules';
 import { followModel } from './follow-model';
 import { followReactions } from './follow-reactions';
 import type { Advance, ModelState } from './following';
@@ -21,8 +21,8 @@ export interface FollowCooperationOptions {
 export interface FollowedCooperation {
   wake(): void;
   settled(position: Position, signal: AbortSignal): Promise<boolean>;
-  /** Notes what has fallen due. */
-  tick(): Promise<void>;
+  /** Notes what has fallen due. False if not all of it could be. */
+  tick(): Promise<boolean>;
   state(): readonly ModelState[];
   stop(): Promise<void>;
 }
@@ -48,17 +48,18 @@ export async function followCooperation(options: FollowCooperationOptions): Prom
     wakeModels();
   };
 
-  const runner = createClockRunner({ cooperation, rules: clockRules, events, codec, clock, send });
+  const runner = createClockRunner({ cooperation, rules: createClockRules(), events, codec, clock, send });
   let clocks: Omit<ModelState, 'lag'> = { cooperation, part: 'clocks', name: 'clocks', revision: 1, seq: 0, position: 0n, state: 'live', parked: [], why: null };
-  let ticking = Promise.resolve();
+  let ticking = Promise.resolve(true);
 
-  const tick = async (): Promise<void> => {
+  const tick = async (): Promise<boolean> => {
     const { written, refused, failed } = await runner.tick();
     const why = failed.map(({ rule, error }) => `${rule}: ${error instanceof Error ? error.message : String(error)}`).join('; ');
     if (why !== '' && why !== clocks.why) log(`${cooperation}: a clock failed and is tried again: ${why}`);
     for (const { rule, subject, reason } of refused) log(`${cooperation}/${rule}: ${subject} was refused: ${reason}`);
     clocks = { ...clocks, state: why === '' ? 'live' : 'broken', why: why === '' ? null : why };
     if (written > 0) wake();
+    return why === '';
   };
 
   return {
@@ -85,7 +86,7 @@ export async function followCooperation(options: FollowCooperationOptions): Prom
     },
     async stop() {
       await Promise.all([...models, ...reactions].map((one) => one.stop()));
-      await ticking.catch(() => undefined);
+      await ticking.catch(() => false);
     },
   };
 }

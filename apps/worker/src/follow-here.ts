@@ -122,14 +122,17 @@ export function followHere(options: FollowHereOptions): Following {
     },
     progress: progress.asObservable(),
     state: () => [...running.values()].flatMap((following) => following.state()),
-    clockMoved: async () => {
+    clockMoved: async (_, timeoutMs = 30_000) => {
+      const given = AbortSignal.timeout(timeoutMs);
+      let all = true;
       for (const [cooperation, following] of running) {
-        await following.tick();
+        const noted = await following.tick();
         // Whoever noted it, an earlier stroke or this one: what follows from it is to have happened when this answers.
         const end = await endOfLog((await stores.open(cooperation)).events, ends.get(cooperation));
         ends.set(cooperation, end);
-        await following.settled(end.position, AbortSignal.timeout(30_000));
+        all = (await following.settled(end.position, given)) && noted && all;
       }
+      return all;
     },
     stop: async () => {
       stopped = true;

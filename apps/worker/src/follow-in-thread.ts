@@ -93,9 +93,9 @@ export function followInThread({ folder, clock, program, log = () => undefined, 
       ask((number) => ({ kind: 'settle', ask: number, cooperation, position: String(position), timeoutMs }), timeoutMs + 50),
     progress: progress.asObservable(),
     state: () => state,
-    clockMoved: async (to) => {
+    clockMoved: (to, timeoutMs = 30_000) => {
       setting = to ?? setting;
-      await ask((number) => ({ kind: 'clock', ask: number, setting: to ?? null }), 30_000);
+      return ask((number) => ({ kind: 'clock', ask: number, setting: to ?? null, timeoutMs }), timeoutMs + 50);
     },
     stop: async () => {
       if (stopping) return ended;

@@ -35,7 +35,10 @@ export interface Following {
   /** Each time a read model has come further. */
   readonly progress: Observable<Advance>;
   state(): readonly ModelState[];
-  /** The clock has been moved (in another thread: to this setting). What has fallen due is noted at once, with what follows from it. */
-  clockMoved(to?: ClockSetting): Promise<void>;
+  /**
+   * The clock has been moved (in another thread: to this setting). What has fallen due is noted at once, with what follows from it: true when it is,
+   * false if that failed or took longer than the time given.
+   */
+  clockMoved(to?: ClockSetting, timeoutMs?: number): Promise<boolean>;
   stop(): Promise<void>;
 }

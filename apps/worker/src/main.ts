@@ -46,7 +46,7 @@ function run(port: NonNullable<typeof parentPort>, { folder, clock: setting }: T
         });
       case 'clock':
         if (message.setting !== null) clock = clockFrom(message.setting);
-        return void following.clockMoved().then(() => say({ kind: 'answer', ask: message.ask, yes: true }));
+        return void following.clockMoved(undefined, message.timeoutMs).then((yes) => say({ kind: 'answer', ask: message.ask, yes }));
       case 'stop':
         return void stop();
     }

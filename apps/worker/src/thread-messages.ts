@@ -5,7 +5,7 @@ import type { Advance, ModelState } from './following';
 export type ToThread =
   | { readonly kind: 'appended'; readonly cooperation: string; readonly position: string }
   | { readonly kind: 'settle'; readonly ask: number; readonly cooperation: string; readonly position: string; readonly timeoutMs: number }
-  | { readonly kind: 'clock'; readonly ask: number; readonly setting: ClockSetting | null }
+  | { readonly kind: 'clock'; readonly ask: number; readonly setting: ClockSetting | null; readonly timeoutMs: number }
   | { readonly kind: 'stop' };
 
 export type FromThread =

@@ -1,5 +1,5 @@
 import { decideAny, enginesOn, type EngineOf } from '@sparbar/decisions';
-import { nextDay, stockholmDay, streamName, type Actor, type Random, type Stores, type Transacted } from '@sparbar/event-sourcing';
+import { endOfLog, nextDay, stockholmDay, streamName, type Actor, type Random, type Stores, type Transacted } from '@sparbar/event-sourcing';
 import { followHere, type Following } from '@sparbar/worker';
 import { demonstrationCooperation, demonstrationDay } from './demonstration-day';
 import { inSweden, SteppingClock } from './stepping-clock';
@@ -12,6 +12,8 @@ export interface LoadOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** Ends the loading after a step; it is continued the next time. */
   readonly signal?: AbortSignal;
+  /** How long to wait for what follows from one step. */
+  readonly patienceMs?: number;
 }
 
 /**
@@ -19,37 +21,52 @@ export interface LoadOptions {
  * Reactions and clocks do their part in between, so that every consequence stands after its cause. Told again it changes nothing;
  * interrupted, it goes on where it was. Nobody else may follow these stores meanwhile: their clock would be another.
  */
-export async function loadDemonstration({ stores, random, onProgress = () => undefined, signal }: LoadOptions): Promise<void> {
+export async function loadDemonstration({ stores, random, onProgress = () => undefined, signal, patienceMs = 30_000 }: LoadOptions): Promise<void> {
   const missing = await firstMissing(stores);
   if (missing === undefined) return onProgress(story.length, story.length);
 
-  // The step before is told once more: what was to follow from it may not have happened yet.
-  const from = Math.max(missing - 1, 0);
   const clock = new SteppingClock();
-  clock.setTo(inSweden(story[from]?.at ?? `${demonstrationDay}T06:00`));
   const engineOf = enginesOn(stores, clock, random);
+  const { events } = await stores.open(demonstrationCooperation);
+  const soFar = await endOfLog(events);
+  // What was cut off goes on at the hour it was cut off: nothing is to follow before its cause, nor be refused as lying ahead.
+  if (soFar.seq > 0) clock.setTo(new Date(soFar.knownAt));
+  else clock.setTo(inSweden(story[0]?.at ?? `${demonstrationDay}T06:00`));
+
   // The read models come after, from the log: nothing here is decided on them.
   const following = followHere({ stores, clock, random, only: [demonstrationCooperation], models: [] });
+  const consequences = async (position: bigint): Promise<void> => {
+    following.appended(demonstrationCooperation, position);
+    if (!(await following.settled(demonstrationCooperation, position, patienceMs))) throw tooSlow(following);
+  };
+  /** What fell due the day before is noted in the morning. */
+  const strike = async (): Promise<void> => {
+    if (!(await following.clockMoved(undefined, patienceMs))) throw tooSlow(following);
+  };
   try {
+    if (soFar.seq > 0) {
+      await consequences(soFar.position);
+      await strike();
+    }
     for (const [index, step] of story.entries()) {
-      if (index < from) continue;
+      if (index < missing) continue;
       signal?.throwIfAborted();
-      await passDays(following, clock, inSweden(step.at));
+      await passDays(clock, inSweden(step.at), strike);
       clock.setTo(inSweden(step.at));
-      await consequences(following, (await tell(engineOf, clock, step)).position);
+      await consequences((await tell(engineOf, clock, step)).position);
       onProgress(index + 1, story.length);
     }
-    await passDays(following, clock, inSweden(`${demonstrationDay}T06:01`));
+    await passDays(clock, inSweden(`${demonstrationDay}T06:01`), strike);
   } finally {
     await following.stop();
   }
 }
 
-/** Every morning on the way there, what fell due the day before is noted. */
-async function passDays(following: Following, clock: SteppingClock, until: Date): Promise<void> {
+/** One morning after the other, as many as lie between now and then. */
+async function passDays(clock: SteppingClock, until: Date, morning: () => Promise<void>): Promise<void> {
   for (let day = nextDay(stockholmDay(clock.now())); inSweden(`${day}T06:00`) < until; day = nextDay(day)) {
     clock.setTo(inSweden(`${day}T06:00`));
-    await following.clockMoved();
+    await morning();
   }
 }
 
@@ -65,11 +82,9 @@ function tell(engineOf: EngineOf, clock: SteppingClock, { at, by, kind, id, key,
   );
 }
 
-async function consequences(following: Following, position: bigint): Promise<void> {
-  following.appended(demonstrationCooperation, position);
-  if (await following.settled(demonstrationCooperation, position, 30_000)) return;
+function tooSlow(following: Following): Error {
   const broken = following.state().filter(({ state }) => state === 'broken');
-  throw new Error(`The demonstration could not be loaded: ${broken.map(({ name, why }) => `${name}: ${why}`).join('; ') || 'following is too slow'}`);
+  return new Error(`The demonstration could not be loaded: ${broken.map(({ name, why }) => `${name}: ${why}`).join('; ') || 'following is too slow'}`);
 }
 
 /** The first step whose facts are not in the log; undefined when the story is whole. */

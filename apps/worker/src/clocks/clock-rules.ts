@@ -1,16 +1,25 @@
-import type { ClockRule, DueCommand } from '@sparbar/event-sourcing';
+import type { ClockReading, ClockRule, DueCommand } from '@sparbar/event-sourcing';
 import { readActivities, type ActivityReading } from './activity-reading';
 import { dueDatePassed } from './due-date-passed';
 import { durationTookEffect } from './duration-took-effect';
 import { followUpMissed } from './follow-up-missed';
 
-/** The names are stored with every key: never changed. A duration takes effect before anybody asks whether its day has passed. */
-export const clockRules: readonly ClockRule[] = [
-  ofEachActivity('duration-took-effect', durationTookEffect),
-  ofEachActivity('due-date-passed', dueDatePassed),
-  ofEachActivity('follow-up-missed', followUpMissed),
+type OfAnActivity = (activity: ActivityReading, today: string) => readonly DueCommand[];
+
+/** The names are stored with every key: never changed. */
+const rules: readonly (readonly [string, OfAnActivity])[] = [
+  ['duration-took-effect', durationTookEffect],
+  ['due-date-passed', dueDatePassed],
+  ['follow-up-missed', followUpMissed],
 ];
 
-function ofEachActivity(name: string, rule: (activity: ActivityReading, today: string) => readonly DueCommand[]): ClockRule {
-  return { name, due: async (read, today) => (await readActivities(read)).flatMap((activity) => rule(activity, today)) };
+/** Every rule of the calendar, for one cooperation. At each stroke the first of them reads the activities, and the others look at what it read. */
+export function createClockRules(): readonly ClockRule[] {
+  let read: Promise<readonly ActivityReading[]> | undefined;
+  const activities = (reading: ClockReading, isFirst: boolean): Promise<readonly ActivityReading[]> =>
+    isFirst || read === undefined ? (read = readActivities(reading)) : read;
+  return rules.map(([name, rule], index) => ({
+    name,
+    due: async (reading, today) => (await activities(reading, index === 0)).flatMap((activity) => rule(activity, today)),
+  }));
 }
