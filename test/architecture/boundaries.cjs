@@ -148,8 +148,8 @@ module.exports = {
     onlyHere(
       'only-entry-points-choose-stores',
       '^libs/stores/',
-      ['^libs/stores/', '^apps/api/src/(app[.]module|main|openapi|open-house)[.]ts$', '^apps/worker/src/main[.]ts$'],
-      'Embedded or distributed is chosen once, where a program begins; everything else is handed its stores.',
+      ['^libs/stores/', '^apps/api/src/(app[.]module|start/start)[.]ts$', '^apps/worker/src/main[.]ts$'],
+      'Embedded or distributed is chosen once, where a program begins (which also locks the folder); everything else is handed its stores.',
     ),
     onlyHere(
       'nest-only-at-the-edges',

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { cruise, root, type Violation } from './cruise';
 
- 
 const { forbidden } = require('./boundaries.cjs') as { readonly forbidden: readonly { readonly name: string; readonly comment: string }[] };
 
 const reason = (violation: Violation) => forbidden.find((rule) => rule.name === violation.rule)?.comment ?? '';
