@@ -6,6 +6,7 @@ import { notFound } from '../http/problem';
 
 const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const decisionName = /^B-([1-9]\d{0,9})$/i;
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const reference = /^[^\u0000-\u001f/]{1,40}$/u;
 
 export const idOfReference = (cooperation: string, name: string): string => derivedId(cooperation, 'activity', name);
