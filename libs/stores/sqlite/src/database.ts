@@ -110,9 +110,12 @@ const prepareFile = (sqlite: DatabaseSync, file: string, format: FileFormat): vo
 };
 
 const refuseForeign = (sqlite: DatabaseSync, file: string, format: FileFormat): void => {
+  // One look, for another thread may be making the file just now.
+  sqlite.exec('BEGIN');
   const version = numberOf(sqlite, 'user_version');
   const applicationId = numberOf(sqlite, 'application_id');
   const isNew = applicationId === 0 && version === 0 && sqlite.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()?.['tables'] === 0;
+  sqlite.exec('COMMIT');
   if (!isNew && applicationId !== format.applicationId) throw new StoreDamaged(`${file} is not the file of Spårbar that its name says. Put the right file there, or choose another data folder.`);
   if (version > format.version) throw new CreatedByNewer(file, version, format.version);
 };
