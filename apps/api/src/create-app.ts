@@ -1,14 +1,18 @@
 import helmet from '@fastify/helmet';
+import type { LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Clock, Random, Stores } from '@sparbar/event-sourcing';
 import type { Following } from '@sparbar/worker';
-import type { LogLevel } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module';
 import type { House } from './house';
 import { rememberRoutes } from './http/allowed-methods';
 import { securityHeaders } from './http/headers';
 import { acceptJsonOnly, bodyLimit } from './http/json-body';
+import { documentOf, sendProblem } from './http/problem-document';
+import { problemOf } from './http/problem.filter';
+import { languageOf } from './http/reader-language';
 import { serveDocumentation } from './documentation/documentation';
 import { serveWeb } from './web-files';
 
@@ -68,6 +72,11 @@ function adapterFor({ tls, trustProxy }: AppOptions): FastifyAdapter {
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 30_000,
     trustProxy: trusted(trustProxy),
+    // What the router itself cannot read never reaches a filter.
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+      const problem = problemOf(error, request);
+      sendProblem(reply, documentOf(problem, languageOf(request)), { ...problem.extra.headers, 'x-content-type-options': 'nosniff' });
+    },
   };
   // Nest's options leave out what Fastify takes for TLS.
   const options = tls === undefined ? shared : { ...shared, https: tls };

@@ -3,7 +3,7 @@ import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import type { ContactRef } from '@sparbar/domain';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsDefined, IsObject, ValidateIf, ValidateNested } from 'class-validator';
-import { Choice, encoded, Identifier, Text, type Field } from '../http/fields';
+import { Choice, EachObject, encoded, Identifier, Text, type Field } from '../http/fields';
 import { present } from '../http/present';
 
 const contactKinds = ['person', 'role', 'group', 'party', 'unit', 'several', 'sameAs', 'toBeAppointed'] as const;
@@ -126,6 +126,7 @@ export function ContactListField(): PropertyDecorator {
     IsDefined(encoded('missing')),
     IsArray(limit),
     ArrayMaxSize(most, limit),
+    EachObject(),
     ValidateNested({ each: true, ...encoded('object') }),
     ByKind(),
   );

@@ -5,7 +5,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, ValidateIf, ValidateNested } from 'class-validator';
 import { ContactField, contactModels, type SentContact } from '../activities/contact.dto';
 import { DurationField, durationModels, durationOf, type SentDuration } from '../activities/duration.dto';
-import { checked, Choice, Day, encoded, Identifier, Text, YesNo } from '../http/fields';
+import { checked, Choice, Day, EachObject, encoded, Identifier, Text, YesNo } from '../http/fields';
 import { WriteContextDto } from '../http/write-context.dto';
 
 const effectKinds = ['includeActivity', 'changeDuration', 'cancelActivity'] as const;
@@ -49,6 +49,7 @@ function EffectsField(): PropertyDecorator {
     ValidateIf((_, value) => value !== undefined),
     IsArray(limit),
     ArrayMaxSize(mostEffects, limit),
+    EachObject(),
     ValidateNested({ each: true, ...encoded('object') }),
     Type(() => EffectDto, {
       keepDiscriminatorProperty: true,

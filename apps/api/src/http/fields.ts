@@ -103,6 +103,9 @@ export function OnlyTrue(field: Field = {}): PropertyDecorator {
   return member(field, { type: Boolean, enum: [true] }, checked('onlyTrue', (value) => value === true));
 }
 
+/** A list within a list is no list of objects, though the validator of nested ones lets it pass. */
+export const EachObject = (): PropertyDecorator => checked('object', (value) => !Array.isArray(value) || value.every((one) => typeof one === 'object' && one !== null && !Array.isArray(one)));
+
 // A function named `type` is how the documentation knows a class that is looked up later.
 export function Part(of: () => Class, field: Field = {}): PropertyDecorator {
   return applyDecorators(member(field, { type: () => of() }, IsObject(encoded('object')), ValidateNested(encoded('object'))), Type(of));
@@ -111,7 +114,7 @@ export function Part(of: () => Class, field: Field = {}): PropertyDecorator {
 export function Parts(of: () => Class, field: Field & { readonly max?: number } = {}): PropertyDecorator {
   const max = field.max ?? 50;
   return applyDecorators(
-    member(field, { type: () => of(), isArray: true }, IsArray(encoded('list', { max })), ArrayMaxSize(max, encoded('list', { max })), ValidateNested({ each: true, ...encoded('object') })),
+    member(field, { type: () => of(), isArray: true }, IsArray(encoded('list', { max })), ArrayMaxSize(max, encoded('list', { max })), EachObject(), ValidateNested({ each: true, ...encoded('object') })),
     Type(of),
   );
 }
