@@ -8,6 +8,8 @@ export const readModelsFormat: FileFormat = {
   version: 1,
   // A checkpoint shares its documents' transaction, so what a power cut takes back is taken back together and made again.
   synchronous: 'NORMAL',
+  // Room for the pages a batch touches: with too little, each is written several times over.
+  pragmas: ['cache_size = -16000'],
   tables: `
     CREATE TABLE models (
       number INTEGER PRIMARY KEY AUTOINCREMENT,

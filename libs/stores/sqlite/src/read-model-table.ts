@@ -28,7 +28,10 @@ export const readModelTable = <Document extends object>(database: Database, numb
       .map((_, index) => `?${index + 3}`)
       .join(', ')})`,
   );
-  const end = database.prepare(`UPDATE ${versions} SET "to" = ?2 WHERE id = ?1 AND "from" < ?2 AND "to" > ?2`);
+  // Only the version just before can still reach beyond: insert and end share a transaction, so all the older ones have their end.
+  const end = database.prepare(
+    `UPDATE ${versions} SET "to" = ?2 WHERE "to" > ?2 AND rowid = (SELECT rowid FROM ${versions} WHERE id = ?1 AND "from" < ?2 ORDER BY "from" DESC LIMIT 1)`,
+  );
   const held = database.prepare(`SELECT id, "from", document, sources FROM ${versions} WHERE id = ? AND "from" <= ? ORDER BY "from" DESC LIMIT 1`);
   const indexed = database.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'index' AND name = ?`);
   const questions = new Map<string, ReturnType<Database['prepare']>>();
