@@ -9,6 +9,7 @@ import { sqliteStores } from '@sparbar/stores/sqlite';
 import type { Following } from '@sparbar/worker';
 import { ActivityReadingController } from './activities/activity-reading.controller';
 import { ActivityWritingController } from './activities/activity-writing.controller';
+import { StartOrResume } from './activities/start-or-resume';
 import { CooperationNames } from './cooperations/cooperation-names';
 import { CooperationReader } from './cooperations/cooperation-reader';
 import { CooperationsController } from './cooperations/cooperations.controller';
@@ -67,7 +68,7 @@ const controllers = [
   HealthController,
 ];
 const readers = [CooperationReader, CooperationNames, EventReader, EventStream, FoundByName, Moments, NamesOf, StoodAt, ...queryHandlers];
-const writers = [Writer, UsedKeys, Fingerprint, OpenAccounts];
+const writers = [Writer, UsedKeys, Fingerprint, OpenAccounts, StartOrResume];
 const identity = [Accounts, FirstAdministrator, Memberships];
 /** In this order: who it is, whether she asks too often, whether she may. */
 const edge = [

@@ -1,7 +1,7 @@
 import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { DecideActivity, DecideActivityTerms, DecideFollowUp } from '@sparbar/decisions';
-import { Refusal, type ActivityCommand, type CommandContext, type CorrectableActivityField } from '@sparbar/domain';
+import type { ActivityCommand, CommandContext, CorrectableActivityField } from '@sparbar/domain';
 import { stockholmDay, type Clock } from '@sparbar/event-sourcing';
 import { clockToken } from '../house';
 import type { Answer } from '../http/answer';
@@ -14,6 +14,7 @@ import { Asking, Writes, type Intent } from '../writing/intent';
 import { Writer } from '../writing/writer';
 import { ChangeDurationDto, ChangeFieldDto, ChangeStatusDto, ProposeActivityDto, RecordUpdateDto, SubmitFollowUpDto, activityFields, type StatusTarget } from './activities.dto';
 import { durationOf } from './duration.dto';
+import { StartOrResume } from './start-or-resume';
 import { AgreeTermsDto, termsOf } from './terms.dto';
 import { activityValueOf, termsValueOf } from './field-value';
 
@@ -28,6 +29,7 @@ export class ActivityWritingController {
   constructor(
     private readonly writer: Writer,
     private readonly find: FoundByName,
+    private readonly startOrResume: StartOrResume,
     @Inject(clockToken) private readonly clock: Clock,
   ) {}
 
@@ -66,9 +68,9 @@ export class ActivityWritingController {
   async changeStatus(@Param('coop') coop: string, @Param('id') name: string, @Body() sent: ChangeStatusDto, @Asking() intent: Intent): Written {
     const id = await this.find.activity(coop, name);
     const context = contextOf(sent, this.today());
-    const send = (command: ActivityCommand): Written => this.writer.write(DecideActivity, coop, id, command, intent);
-    if (sent.status === 'running') return this.run(send, context);
-    return send(commandFor(sent.status, context, sent.outcome));
+    const { status, outcome } = sent;
+    const command = status === 'running' ? { type: await this.startOrResume.commandFor(coop, id), ...context } : commandFor(status, context, outcome);
+    return this.writer.write(DecideActivity, coop, id, command, intent);
   }
 
   @Post(':id/duration')
@@ -107,18 +109,6 @@ export class ActivityWritingController {
     const { year, tertial, kind, rating } = sent;
     const command = { type: 'SubmitFollowUp' as const, ...contextOf(sent, this.today()), activity, period: { year, tertial }, kind, rating, text: { open: sent.text } };
     return this.writer.write(DecideFollowUp, coop, `${activity}.${year}-${tertial.toLowerCase()}`, command, intent);
-  }
-
-  /** People say "it is running": whether that is a start or a resumption is for the activity to know. */
-  private async run(send: (command: ActivityCommand) => Written, context: CommandContext): Written {
-    try {
-      return await send({ type: 'StartActivity', ...context });
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.reason !== 'ActivityNotDecided') throw error;
-      const { status } = error.values as { readonly status: string };
-      if (status !== 'paused' && status !== 'delayed') throw error;
-      return send({ type: 'ResumeActivity', ...context });
-    }
   }
 
   private today(): string {

@@ -3,7 +3,7 @@ import { Choice, Matching, Text, WholeInQuery, checked, isDay } from '../http/fi
 import { applyDecorators } from '@nestjs/common';
 import { IsOptional } from 'class-validator';
 
-const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+const instant = /^[12]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 const isInstant = (value: string): boolean => instant.test(value) && !Number.isNaN(Date.parse(value));
 export const isSeq = (value: string): boolean => /^(0|[1-9]\d{0,14})$/.test(value);
 

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { constants, accessSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { StoreDamaged, StoreUnavailable, type Stores } from '@sparbar/event-sourcing';
@@ -47,6 +49,7 @@ export async function start(argv: readonly string[], env: Readonly<Record<string
 
 async function run(settings: Settings, undo: Undo[], signal: AbortSignal): Promise<void> {
   const folder = claimFolder(settings, undo);
+  await demandPort(settings);
   const stores = storesFor(folder);
   undo.push(() => stores.close());
   const clock = await clockFor(settings, stores, folder, signal);
@@ -64,6 +67,14 @@ async function run(settings: Settings, undo: Undo[], signal: AbortSignal): Promi
   const first = app.get(FirstAdministrator);
   if (!settings.demo && (await first.awaited())) say(`Make the first administrator here, once: ${settings.publicUrl ?? address}/first#${first.token}`);
   say(`Spårbar is ready: ${address}`);
+}
+
+/** A port that is taken is found out at once, not after the demonstration has been loaded. */
+async function demandPort({ port, host }: Settings): Promise<void> {
+  const probe = createServer().listen(port, host);
+  await once(probe, 'listening');
+  probe.close();
+  await once(probe, 'close');
 }
 
 /** The demonstration lies beside one's own work and is made anew when it is told otherwise. Locked as one: two programs never share a data folder. */

@@ -1,0 +1,69 @@
+import { post, written } from './house';
+import { coop, install, type Installed } from './installed';
+
+interface Pushed {
+  readonly id: string;
+  readonly type: string;
+  readonly data: { readonly type?: string; readonly sentence?: string };
+}
+
+describe('news', () => {
+  let there: Installed;
+  beforeAll(async () => (there = await install()));
+  afterAll(() => there.house.close());
+
+  /** Listens until `count` events have come. */
+  async function listen(count: number, headers: Readonly<Record<string, string>> = {}, meanwhile: () => Promise<unknown> = () => Promise.resolve()): Promise<readonly Pushed[]> {
+    const leave = new AbortController();
+    const { port } = there.house.app.getHttpServer().address() as { readonly port: number };
+    const cookie = there.auditor.jar.getCookies({ domain: '127.0.0.1', path: '/', secure: false, script: false }).toValueString();
+    const answer = await fetch(`http://127.0.0.1:${port}${coop}/events/stream`, { signal: leave.signal, headers: { cookie, ...headers } });
+    expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream/);
+    const happening = meanwhile();
+    const heard: Pushed[] = [];
+    let text = '';
+    const decoder = new TextDecoder();
+    for await (const chunk of answer.body ?? []) {
+      text += decoder.decode(chunk as Uint8Array, { stream: true });
+      const whole = text.split('\n\n');
+      text = whole.pop() ?? '';
+      heard.push(...whole.filter((block) => block.includes('event: event')).map(pushed));
+      if (heard.length >= count) break;
+    }
+    leave.abort();
+    await happening;
+    return heard;
+  }
+
+  const pushed = (block: string): Pushed => {
+    const member = (name: string): string => block.split('\n').find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? '';
+    return { id: member('id'), type: member('event'), data: JSON.parse(member('data')) as Pushed['data'] };
+  };
+
+  it('comes as it happens, with its number', async () => {
+    const heard = await listen(1, { 'accept-language': 'en' }, () => written(post(there.secretary, `${coop}/activities/LU-01/updates`, { text: 'Nyss' })));
+    expect(heard).toMatchObject([{ data: { type: 'ActivityUpdateRecorded' } }]);
+    expect(heard[0]?.data.sentence).toMatch(/update/);
+  });
+
+  it('goes on after the number last seen, from the beginning if need be, with none missing and none twice', async () => {
+    const all = (await there.auditor.get(`${coop}/events?limit=500`)).body as { readonly items: readonly { readonly seq: number }[] };
+    const heard = await listen(all.items.length, { 'last-event-id': '0' });
+    expect(heard.map(({ id }) => Number(id))).toEqual(all.items.map(({ seq }) => seq));
+    const rest = await listen(2, { 'last-event-id': String(all.items.length - 2) });
+    expect(rest.map(({ id }) => Number(id))).toEqual(all.items.slice(-2).map(({ seq }) => seq));
+  });
+
+  it('refuses a number that is none', async () => {
+    expect((await there.auditor.get(`${coop}/events/stream`).set('Last-Event-ID', 'x')).body).toMatchObject({ status: 400 });
+  });
+
+  it('does not keep the house from closing', async () => {
+    const listening = listen(1_000).catch((error: unknown) => error);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const before = Date.now();
+    await there.house.app.close();
+    expect(Date.now() - before).toBeLessThan(1_500);
+    await listening;
+  });
+});
