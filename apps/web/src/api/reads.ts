@@ -1,0 +1,103 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { asked, type PointInTime } from '../time/point-in-time';
+import { api } from './client';
+import { answered } from './problem';
+import { lastWritten } from './last-written';
+
+/** After a write the reader sees it, and what followed from it: every read waits for the position she wrote at. */
+function sinceWritten(point: PointInTime): { readonly atLeast?: string } {
+  const position = lastWritten();
+  return point.at === undefined && position !== undefined ? { atLeast: position } : {};
+}
+
+export const cooperationQuery = (coop: string) =>
+  queryOptions({
+    queryKey: [coop, 'cooperation'],
+    queryFn: () => answered(api.GET('/api/cooperations/{coop}', { params: { path: { coop } } })),
+  });
+
+export const activitiesQuery = (coop: string, point: PointInTime) =>
+  queryOptions({
+    queryKey: [coop, 'activities', point],
+    queryFn: () =>
+      answered(
+        api.GET('/api/cooperations/{coop}/activities', {
+          params: { path: { coop }, query: { limit: 500, ...asked(point), ...sinceWritten(point) } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const activityQuery = (coop: string, id: string, point: PointInTime) =>
+  queryOptions({
+    queryKey: [coop, 'activity', id, point],
+    queryFn: () =>
+      answered(
+        api.GET('/api/cooperations/{coop}/activities/{id}', {
+          params: { path: { coop, id }, query: { ...asked(point), ...sinceWritten(point) } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const decisionsQuery = (coop: string, point: PointInTime, filters: { readonly activity?: string } = {}) =>
+  queryOptions({
+    queryKey: [coop, 'decisions', point, filters],
+    queryFn: () =>
+      answered(
+        api.GET('/api/cooperations/{coop}/decisions', {
+          params: { path: { coop }, query: { limit: 500, ...filters, ...asked(point), ...sinceWritten(point) } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const decisionQuery = (coop: string, id: string, point: PointInTime) =>
+  queryOptions({
+    queryKey: [coop, 'decision', id, point],
+    queryFn: () =>
+      answered(
+        api.GET('/api/cooperations/{coop}/decisions/{id}', {
+          params: { path: { coop, id }, query: { ...asked(point), ...sinceWritten(point) } },
+        }),
+      ),
+  });
+
+export interface HistoryFilters {
+  readonly activity?: string;
+  readonly decision?: string;
+  readonly party?: string;
+  readonly kind?: 'decision' | 'update' | 'status' | 'terms' | 'followUp' | 'missed' | 'correction' | 'other';
+  readonly since?: string;
+  readonly until?: string;
+}
+
+/** One page of the audit trail, newest first. */
+export const historyPage = (coop: string, point: PointInTime, filters: HistoryFilters, after?: string) =>
+  answered(
+    api.GET('/api/cooperations/{coop}/events', {
+      params: {
+        path: { coop },
+        query: { limit: 50, order: 'desc', ...filters, ...asked(point), ...sinceWritten(point), ...(after === undefined ? {} : { after }) },
+      },
+    }),
+  );
+
+/** All that has happened to one activity, newest first. */
+export const timelineQuery = (coop: string, activity: string, point: PointInTime) =>
+  queryOptions({
+    queryKey: [coop, 'timeline', activity, point],
+    queryFn: () =>
+      answered(
+        api.GET('/api/cooperations/{coop}/events', {
+          params: { path: { coop }, query: { limit: 200, order: 'desc', activity, ...asked(point), ...sinceWritten(point) } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const eventQuery = (coop: string, seq: string) =>
+  queryOptions({
+    queryKey: [coop, 'event', seq],
+    queryFn: () => answered(api.GET('/api/cooperations/{coop}/events/{seq}', { params: { path: { coop, seq } } })),
+  });

@@ -1,0 +1,34 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { answered, Problem } from './problem';
+import { api } from './client';
+
+export type Session = Awaited<ReturnType<typeof askWho>>;
+
+async function askWho() {
+  try {
+    return await answered(api.GET('/api/session'));
+  } catch (error) {
+    if (error instanceof Problem && error.status === 401) return null;
+    throw error;
+  }
+}
+
+/** Who is signed in; null where nobody is. */
+export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: askWho, staleTime: 60_000 });
+
+export function useSession(): NonNullable<Session> | null {
+  return useQuery(sessionQuery).data ?? null;
+}
+
+/** One's place in a cooperation: may one write there, and which day is it? */
+export function useMembership(coop: string) {
+  const session = useSession();
+  const membership = session?.cooperations.find(({ id }) => id === coop);
+  return {
+    today: session?.today ?? '',
+    name: membership?.name ?? '',
+    role: membership?.role,
+    mayRecord: membership?.role === 'beredningsgrupp',
+    mayManage: membership?.role === 'administrator' || session?.administrator === true,
+  };
+}

@@ -1,0 +1,3 @@
+import { createLazyRoute } from '@tanstack/react-router';
+
+export const Route = createLazyRoute('/inside/$coop/historik')({ component: () => null });

@@ -1,0 +1,124 @@
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { queryClient } from './api/query-client';
+import { sessionQuery } from './api/session';
+import { Frame } from './frame/frame';
+import { Broken, NotFound } from './frame/states';
+import { pointInTime, type PointInTime } from './time/point-in-time';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, errorComponent: Broken });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/logga-in',
+  validateSearch: (search: Record<string, unknown>): { to?: string } =>
+    typeof search['to'] === 'string' && search['to'].startsWith('/') && !search['to'].startsWith('//') ? { to: search['to'] } : {},
+}).lazy(() => import('./sign-in/sign-in').then(({ Route }) => Route));
+
+/** The one-time link of an empty installation; its token is behind the #, which no server sees. */
+const start = createRoute({ getParentRoute: () => root, path: '/start' }).lazy(() =>
+  import('./sign-in/first-administrator').then(({ Route }) => Route),
+);
+const accessibility = createRoute({ getParentRoute: () => root, path: '/tillganglighet' }).lazy(() =>
+  import('./accessibility/accessibility').then(({ Route }) => Route),
+);
+
+/** Everything behind the door: whoever is not signed in is asked to, and comes back to where she was. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async ({ location }) => {
+    const session = await queryClient.ensureQueryData(sessionQuery);
+    if (session === null) throw redirect({ to: '/logga-in', search: location.href === '/' ? {} : { to: location.href } });
+    return { session };
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    const first = context.session.cooperations[0];
+    if (first === undefined) throw redirect({ to: '/administration' });
+    throw redirect({ to: '/$coop/plan', params: { coop: first.id }, search: {} });
+  },
+});
+/** An address without the cooperation's name works too: it means one's first. */
+const plainPlan = createRoute({
+  getParentRoute: () => inside,
+  path: '/plan',
+  validateSearch: (search: Record<string, unknown>): PointInTime => pointInTime(search),
+  beforeLoad: ({ context, search }) => {
+    const first = context.session.cooperations[0];
+    if (first === undefined) throw redirect({ to: '/administration' });
+    throw redirect({ to: '/$coop/plan', params: { coop: first.id }, search });
+  },
+});
+const administration = createRoute({ getParentRoute: () => inside, path: '/administration' }).lazy(() =>
+  import('./administration/administration').then(({ Route }) => Route),
+);
+
+const cooperation = createRoute({
+  getParentRoute: () => inside,
+  path: '/$coop',
+  validateSearch: (search: Record<string, unknown>): PointInTime => pointInTime(search),
+  beforeLoad: ({ context, params }) => {
+    if (!context.session.cooperations.some(({ id }) => id === params.coop)) throw redirect({ to: '/saknas' });
+  },
+});
+const missing = createRoute({ getParentRoute: () => root, path: '/saknas', component: NotFound });
+
+const plan = createRoute({ getParentRoute: () => cooperation, path: '/plan' }).lazy(() => import('./plan/plan').then(({ Route }) => Route));
+const newActivity = createRoute({ getParentRoute: () => cooperation, path: '/aktivitet-ny' }).lazy(() =>
+  import('./propose/propose').then(({ Route }) => Route),
+);
+const activity = createRoute({ getParentRoute: () => cooperation, path: '/aktivitet/$id' }).lazy(() =>
+  import('./activity/activity').then(({ Route }) => Route),
+);
+const recordDecision = createRoute({
+  getParentRoute: () => cooperation,
+  path: '/registrera-beslut',
+  validateSearch: (search: Record<string, unknown>): { activity?: string; proposal?: string } => ({
+    ...(typeof search['activity'] === 'string' ? { activity: search['activity'] } : {}),
+    ...(typeof search['proposal'] === 'string' ? { proposal: search['proposal'] } : {}),
+  }),
+}).lazy(() => import('./record-decision/record-decision').then(({ Route }) => Route));
+const decisions = createRoute({ getParentRoute: () => cooperation, path: '/beslut' }).lazy(() =>
+  import('./decisions/decisions').then(({ Route }) => Route),
+);
+const decision = createRoute({ getParentRoute: () => cooperation, path: '/beslut/$id' }).lazy(() =>
+  import('./decision/decision').then(({ Route }) => Route),
+);
+const history = createRoute({
+  getParentRoute: () => cooperation,
+  path: '/historik',
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): Readonly<Partial<Record<'activity' | 'party' | 'kind' | 'since' | 'until' | 'event', string>>> =>
+    Object.fromEntries(
+      (['activity', 'party', 'kind', 'since', 'until', 'event'] as const).flatMap((name) => {
+        const value = search[name];
+        return typeof value === 'string' && value !== '' ? [[name, value]] : typeof value === 'number' ? [[name, String(value)]] : [];
+      }),
+    ),
+}).lazy(() => import('./history/history').then(({ Route }) => Route));
+
+const routeTree = root.addChildren([
+  signIn,
+  start,
+  accessibility,
+  missing,
+  inside.addChildren([
+    home,
+    plainPlan,
+    administration,
+    cooperation.addChildren([plan, newActivity, activity, recordDecision, decisions, decision, history]),
+  ]),
+]);
+
+export const router = createRouter({ routeTree, defaultPreload: 'intent', scrollRestoration: true });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
