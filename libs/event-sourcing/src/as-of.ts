@@ -1,4 +1,4 @@
-import type { Codec } from './codec';
+import type { Lifting } from './codec';
 import { countsOn } from './effective';
 import type { EventStore } from './event-store';
 import { fold, readFacts, sourceOf } from './fold';
@@ -16,7 +16,7 @@ export async function foldAt<Document extends object>(
   model: ReadModel<Document>,
   found: BaseDocument<Document>,
   events: EventStore,
-  codec: Codec,
+  codec: Lifting,
   { validAt, at }: { readonly validAt: string; readonly at: number },
 ): Promise<AsOf<Document>> {
   const facts = await readFacts(

@@ -1,4 +1,5 @@
 import type { Random } from './clock';
+import { commandHash } from './command-hash';
 import type { Envelope, Sealed, StreamName } from './envelope';
 import { hasEnvelopeMembers, isSealed, isWellShaped } from './envelope-shape';
 import { BadEvent, isNotTooLarge, withinLimits } from './input-limits';
@@ -38,7 +39,12 @@ export interface Codec {
   lift(envelope: Envelope): Envelope;
   /** The newest shape of a type of event in that stream. */
   schemaOf(stream: StreamName, type: string): number;
+  /** What asking again is compared by; undefined where what it was made with has been erased. */
+  commandHash(body: unknown, events: readonly Envelope[]): Promise<string | undefined>;
 }
+
+/** All that reading asks of a codec. */
+export type Lifting = Pick<Codec, 'lift'>;
 
 export interface CodecOptions {
   readonly catalogue: Catalogue;
@@ -61,6 +67,7 @@ export function createCodec({ catalogue, keys, random }: CodecOptions): Codec {
     },
     lift: (envelope) => lift(catalogue, envelope),
     schemaOf: (stream, type) => declarationOf(catalogue, stream, type).schema,
+    commandHash: (body, events) => commandHash(keys, body, events),
   };
 }
 

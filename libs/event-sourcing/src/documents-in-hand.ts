@@ -1,5 +1,5 @@
 import { stockholmDay } from './calendar-day';
-import type { Codec } from './codec';
+import type { Lifting } from './codec';
 import type { EventStore } from './event-store';
 import { evolved, fold, placeOf, readFacts, sourceOf, type Fact } from './fold';
 import type { BaseDocument, ReadModel, SourceRef } from './read-model';
@@ -41,7 +41,7 @@ export function inHand<Document extends object>(base: BaseDocument<Document> | u
 export async function take<Document extends object>(
   model: ReadModel<Document>,
   events: EventStore,
-  codec: Codec,
+  codec: Lifting,
   id: string,
   before: InHand<Document>,
   fact: Fact,
@@ -69,7 +69,7 @@ export async function take<Document extends object>(
 /** An older fact that no longer folds is dropped from the document, and said; where it is the new one, the document stays as it was. */
 function refold<Document extends object>(
   model: ReadModel<Document>,
-  codec: Codec,
+  codec: Lifting,
   id: string,
   all: readonly Fact[],
   newest: Fact,

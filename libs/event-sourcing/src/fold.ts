@@ -1,4 +1,4 @@
-import type { Codec } from './codec';
+import type { Lifting } from './codec';
 import { inEffectiveOrder, span, type Span } from './effective';
 import { StoreDamaged, type EventStore, type StoredEvent } from './event-store';
 import type { ReadModel, SourceRef } from './read-model';
@@ -38,7 +38,7 @@ export async function readFacts(events: EventStore, sources: readonly SourceRef[
 /** The document as it was on that day, by these facts: those that certainly held, in the order in which they held. */
 export function fold<Document extends object>(
   model: ReadModel<Document>,
-  codec: Codec,
+  codec: Lifting,
   id: string,
   facts: readonly Fact[],
   validAt: string,
@@ -57,7 +57,7 @@ export function fold<Document extends object>(
 
 export function evolved<Document extends object>(
   model: ReadModel<Document>,
-  codec: Codec,
+  codec: Lifting,
   id: string,
   document: Document | undefined,
   { seq, stored }: Fact,

@@ -12,7 +12,16 @@ export { streamName, streamParts, type StreamParts } from './stream-name';
 export { endOfStockholmDay, nextDay, stockholmDay } from './calendar-day';
 export { isSealed } from './envelope-shape';
 export { unseal, type KeyName } from './protected';
-export { BadEvent, createCodec, SubjectErased, type Catalogue, type Codec, type CodecOptions, type StoredType } from './codec';
+export {
+  BadEvent,
+  createCodec,
+  SubjectErased,
+  type Catalogue,
+  type Codec,
+  type CodecOptions,
+  type Lifting,
+  type StoredType,
+} from './codec';
 export { Contention, KeyReused, transact, VersionMismatch, type CommandMeta, type Engine, type Transacted } from './transact';
 export { canonical, NotCanonical } from '@sparbar/evidence';
 export { countsOn, inEffectiveOrder, span, type EffectivePlace, type Span } from './effective';

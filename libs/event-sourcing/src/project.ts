@@ -1,5 +1,5 @@
 import { appendLeaf, frontierOf } from '@sparbar/evidence';
-import type { Codec } from './codec';
+import type { Lifting } from './codec';
 import { inHand, take, type InHand } from './documents-in-hand';
 import type { EventStore, Position } from './event-store';
 import { factOf } from './fold';
@@ -11,7 +11,7 @@ export interface ProjectorOptions<Document extends object> {
   readonly model: ReadModel<Document>;
   readonly table: ReadModelTable<Document>;
   readonly events: EventStore;
-  readonly codec: Codec;
+  readonly codec: Lifting;
   /** The origin of the log, as it stands in every leaf. */
   readonly log: string;
   /** How many events are carried over between two checkpoints. */
@@ -185,7 +185,7 @@ class Poison extends Error {
 /** Which documents an event concerns, or why that cannot be told. */
 function concernsOf(
   model: Pick<ReadModel, 'name' | 'reads' | 'ignores' | 'documentsOf'>,
-  codec: Codec,
+  codec: Lifting,
   { envelope }: Followed,
 ): { readonly ids: readonly string[]; readonly poison?: unknown } {
   if (model.ignores.includes(envelope.type)) return { ids: [] };

@@ -1,4 +1,4 @@
-import type { Codec } from './codec';
+import type { Lifting } from './codec';
 import type { EventStore, Position } from './event-store';
 import { beforeTheFirst, endOfLog, pull, type Followed } from './follow';
 import { derivedId } from './ids';
@@ -30,7 +30,7 @@ export type Send = (command: ReactionCommand, meta: CommandMeta) => Promise<Pick
 export interface ReactorOptions {
   readonly reaction: Reaction;
   readonly events: EventStore;
-  readonly codec: Codec;
+  readonly codec: Lifting;
   readonly progress: ProgressStore;
   readonly send: Send;
   readonly batch?: number;
@@ -139,6 +139,6 @@ export function bodyOf({ kind, id, command }: Pick<ReactionCommand, 'kind' | 'id
 }
 
 /** A follower that starts in the middle of a log knows no more of when than the event itself says. */
-function deliveredOf(codec: Codec, { seq, position, envelope }: Followed): Delivered {
+function deliveredOf(codec: Lifting, { seq, position, envelope }: Followed): Delivered {
   return { seq, position, knownAt: envelope.recordedAt, event: codec.lift(envelope) };
 }

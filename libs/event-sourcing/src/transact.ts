@@ -1,8 +1,7 @@
-import { hash } from 'node:crypto';
-import { canonical } from '@sparbar/evidence';
 import { stockholmDay } from './calendar-day';
 import type { Clock, Random } from './clock';
 import type { Codec } from './codec';
+import { unhashed } from './command-hash';
 import type { DecidedFact, Decider } from './decider';
 import type { Actor, Envelope, StreamName } from './envelope';
 import { DuplicateEvent, UnknownOutcome, WrongVersion, type EventStore, type Position, type StoredEvent } from './event-store';
@@ -91,10 +90,10 @@ export async function transact<State, Command, Event extends DecidedFact>(
   expected?: number,
 ): Promise<Transacted> {
   const stream = streamName(cooperation, decider.kind, id);
-  const asked = { id, stream, key: meta.key, hash: hash('sha256', canonical(meta.body), 'hex') };
+  const asked = { id, stream, key: meta.key, body: meta.body };
   for (let decision = 0; decision < decisions; decision += 1) {
     const history = await engine.events.read(stream);
-    const first = firstAnswer(asked, history);
+    const first = await firstAnswer(engine.codec, asked, history);
     if (first !== undefined) return first;
     const last = history.at(-1);
     const version = last?.envelope.version ?? 0;
@@ -117,28 +116,34 @@ interface Asked {
   readonly id: string;
   readonly stream: StreamName;
   readonly key: string;
-  readonly hash: string;
+  readonly body: unknown;
 }
 
 /** What this very asking led to when it was first asked, if it was. */
-function firstAnswer({ id, stream, key, hash: body }: Asked, history: readonly StoredEvent[]): Transacted | undefined {
+async function firstAnswer(
+  codec: Codec,
+  { id, stream, key, body }: Asked,
+  history: readonly StoredEvent[],
+): Promise<Transacted | undefined> {
   const own = history.filter(({ envelope }) => envelope.$command.key === key);
   const last = own.at(-1);
   if (last === undefined) return undefined;
-  if (last.envelope.$command.hash !== body) throw new KeyReused(stream, key);
+  const events = own.map(({ envelope }) => envelope);
+  const hash = await codec.commandHash(body, events);
+  if (hash !== undefined && hash !== last.envelope.$command.hash) throw new KeyReused(stream, key);
   return {
     id,
     stream,
     version: last.envelope.version,
     position: last.position,
-    events: own.map(({ envelope }) => envelope),
+    events,
     repeated: true,
   };
 }
 
 async function envelopesOf(
   { codec, clock, random }: Engine,
-  { stream, key, hash: body }: Asked,
+  { stream, key, body }: Asked,
   version: number,
   facts: readonly DecidedFact[],
   meta: CommandMeta,
@@ -163,17 +168,25 @@ async function envelopesOf(
         ...context,
         $correlationId: meta.correlationId ?? derivedId(stream, key, '0'),
         $causationId: meta.causationId ?? null,
-        $command: { key, hash: body },
+        $command: { key, hash: unhashed },
         salt: random.bytes(16).toString('base64url'),
         data: data as Envelope['data'],
       }),
     );
   }
-  return envelopes;
+  const hash = await codec.commandHash(body, envelopes);
+  // Erased between being made and being used: the same as if it had been erased before.
+  if (hash === undefined) throw new Contention(stream);
+  return envelopes.map((envelope) => ({ ...envelope, $command: { key, hash } }));
 }
 
 /** The answer, or undefined where another was first. An append of which nothing is known is looked for, and sent again as it was. */
-async function append({ events }: Engine, asked: Asked, version: number, envelopes: readonly Envelope[]): Promise<Transacted | undefined> {
+async function append(
+  { events, codec }: Engine,
+  asked: Asked,
+  version: number,
+  envelopes: readonly Envelope[],
+): Promise<Transacted | undefined> {
   for (let sending = 1; ; sending += 1) {
     try {
       const appended = await events.append(asked.stream, version, envelopes);
@@ -182,7 +195,7 @@ async function append({ events }: Engine, asked: Asked, version: number, envelop
       if (error instanceof WrongVersion || error instanceof DuplicateEvent) return undefined;
       if (!(error instanceof UnknownOutcome)) throw error;
       const tail = await events.read(asked.stream, version + 1);
-      const found = firstAnswer(asked, tail);
+      const found = await firstAnswer(codec, asked, tail);
       if (found !== undefined) return { ...found, repeated: found.events[0]?.salt !== envelopes[0]?.salt };
       if (tail.length > 0) return undefined;
       if (sending === sendings) throw error;

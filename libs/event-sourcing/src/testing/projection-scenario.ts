@@ -1,6 +1,6 @@
 import { canonical } from '@sparbar/evidence';
 import { stockholmDay } from '../calendar-day';
-import { lift, openMembers, sealMembers, type Catalogue, type Codec } from '../codec';
+import { lift, openMembers, sealMembers, type Catalogue, type Lifting } from '../codec';
 import type { DecidedFact } from '../decider';
 import type { Envelope } from '../envelope';
 import { factOf, fold, type Fact } from '../fold';
@@ -45,11 +45,7 @@ export function projectionScenario<Document extends object>(
         if (!model.reads.includes(type) && !model.ignores.includes(type))
           throw new Error(`${model.name} neither reads nor ignores ${type}`);
       }
-      const codec: Codec = {
-        seal: (envelope) => Promise.resolve(envelope),
-        lift: (envelope) => (catalogue === undefined ? envelope : lift(catalogue, envelope)),
-        schemaOf: () => 1,
-      };
+      const codec: Lifting = { lift: (envelope) => (catalogue === undefined ? envelope : lift(catalogue, envelope)) };
       const today = facts.reduce(
         (latest, { stored }) => (stored.envelope.recordedAt > latest ? stored.envelope.recordedAt : latest),
         '2026-01-01T12:00:00.000Z',
