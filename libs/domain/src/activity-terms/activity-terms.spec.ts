@@ -90,6 +90,10 @@ describe('changing the duration', () => {
       .when({ ...extend, duration: august })
       .thenNothing();
   });
+  test('a decision that changes nothing is told so', () =>
+    given(agreed)
+      .when({ ...extend, duration: august, decision: 'd-1', following: true })
+      .thenRefused('FieldUnchanged', { field: 'duration' }));
   test('from nothing stated', () => {
     given({ ...agreed, data: { ...terms, duration: null } })
       .when(extend)

@@ -103,7 +103,9 @@ function changeDuration(command: Order<'ChangeDuration'>, state: Agreed): readon
   const since = { first: state.agreedOn, latest: command.following === true ? state.agreedOn : inForce.latest };
   const context = carriedInOrder(command, since, planned);
   const from = durationOn(state, dayOf(context, command.today) ?? command.today);
-  return same(from, to) ? [] : [{ type: 'ActivityDurationChanged', data: { from, to }, ...context }];
+  if (!same(from, to)) return [{ type: 'ActivityDurationChanged', data: { from, to }, ...context }];
+  // A decision that changes nothing is told so: its effect would wait for ever otherwise.
+  return command.following === true && command.decision !== undefined ? refuse('FieldUnchanged', { field: 'duration' }) : [];
 }
 
 /** The clock may be behind: the day counts only if it is still the one that was promised. */
