@@ -15,7 +15,7 @@ const signIn = createRoute({
 }).lazy(() => import('./sign-in/sign-in').then(({ Route }) => Route));
 
 /** The one-time link of an empty installation; its token is behind the #, which no server sees. */
-const start = createRoute({ getParentRoute: () => root, path: '/start' }).lazy(() =>
+const first = createRoute({ getParentRoute: () => root, path: '/first' }).lazy(() =>
   import('./sign-in/first-administrator').then(({ Route }) => Route),
 );
 const accessibility = createRoute({ getParentRoute: () => root, path: '/tillganglighet' }).lazy(() =>
@@ -104,7 +104,7 @@ const history = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
-  start,
+  first,
   accessibility,
   missing,
   inside.addChildren([

@@ -12,8 +12,7 @@ export function useLiveRefresh(coop: string | undefined): void {
       clearTimeout(waiting);
       waiting = setTimeout(() => void client.invalidateQueries({ queryKey: [coop] }), 200);
     };
-    source.addEventListener('recorded', refresh);
-    source.addEventListener('message', refresh);
+    source.addEventListener('event', refresh);
     return () => {
       clearTimeout(waiting);
       source.close();

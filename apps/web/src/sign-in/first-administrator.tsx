@@ -59,4 +59,4 @@ function FirstAdministrator() {
   );
 }
 
-export const Route = createLazyRoute('/start')({ component: FirstAdministrator });
+export const Route = createLazyRoute('/first')({ component: FirstAdministrator });
