@@ -28,7 +28,11 @@ const hasSpecs = (folder) =>
 export const parts = (root) => all.filter((part) => part.command || part.folders.some((folder) => hasSpecs(path.join(root, folder))));
 
 function finish(node, root, args) {
-  const child = spawn(node, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, FORCE_COLOR: '0' } });
+  const child = spawn(node, args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+  });
   return new Promise((resolve, reject) => {
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));

@@ -131,7 +131,7 @@ module.exports = {
       name: 'web-uses-no-server',
       comment: 'What runs in the browser can neither use Node nor Nest.',
       severity: 'error',
-      from: { path: '^apps/web/', pathNot: [notShipped, 'vite[.]config[.]ts$'] },
+      from: { path: '^apps/web/', pathNot: [notShipped, 'vite[.]config[.]m?ts$'] },
       to: {
         path: [
           '^(node:)?(fs|path|crypto|http|https|sqlite|os|url|util|stream|worker_threads)(/|$)',
@@ -190,7 +190,7 @@ module.exports = {
       severity: 'error',
       from: { path: programs },
       // The store in memory is for trials and tests: no program of ours runs on it.
-      to: { path: ours, pathNot: [notShipped, programs, '[.]d[.]ts$', 'vite[.]config[.]ts$', '^libs/stores/memory/'], reachable: false },
+      to: { path: ours, pathNot: [notShipped, programs, '[.]d[.]ts$', 'vite[.]config[.]m?ts$', '^libs/stores/memory/'], reachable: false },
     },
     {
       name: 'nothing-that-is-not-there',
