@@ -1,4 +1,4 @@
-import { decideAny, type EngineOf } from '@sparbar/decisions';
+import { decideAny, type EngineOf } from '@sparbar/decisions/without-nest';
 import { createClockRunner, stockholmDay, streamName, type Clock, type CooperationStores, type Position, type ReadModel, type Send } from '@sparbar/event-sourcing';
 import { createClockRules } from './clocks/clock-rules';
 import { followModel } from './follow-model';

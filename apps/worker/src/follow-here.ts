@@ -1,6 +1,6 @@
-import { enginesOn } from '@sparbar/decisions';
+import { enginesOn } from '@sparbar/decisions/without-nest';
 import { endOfLog, type Clock, type Place, type Random, type ReadModel, type Stores } from '@sparbar/event-sourcing';
-import { readModels } from '@sparbar/read-models';
+import { readModels } from '@sparbar/read-models/without-nest';
 import { Subject } from 'rxjs';
 import { followCooperation, type FollowedCooperation } from './follow-cooperation';
 import type { Advance, Following } from './following';

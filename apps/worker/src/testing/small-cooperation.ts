@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { decide, enginesOn, type CommandFor, type EngineOf } from '@sparbar/decisions';
+import { decide, enginesOn, type CommandFor, type EngineOf } from '@sparbar/decisions/without-nest';
 import type { ActivityTerms, DecisionEffect, Duration, FactContext, StreamKind } from '@sparbar/domain';
 import { stockholmDay, streamName, type Clock, type Envelope, type Position, type ReadModel, type Stores } from '@sparbar/event-sourcing';
 import { memoryStores } from '@sparbar/stores/memory';
