@@ -81,7 +81,7 @@ async function demandPort({ port, host }: Settings): Promise<void> {
 function claimFolder({ data, demo }: Settings, undo: Undo[]): string {
   const root = path.resolve(data);
   try {
-    mkdirSync(root, { recursive: true });
+    makeFolder(root);
     accessSync(root, constants.W_OK | constants.X_OK);
   } catch {
     throw new CannotStart(`${root} cannot be written to: give yourself the right to write there, or choose another folder with --data.`);
@@ -91,6 +91,13 @@ function claimFolder({ data, demo }: Settings, undo: Undo[]): string {
   const folder = demo ? path.join(root, `demonstration-${demonstrationVersion}`) : root;
   mkdirSync(folder, { recursive: true });
   return folder;
+}
+
+/** One level at a time: asked for all of them at once, Node never comes back from a place such as /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder);
 }
 
 async function clockFor({ demo, now }: Settings, stores: Stores, folder: string, signal: AbortSignal): Promise<ClockSetting> {
