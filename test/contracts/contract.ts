@@ -71,4 +71,5 @@ export const inTime = <T>(promise: Promise<T>, what: string): Promise<T> => {
   return Promise.race([promise, tooLong]).finally(() => clearTimeout(timer));
 };
 
-export const times = <T>(count: number, make: (index: number) => T): readonly T[] => Array.from({ length: count }, (_, index) => make(index));
+export const times = <T>(count: number, make: (index: number) => T): readonly T[] =>
+  Array.from({ length: count }, (_, index) => make(index));

@@ -18,7 +18,8 @@ const planted = (mistake: string, found: RegExp, broken: Break): Planted<EventSt
   },
 });
 
-const versionsFrom = (events: readonly Envelope[], first: number): readonly Envelope[] => events.map((event, index) => ({ ...event, version: first + index }));
+const versionsFrom = (events: readonly Envelope[], first: number): readonly Envelope[] =>
+  events.map((event, index) => ({ ...event, version: first + index }));
 
 async function* deafWhileReading(store: EventStore, after: bigint, signal: AbortSignal): AsyncGenerator<readonly StoredEvent[]> {
   const old = await store.readAll(after, 100_000);
@@ -73,16 +74,25 @@ finds(eventStoreContract, [
       return { version: expected + events.length, position: 1_000n };
     },
   })),
-  planted('skips an event where a page begins', /log after a position/, (store) => ({ readAll: (after, limit) => store.readAll(after === 0n ? 0n : after + 1n, limit) })),
-  planted('gives the last event of a page again', /the log in pages/, (store) => ({ readAll: (after, limit) => store.readAll(after - 1n, limit) })),
-  planted('normalises text', /put together in two ways/, (store) => ({
-    append: (stream, expected, events) => store.append(stream, expected, JSON.parse(JSON.stringify(events).normalize('NFC')) as readonly Envelope[]),
+  planted('skips an event where a page begins', /log after a position/, (store) => ({
+    readAll: (after, limit) => store.readAll(after === 0n ? 0n : after + 1n, limit),
   })),
-  planted('leaves out the end of a range', /of five versions/, (store) => ({ read: (stream, from, to) => store.read(stream, from, to === undefined ? undefined : to - 1) })),
+  planted('gives the last event of a page again', /the log in pages/, (store) => ({
+    readAll: (after, limit) => store.readAll(after - 1n, limit),
+  })),
+  planted('normalises text', /put together in two ways/, (store) => ({
+    append: (stream, expected, events) =>
+      store.append(stream, expected, JSON.parse(JSON.stringify(events).normalize('NFC')) as readonly Envelope[]),
+  })),
+  planted('leaves out the end of a range', /of five versions/, (store) => ({
+    read: (stream, from, to) => store.read(stream, from, to === undefined ? undefined : to - 1),
+  })),
   planted('does not look at what an event says of itself', /names another version/, (store) => ({
     append: (stream, expected, events) => store.append(stream, expected, versionsFrom(events, expected + 1)),
   })),
-  planted('loses what is written between catching up and waiting', /slow follower|gets what is there/, (store) => ({ subscribe: (after, signal) => deafWhileReading(store, after, signal) })),
+  planted('loses what is written between catching up and waiting', /slow follower|gets what is there/, (store) => ({
+    subscribe: (after, signal) => deafWhileReading(store, after, signal),
+  })),
   planted('does not end a subscription', /ends when the signal aborts/, () => ({ subscribe: () => never() })),
   planted('hears only its own writers', /what another store on the same log writes/, (store) => {
     let own = 0;

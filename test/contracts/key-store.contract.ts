@@ -27,7 +27,20 @@ export const keyStoreContract: Contract<KeyStore> = [
     name: 'every name has a key of its own, however alike the names are',
     run: async (open) => {
       const store = await open();
-      const names = [['a', 'bc'], ['ab', 'c'], ['abc', ''], ['', 'abc'], ['a', 'BC'], ['a', 'bc '], ['å', 'x'], ['a\u030a', 'x'], ['a"', '","'], ['a\u0000', 'b'], ['a', '\u0000b'], ["'; DROP TABLE keys", '%']] as const;
+      const names = [
+        ['a', 'bc'],
+        ['ab', 'c'],
+        ['abc', ''],
+        ['', 'abc'],
+        ['a', 'BC'],
+        ['a', 'bc '],
+        ['å', 'x'],
+        ['a\u030a', 'x'],
+        ['a"', '","'],
+        ['a\u0000', 'b'],
+        ['a', '\u0000b'],
+        ["'; DROP TABLE keys", '%'],
+      ] as const;
       const keys = await Promise.all(names.map(([domain, key]) => store.obtain(domain, key)));
       expect(new Set(keys.map((key) => key?.toString('hex'))).size).toBe(names.length);
     },
@@ -77,7 +90,8 @@ export const keyStoreContract: Contract<KeyStore> = [
       const store = await open();
       const kept = await Promise.all(times(40, (index) => store.obtain('polisen', `note:${index}`)));
       await Promise.all([store.destroy('polisen', 'note:7'), store.destroy('polisen', 'note:8')]);
-      for (const [index, key] of kept.entries()) expect(await store.find('polisen', `note:${index}`)).toEqual(index === 7 || index === 8 ? undefined : key);
+      for (const [index, key] of kept.entries())
+        expect(await store.find('polisen', `note:${index}`)).toEqual(index === 7 || index === 8 ? undefined : key);
     },
   },
   {

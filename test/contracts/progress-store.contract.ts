@@ -42,7 +42,8 @@ export const progressStoreContract: Contract<ProgressStore> = [
     run: async (open) => {
       const store = await open();
       await store.advance('clock', undefined, at(5));
-      for (const other of [at(4), at(6), at(5, { epoch: 0 }), at(5, { epoch: 2 })]) expect(await store.advance('clock', other, at(9))).toBe(false);
+      for (const other of [at(4), at(6), at(5, { epoch: 0 }), at(5, { epoch: 2 })])
+        expect(await store.advance('clock', other, at(9))).toBe(false);
       expect(await store.find('clock')).toEqual(at(5));
       expect(await store.advance('clock', at(5), at(5, { epoch: 2 }))).toBe(true);
       expect(await store.advance('clock', at(5), at(6))).toBe(false);

@@ -7,7 +7,12 @@ import { readModelContract } from './read-model.contract';
 type Table = ReadModelTable<never>;
 
 /** A store each of whose tables has the mistake. */
-const planted = (mistake: string, found: RegExp, broken: (table: Table, model: ReadModel) => Partial<Table>, store: Partial<ReadModelStore> = {}): Planted<ReadModelStore> => ({
+const planted = (
+  mistake: string,
+  found: RegExp,
+  broken: (table: Table, model: ReadModel) => Partial<Table>,
+  store: Partial<ReadModelStore> = {},
+): Planted<ReadModelStore> => ({
   mistake,
   found,
   home: () => {
@@ -23,12 +28,17 @@ const planted = (mistake: string, found: RegExp, broken: (table: Table, model: R
   },
 });
 
-const withFind = (change: (query: Find) => Find) => (table: Table): Partial<Table> => ({ find: (query) => table.find(change(query)) });
+const withFind =
+  (change: (query: Find) => Find) =>
+  (table: Table): Partial<Table> => ({ find: (query) => table.find(change(query)) });
 
-const nowAlways = async (table: Table, expected: Checkpoint, next: Checkpoint): Promise<boolean> => table.advance({ ...expected, ...(await table.checkpoint()) }, next);
+const nowAlways = async (table: Table, expected: Checkpoint, next: Checkpoint): Promise<boolean> =>
+  table.advance({ ...expected, ...(await table.checkpoint()) }, next);
 
 finds(readModelContract, [
-  planted('moves the checkpoint wherever it stands', /only from where it stands/, (table) => ({ advance: (expected, next) => nowAlways(table, expected, next) })),
+  planted('moves the checkpoint wherever it stands', /only from where it stands/, (table) => ({
+    advance: (expected, next) => nowAlways(table, expected, next),
+  })),
   planted('does not look at the epoch', /raises the epoch/, (table) => ({
     advance: async (expected, next) => table.advance({ ...expected, epoch: (await table.checkpoint()).epoch }, next),
   })),
@@ -49,7 +59,11 @@ finds(readModelContract, [
     },
   })),
   planted('forgets the past', /as it was at every seq/, (table) => ({ get: (id) => table.get(id) })),
-  planted('lists the present when asked for the past', /filters and sorts the past/, withFind(({ at: _, ...query }) => query)),
+  planted(
+    'lists the present when asked for the past',
+    /filters and sorts the past/,
+    withFind(({ at: _, ...query }) => query),
+  ),
   planted('overwrites a version that is there', /stays as it was/, (table) => {
     const overwritten = new Map<string, DocumentVersion>();
     return {
@@ -59,7 +73,10 @@ finds(readModelContract, [
       },
       find: async (query) => {
         const page = await table.find(query);
-        return { ...page, items: page.items.map((item) => ({ ...item, document: (overwritten.get(item.id)?.document ?? item.document) as never })) };
+        return {
+          ...page,
+          items: page.items.map((item) => ({ ...item, document: (overwritten.get(item.id)?.document ?? item.document) as never })),
+        };
       },
     };
   }),
@@ -87,7 +104,11 @@ finds(readModelContract, [
       return { ...all, items, next: skip + limit < all.items.length ? String(skip + limit) : undefined };
     },
   })),
-  planted('leaves out the end of a range', /finds a range of numbers/, withFind(({ where, ...query }) => ({ ...query, where: { ...where, rank: { from: 2, to: 19 } } }))),
+  planted(
+    'leaves out the end of a range',
+    /finds a range of numbers/,
+    withFind(({ where, ...query }) => ({ ...query, where: { ...where, rank: { from: 2, to: 19 } } })),
+  ),
   planted('gives a projector no documents that have ceased to be', /base documents as of a seq/, (table) => ({
     getMany: async (ids, at) => new Map([...(await table.getMany(ids, at))].filter(([, { document }]) => document !== undefined)),
   })),

@@ -1,9 +1,32 @@
-import { closeSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreDamaged, StoreUnavailable, type Envelope } from '@sparbar/event-sourcing';
-import { CreatedByNewer, FolderInUse, lockFolder, openDocumentStore, openEventStore, openKeyStore, openProgressStore, openReadModelStore } from '@sparbar/stores/sqlite';
+import {
+  CreatedByNewer,
+  FolderInUse,
+  lockFolder,
+  openDocumentStore,
+  openEventStore,
+  openKeyStore,
+  openProgressStore,
+  openReadModelStore,
+} from '@sparbar/stores/sqlite';
 
 const stream = 'norrvik.note-1' as const;
 
@@ -78,7 +101,9 @@ describe('files that are not as they should be', () => {
   it('an event whose bytes were changed behind our back is found when it is read, and the store is not used further', async () => {
     const store = openEventStore(file);
     await store.append(stream, 0, [event(1), event(2), event(3)]);
-    changed(`DROP TRIGGER events_are_never_changed; UPDATE events SET event = replace(event, '"version":2', '"version":7') WHERE version = 2`);
+    changed(
+      `DROP TRIGGER events_are_never_changed; UPDATE events SET event = replace(event, '"version":2', '"version":7') WHERE version = 2`,
+    );
     await expect(store.read(stream)).rejects.toThrow(/holds an event at position 2 that is not the one written there/);
     await expect(store.read(stream, 1, 1)).rejects.toBeInstanceOf(StoreDamaged);
     await expect(store.append(stream, 3, [event(4)])).rejects.toBeInstanceOf(StoreDamaged);
@@ -87,7 +112,11 @@ describe('files that are not as they should be', () => {
 
   it('pages overwritten on the disk are found when they are read', async () => {
     const first = openEventStore(file);
-    await first.append(stream, 0, Array.from({ length: 200 }, (_, index) => event(index + 1)));
+    await first.append(
+      stream,
+      0,
+      Array.from({ length: 200 }, (_, index) => event(index + 1)),
+    );
     await first.close();
     const handle = openSync(file, 'r+');
     for (let at = 8 * 4_096; at < statSync(file).size; at += 4_096) writeSync(handle, Buffer.alloc(4_096, 0xaa), 0, 4_096, at);
@@ -99,7 +128,8 @@ describe('files that are not as they should be', () => {
 
   it('a write-ahead log cut off anywhere leaves a beginning of the log, whole and dense', async () => {
     const store = openEventStore(file);
-    for (let version = 1; version <= 30; version += 3) await store.append(stream, version - 1, [event(version), event(version + 1), event(version + 2)]);
+    for (let version = 1; version <= 30; version += 3)
+      await store.append(stream, version - 1, [event(version), event(version + 1), event(version + 2)]);
     const torn = path.join(folder, 'torn');
     mkdirSync(torn);
     const size = statSync(`${file}-wal`).size;

@@ -22,10 +22,14 @@ describe('a writer killed with SIGKILL at any moment', () => {
   /** One life: what it was heard to acknowledge. Every third is killed while it starts, the others some time after they begin to write. */
   const lifeOf = (life: number): Promise<readonly Acknowledged[]> =>
     new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, ['-r', path.join(__dirname, 'typescript.cjs'), path.join(__dirname, 'killed-writer.ts'), file, String(life)], {
-        stdio: ['ignore', 'pipe', 'pipe'],
-        env: { ...process.env, COMPILED_FOLDER: folder },
-      });
+      const child = spawn(
+        process.execPath,
+        ['-r', path.join(__dirname, 'typescript.cjs'), path.join(__dirname, 'killed-writer.ts'), file, String(life)],
+        {
+          stdio: ['ignore', 'pipe', 'pipe'],
+          env: { ...process.env, COMPILED_FOLDER: folder },
+        },
+      );
       let said = '';
       let complained = '';
       let doomed = false;
@@ -43,7 +47,14 @@ describe('a writer killed with SIGKILL at any moment', () => {
       child.on('close', (_, signal) => {
         if (signal !== 'SIGKILL') reject(new Error(`The writer died by itself: ${complained}`));
         // A line without its end was not heard to the end.
-        else resolve(said.split('\n').slice(0, -1).filter((line) => line !== 'ready').map(acknowledged));
+        else
+          resolve(
+            said
+              .split('\n')
+              .slice(0, -1)
+              .filter((line) => line !== 'ready')
+              .map(acknowledged),
+          );
       });
     });
 
@@ -75,7 +86,8 @@ const check = (log: readonly StoredEvent[], heard: readonly Acknowledged[]): voi
     streams.set(envelope.stream, ids);
     ids.push(envelope.id);
     // Plain comparisons: there are a great many events.
-    if (envelope.version !== ids.length) throw new Error(`${envelope.stream} has version ${envelope.version} where ${ids.length} should stand`);
+    if (envelope.version !== ids.length)
+      throw new Error(`${envelope.stream} has version ${envelope.version} where ${ids.length} should stand`);
     if (position <= before) throw new Error(`Position ${position} comes after ${before}`);
     before = position;
   }

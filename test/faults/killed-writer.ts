@@ -33,7 +33,9 @@ const write = async (writer: number): Promise<never> => {
   for (let round = 0; ; round += 1) {
     const stream: StreamName = `norrvik.note-${(writer + round) % streams}`;
     const version = (await store.append(stream, -1, []).catch((error: unknown) => (error as WrongVersion).actual)) as number;
-    const events = Array.from({ length: 1 + (round % 3) }, (_, index) => eventOf(`${life}-${writer}-${round}-${index}`, stream, version + 1 + index));
+    const events = Array.from({ length: 1 + (round % 3) }, (_, index) =>
+      eventOf(`${life}-${writer}-${round}-${index}`, stream, version + 1 + index),
+    );
     try {
       await store.append(stream, version, events);
       // Straight to the pipe: what has been printed has been printed, whatever happens next.

@@ -9,10 +9,14 @@ describe('a data folder opened for the first time by several at once', () => {
 
   const opened = (place: string, start: number, own: number): Promise<string> =>
     new Promise((resolve) => {
-      const child = spawn(process.execPath, ['-r', path.join(__dirname, 'typescript.cjs'), path.join(__dirname, 'opened-at-once.ts'), place, String(start), String(own)], {
-        stdio: ['ignore', 'ignore', 'pipe'],
-        env: { ...process.env, COMPILED_FOLDER: folder },
-      });
+      const child = spawn(
+        process.execPath,
+        ['-r', path.join(__dirname, 'typescript.cjs'), path.join(__dirname, 'opened-at-once.ts'), place, String(start), String(own)],
+        {
+          stdio: ['ignore', 'ignore', 'pipe'],
+          env: { ...process.env, COMPILED_FOLDER: folder },
+        },
+      );
       let complained = '';
       child.stderr.on('data', (part: Buffer) => (complained += part.toString()));
       child.on('close', (code) => resolve(code === 0 ? 'done' : complained));

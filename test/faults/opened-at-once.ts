@@ -16,7 +16,16 @@ const main = async (): Promise<void> => {
   });
   await keys.obtain('all', 'one');
   await progress.advance(own, undefined, { position: 1n, seq: 1, wrote: 0n, epoch: 1 });
-  await readModels.table({ name: 'note', revision: 1, reads: [], ignores: [], documentsOf: () => [], evolve: (document) => document, indexes: { title: 'text' }, index: () => ({}) });
+  await readModels.table({
+    name: 'note',
+    revision: 1,
+    reads: [],
+    ignores: [],
+    documentsOf: () => [],
+    evolve: (document) => document,
+    indexes: { title: 'text' },
+    index: () => ({}),
+  });
   await stores.close();
 };
 

@@ -1,5 +1,14 @@
 import { decideAny, type EngineOf } from '@sparbar/decisions/without-nest';
-import { createClockRunner, stockholmDay, streamName, type Clock, type CooperationStores, type Position, type ReadModel, type Send } from '@sparbar/event-sourcing';
+import {
+  createClockRunner,
+  stockholmDay,
+  streamName,
+  type Clock,
+  type CooperationStores,
+  type Position,
+  type ReadModel,
+  type Send,
+} from '@sparbar/event-sourcing';
 import { createClockRules } from './clocks/clock-rules';
 import { followModel } from './follow-model';
 import { followReactions } from './follow-reactions';
@@ -49,7 +58,17 @@ export async function followCooperation(options: FollowCooperationOptions): Prom
   };
 
   const runner = createClockRunner({ cooperation, rules: createClockRules(), events, codec, clock, send });
-  let clocks: Omit<ModelState, 'lag'> = { cooperation, part: 'clocks', name: 'clocks', revision: 1, seq: 0, position: 0n, state: 'live', parked: [], why: null };
+  let clocks: Omit<ModelState, 'lag'> = {
+    cooperation,
+    part: 'clocks',
+    name: 'clocks',
+    revision: 1,
+    seq: 0,
+    position: 0n,
+    state: 'live',
+    parked: [],
+    why: null,
+  };
   let ticking = Promise.resolve(true);
 
   const tick = async (): Promise<boolean> => {
@@ -66,7 +85,7 @@ export async function followCooperation(options: FollowCooperationOptions): Prom
     wake,
     async settled(position, signal) {
       wake();
-      for (let target = position; ; ) {
+      for (let target = position; ;) {
         for (const { reached } of reactions) if (!(await reached.until(target, signal))) return false;
         // What reactions wrote can itself be reacted to.
         const wrote = reactions.reduce((last, reaction) => (reaction.wrote() > last ? reaction.wrote() : last), target);

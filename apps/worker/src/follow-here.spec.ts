@@ -1,7 +1,17 @@
 import type { ReadModel } from '@sparbar/event-sourcing';
 import { readModels, type DecisionDocument } from '@sparbar/read-models';
 import type { Advance, Following } from './following';
-import { by, cooperation, counts, decided, propose, smallCooperation, types, withActivity, type SmallCooperation } from './testing/small-cooperation';
+import {
+  by,
+  cooperation,
+  counts,
+  decided,
+  propose,
+  smallCooperation,
+  types,
+  withActivity,
+  type SmallCooperation,
+} from './testing/small-cooperation';
 
 let small: SmallCooperation;
 beforeEach(async () => {
@@ -170,7 +180,11 @@ describe('trouble', () => {
     await propose(small, 'a2', null);
     const position = await decided(small, 'd1', [{ kind: 'includeActivity', activity: 'a2' }]);
     expect(await following.settled(cooperation, position, 5_000)).toBe(true);
-    expect(model(following)).toMatchObject({ state: 'parked', lag: 0, parked: [{ stream: 'norrvik.decision-d1', why: 'no decisions, please' }] });
+    expect(model(following)).toMatchObject({
+      state: 'parked',
+      lag: 0,
+      parked: [{ stream: 'norrvik.decision-d1', why: 'no decisions, please' }],
+    });
     expect(lines).toContain('norrvik/counts: norrvik.decision-d1 is parked: no decisions, please');
     expect(types(await small.stream('activity', 'a2'))).toContain('ActivityDecided');
   });

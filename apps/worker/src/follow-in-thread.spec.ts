@@ -57,7 +57,13 @@ it('settles across the threads: what another thread reacted to and folded can be
   for (const model of readModels) {
     const table = await (await stores.open(cooperation)).readModels.table(model);
     expect((await table.checkpoint()).seq).toBe(log.length);
-    expect(following.state().find(({ name }) => name === model.name)).toMatchObject({ cooperation, seq: log.length, lag: 0, state: 'live', parked: [] });
+    expect(following.state().find(({ name }) => name === model.name)).toMatchObject({
+      cooperation,
+      seq: log.length,
+      lag: 0,
+      state: 'live',
+      parked: [],
+    });
   }
   expect(advances.some(({ model, seq }) => model === 'activity' && seq === log.length)).toBe(true);
   expect(typeof advances[0]?.position).toBe('bigint');

@@ -30,7 +30,17 @@ export function followModel(model: ReadModel, options: FollowModelOptions): Foll
   const { cooperation, stores, codec, origin, pace, onAdvance, log } = options;
   const { name, revision } = model;
   const reached = new Reached();
-  let now: Omit<ModelState, 'lag'> = { cooperation, part: 'model', name, revision, seq: 0, position: 0n, state: 'catchingUp', parked: [], why: null };
+  let now: Omit<ModelState, 'lag'> = {
+    cooperation,
+    part: 'model',
+    name,
+    revision,
+    seq: 0,
+    position: 0n,
+    state: 'catchingUp',
+    parked: [],
+    why: null,
+  };
   let retired = false;
 
   const kept = keepFollowing(

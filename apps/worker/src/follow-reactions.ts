@@ -1,5 +1,13 @@
 import { reactions, type DomainReaction, type Happened } from '@sparbar/domain';
-import { createReactor, type Codec, type CooperationStores, type Position, type ProgressStore, type Reaction, type Send } from '@sparbar/event-sourcing';
+import {
+  createReactor,
+  type Codec,
+  type CooperationStores,
+  type Position,
+  type ProgressStore,
+  type Reaction,
+  type Send,
+} from '@sparbar/event-sourcing';
 import type { Followed } from './follow-model';
 import type { ModelState } from './following';
 import { keepFollowing, type Pace } from './keep-following';
@@ -29,11 +37,25 @@ export function followReactions(options: FollowReactionsOptions): readonly Follo
 
 const batch = 100;
 
-function followReaction(reaction: Reaction, { cooperation, stores, codec, send, pace, onWrote, log }: FollowReactionsOptions, begun: Promise<unknown>): FollowedReaction {
+function followReaction(
+  reaction: Reaction,
+  { cooperation, stores, codec, send, pace, onWrote, log }: FollowReactionsOptions,
+  begun: Promise<unknown>,
+): FollowedReaction {
   const { name } = reaction;
   const reached = new Reached();
   let wrote: Position = 0n;
-  let now: Omit<ModelState, 'lag'> = { cooperation, part: 'reactions', name, revision: 1, seq: 0, position: 0n, state: 'catchingUp', parked: [], why: null };
+  let now: Omit<ModelState, 'lag'> = {
+    cooperation,
+    part: 'reactions',
+    name,
+    revision: 1,
+    seq: 0,
+    position: 0n,
+    state: 'catchingUp',
+    parked: [],
+    why: null,
+  };
   const failed = (error: unknown): void => {
     const why = error instanceof Error ? error.message : String(error);
     now = { ...now, state: 'broken', why };
@@ -50,7 +72,13 @@ function followReaction(reaction: Reaction, { cooperation, stores, codec, send, 
           const state = await reactor.step();
           const wroteMore = state.wrote > wrote;
           wrote = state.wrote;
-          now = { ...now, seq: state.seq, position: state.position, state: state.caughtUp || state.seq - now.seq < batch ? 'live' : 'catchingUp', why: null };
+          now = {
+            ...now,
+            seq: state.seq,
+            position: state.position,
+            state: state.caughtUp || state.seq - now.seq < batch ? 'live' : 'catchingUp',
+            why: null,
+          };
           reached.pass(state.position);
           if (wroteMore) onWrote(wrote);
           return { caughtUp: state.caughtUp };

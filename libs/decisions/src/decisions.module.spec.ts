@@ -4,7 +4,17 @@ import { NestFactory } from '@nestjs/core';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Refusal, type Mandate } from '@sparbar/domain';
 import { memoryStores } from '@sparbar/stores/memory';
-import { DecideActivity, DecideActivityTerms, DecideCooperation, DecideDecision, DecideFollowUp, DecideForum, DecisionsModule, enginesOn, type EngineOf } from './index';
+import {
+  DecideActivity,
+  DecideActivityTerms,
+  DecideCooperation,
+  DecideDecision,
+  DecideFollowUp,
+  DecideForum,
+  DecisionsModule,
+  enginesOn,
+  type EngineOf,
+} from './index';
 
 const clock = { now: () => new Date('2026-03-02T09:00:00Z') };
 const today = '2026-03-02';
@@ -31,7 +41,10 @@ afterEach(async () => {
 });
 
 const establish = (mayDecide: readonly Mandate[]) =>
-  new DecideForum({ ...to('styrgruppen', 'f'), command: { type: 'EstablishForum', today, name: 'Styrgruppen', level: 'steering', mayDecide } });
+  new DecideForum({
+    ...to('styrgruppen', 'f'),
+    command: { type: 'EstablishForum', today, name: 'Styrgruppen', level: 'steering', mayDecide },
+  });
 
 const recording = (forum: string) =>
   new DecideDecision({
@@ -115,7 +128,15 @@ it('refuses a follow-up for a period that the terms do not name', async () => {
   const submit = (tertial: 'T1' | 'T2') =>
     new DecideFollowUp({
       ...to(`a1.2026-${tertial.toLowerCase()}`, tertial),
-      command: { type: 'SubmitFollowUp', today, activity: 'a1', period: { year: 2026, tertial }, kind: 'process', rating: 'green', text: { open: 'Går bra.' } },
+      command: {
+        type: 'SubmitFollowUp',
+        today,
+        activity: 'a1',
+        period: { year: 2026, tertial },
+        kind: 'process',
+        rating: 'green',
+        text: { open: 'Går bra.' },
+      },
     });
   await expect(bus.execute(submit('T1'))).rejects.toMatchObject({ reason: 'PeriodNotScheduled' });
   expect((await bus.execute(submit('T2'))).version).toBe(1);

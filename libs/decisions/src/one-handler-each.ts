@@ -12,7 +12,8 @@ export function assertOneHandlerEach(modules: ModulesContainer): void {
       const message = typeof handler === 'function' ? handledBy(handler) : undefined;
       if (handler === null || message === undefined) continue;
       const earlier = seen.get(message);
-      if (earlier !== undefined) throw new Error(`${nameOf(message)} is handled twice: by ${earlier} and by ${nameOf(handler)} in ${module.name}`);
+      if (earlier !== undefined)
+        throw new Error(`${nameOf(message)} is handled twice: by ${earlier} and by ${nameOf(handler)} in ${module.name}`);
       seen.set(message, `${nameOf(handler)} in ${module.name}`);
     }
   }

@@ -30,7 +30,12 @@ export const eventTexts = (events: readonly Envelope[]): readonly EventText[] =>
  * Whether an append may be written: the answer if it stands there already (or there is nothing to write), `undefined` if it is to be written now.
  * Every store asks here, so none has its own idea of what a repeated append is.
  */
-export const appendRuling = (log: LogAsItStands, stream: StreamName, expected: number, events: readonly EventText[]): Appended | undefined => {
+export const appendRuling = (
+  log: LogAsItStands,
+  stream: StreamName,
+  expected: number,
+  events: readonly EventText[],
+): Appended | undefined => {
   const tail = log.tail(stream);
   if (expected !== tail.version) {
     const earlier = answerBefore(log, stream, expected, events);
@@ -68,7 +73,9 @@ const refuseMisplaced = (stream: StreamName, expected: number, events: readonly 
   for (const [index, event] of events.entries()) {
     const version = expected + 1 + index;
     if (event.stream !== stream || event.version !== version) {
-      throw new MisplacedEvent(`${event.id} says it is ${event.stream} version ${event.version}, but is appended as ${stream} version ${version}`);
+      throw new MisplacedEvent(
+        `${event.id} says it is ${event.stream} version ${event.version}, but is appended as ${stream} version ${version}`,
+      );
     }
   }
 };

@@ -34,7 +34,10 @@ export const checkedFind = (model: { readonly name: string; readonly indexes: In
 };
 
 /** Every declared field of a document, in the order of their declaration; what is not given is absent. */
-export const checkedIndex = (model: { readonly name: string; readonly indexes: Indexes }, index: Readonly<Record<string, IndexValue>>): readonly IndexValue[] => {
+export const checkedIndex = (
+  model: { readonly name: string; readonly indexes: Indexes },
+  index: Readonly<Record<string, IndexValue>>,
+): readonly IndexValue[] => {
   for (const field of Object.keys(index)) declared(model, field);
   return Object.keys(model.indexes).map((field) => ofItsKind(model, field, index[field] ?? null));
 };
@@ -49,7 +52,10 @@ const declared = (model: { readonly name: string; readonly indexes: Indexes }, f
 
 const ofItsKind = (model: { readonly name: string; readonly indexes: Indexes }, field: string, value: IndexValue): IndexValue => {
   const fits = value === null || (model.indexes[field] === 'text' ? typeof value === 'string' : Number.isFinite(value));
-  if (!fits) throw new TypeError(`The index field "${field}" of the read model ${model.name} is ${model.indexes[field]}, not ${JSON.stringify(value)}`);
+  if (!fits)
+    throw new TypeError(
+      `The index field "${field}" of the read model ${model.name} is ${model.indexes[field]}, not ${JSON.stringify(value)}`,
+    );
   return value;
 };
 
@@ -62,13 +68,15 @@ const condition = (model: { readonly name: string; readonly indexes: Indexes }, 
   return from === null && to === null ? [] : [{ kind: 'between', field, from, to }];
 };
 
-const orderName = (order: CheckedFind['order']): string => order.map(({ field, descending }) => `${descending ? '-' : ''}${field}`).join(',');
+const orderName = (order: CheckedFind['order']): string =>
+  order.map(({ field, descending }) => `${descending ? '-' : ''}${field}`).join(',');
 
 const placeOf = (model: { readonly name: string; readonly indexes: Indexes }, order: CheckedFind['order'], cursor: string): CursorPlace => {
   const place = parsed(cursor);
   if (!Array.isArray(place) || place.length !== 3) throw new BadCursor();
   const [name, values, id] = place as readonly unknown[];
-  if (name !== orderName(order) || typeof id !== 'string' || !Array.isArray(values) || values.length !== order.length) throw new BadCursor();
+  if (name !== orderName(order) || typeof id !== 'string' || !Array.isArray(values) || values.length !== order.length)
+    throw new BadCursor();
   const fits = order.every(({ field }, index) => {
     const value: unknown = values[index];
     return value === null || typeof value === (model.indexes[field] === 'text' ? 'string' : 'number');

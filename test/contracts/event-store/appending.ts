@@ -43,7 +43,12 @@ export const appending: Contract<EventStore> = [
   {
     name: 'a stream that is not there stands at version 0 and nowhere else',
     run: async (open) => {
-      await expect((await open()).append(a, 1, [anEvent(a, 2)])).rejects.toMatchObject({ name: 'WrongVersion', stream: a, expected: 1, actual: 0 });
+      await expect((await open()).append(a, 1, [anEvent(a, 2)])).rejects.toMatchObject({
+        name: 'WrongVersion',
+        stream: a,
+        expected: 1,
+        actual: 0,
+      });
     },
   },
   {

@@ -23,18 +23,26 @@ export const anEvent = (stream: StreamName, version: number, over: Partial<Envel
 });
 
 /** Versions `first`… of a stream. */
-export const someEvents = (stream: StreamName, first: number, count: number): readonly Envelope[] => times(count, (index) => anEvent(stream, first + index));
+export const someEvents = (stream: StreamName, first: number, count: number): readonly Envelope[] =>
+  times(count, (index) => anEvent(stream, first + index));
 
-export const idsOf = (events: readonly (StoredEvent | Envelope)[]): readonly string[] => events.map((event) => ('envelope' in event ? event.envelope.id : event.id));
+export const idsOf = (events: readonly (StoredEvent | Envelope)[]): readonly string[] =>
+  events.map((event) => ('envelope' in event ? event.envelope.id : event.id));
 
 export const versionsOf = (events: readonly StoredEvent[]): readonly number[] => events.map(({ envelope }) => envelope.version);
 
-export const textsOf = (events: readonly (StoredEvent | Envelope)[]): readonly string[] => events.map((event) => canonical('envelope' in event ? event.envelope : event));
+export const textsOf = (events: readonly (StoredEvent | Envelope)[]): readonly string[] =>
+  events.map((event) => canonical('envelope' in event ? event.envelope : event));
 
 export const wholeLog = (store: EventStore): Promise<readonly StoredEvent[]> => store.readAll(0n, 100_000);
 
 /** What a follower was given, once it has at least `count` events. Fails rather than waits for ever. */
-export const following = async (store: EventStore, after: bigint, count: number, during: () => Promise<unknown> = async () => undefined): Promise<readonly StoredEvent[]> => {
+export const following = async (
+  store: EventStore,
+  after: bigint,
+  count: number,
+  during: () => Promise<unknown> = async () => undefined,
+): Promise<readonly StoredEvent[]> => {
   const enough = new AbortController();
   const seen: StoredEvent[] = [];
   const followed = (async () => {

@@ -14,9 +14,13 @@ const extremes: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'signs beyond the basic plane': { text: '👩‍👩‍👧‍👦🇸🇪𝔸', '𝔸': 1 },
   'control characters and the null character': { text: 'a\u0000b\u0001\u001f\u007f\u0085\u2028\u2029\ufeff' },
   'what JSON, SQL and paths escape': { text: `"'\\/\b\f\n\r\t; -- % _ $1 ? ../` },
-  'the greatest and smallest numbers': { numbers: [Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER, 0, 1.5, 1e21, 5e-324, 1.7976931348623157e308] },
+  'the greatest and smallest numbers': {
+    numbers: [Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER, 0, 1.5, 1e21, 5e-324, 1.7976931348623157e308],
+  },
   'empty things': { text: '', list: [], object: {}, '': null, list2: [[], {}, ''] },
-  'names that mean something to JavaScript': JSON.parse('{"__proto__":1,"constructor":2,"toString":null,"1":"one","10":"ten","2":"two"}') as Record<string, unknown>,
+  'names that mean something to JavaScript': JSON.parse(
+    '{"__proto__":1,"constructor":2,"toString":null,"1":"one","10":"ten","2":"two"}',
+  ) as Record<string, unknown>,
   'a long text': { text: 'ö'.repeat(20_000) },
   'something deep': { deep: deep(12) },
   'a large event': { list: times(700, (index) => `line ${index} `.repeat(5)) },
@@ -99,7 +103,8 @@ export const reading: Contract<EventStore> = [
       const store = await open();
       await store.append(a, 0, [anEvent(a, 1)]);
       const before = textsOf(await store.read(a));
-      for (const { envelope } of [...(await store.read(a)), ...(await wholeLog(store))]) (envelope.data as Record<string, unknown>)['text'] = 'changed';
+      for (const { envelope } of [...(await store.read(a)), ...(await wholeLog(store))])
+        (envelope.data as Record<string, unknown>)['text'] = 'changed';
       expect(textsOf(await store.read(a))).toEqual(before);
     },
   },
@@ -154,7 +159,11 @@ export const reading: Contract<EventStore> = [
       const log = await wholeLog(store);
       const walked = [];
       // A store that gives events again is not followed for ever.
-      for (let page = await store.readAll(0n, limit); page.length > 0 && walked.length < 100; page = await store.readAll(page.at(-1)?.position ?? 0n, limit)) {
+      for (
+        let page = await store.readAll(0n, limit);
+        page.length > 0 && walked.length < 100;
+        page = await store.readAll(page.at(-1)?.position ?? 0n, limit)
+      ) {
         expect(page.length <= limit).toBe(true);
         walked.push(...page);
       }

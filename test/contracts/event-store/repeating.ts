@@ -55,7 +55,11 @@ export const repeating: Contract<EventStore> = [
       const store = await open();
       const event = anEvent(a, 1);
       await store.append(a, 0, [event]);
-      await expect(store.append(a, 1, [{ ...event, version: 2 }])).rejects.toMatchObject({ name: 'DuplicateEvent', stream: a, id: event.id });
+      await expect(store.append(a, 1, [{ ...event, version: 2 }])).rejects.toMatchObject({
+        name: 'DuplicateEvent',
+        stream: a,
+        id: event.id,
+      });
       expect(await wholeLog(store)).toHaveLength(1);
     },
   },

@@ -15,7 +15,12 @@ export const checkpoints: Contract<ReadModelStore> = [
     name: 'a checkpoint comes back as it was, also with a position beyond what a number holds',
     run: async (open) => {
       const table = await (await open()).table(notes);
-      const next = checkpointAt(7, { position: 2n ** 62n + 1n, frontier: ['aa', 'bb'], epoch: 3, parked: [{ stream: 'norrvik.note-å', seq: 5, why: '”nej”' }] });
+      const next = checkpointAt(7, {
+        position: 2n ** 62n + 1n,
+        frontier: ['aa', 'bb'],
+        epoch: 3,
+        parked: [{ stream: 'norrvik.note-å', seq: 5, why: '”nej”' }],
+      });
       expect(await table.advance(startOfLog, next)).toBe(true);
       expect(await table.checkpoint()).toEqual(next);
       expect(await (await (await open()).table(notes)).checkpoint()).toEqual(next);
@@ -112,7 +117,8 @@ export const checkpoints: Contract<ReadModelStore> = [
     name: 'retiring keeps the given revision and forgets the others of that name alone, and may be repeated',
     run: async (open) => {
       const store = await open();
-      for (const revision of [1, 2, 3]) await carriedTo(await store.table({ ...notes, revision }), 4, [version('a', 2, note(`revision ${revision}`))]);
+      for (const revision of [1, 2, 3])
+        await carriedTo(await store.table({ ...notes, revision }), 4, [version('a', 2, note(`revision ${revision}`))]);
       await carriedTo(await store.table({ ...notes, name: 'other' }), 4, [version('a', 2, note('other'))]);
       const kept = await store.table({ ...notes, revision: 2 });
       await store.retire('note', 2);

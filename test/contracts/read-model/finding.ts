@@ -27,7 +27,11 @@ const questions: readonly (readonly [string, Partial<Find>, string])[] = [
   ['a range with the other end', { where: { rank: { from: 3 } } }, 'a c'],
   ['a range without ends, which asks for nothing', { where: { rank: {} } }, 'a b c d e'],
   ['several fields, all of which must fit', { where: { title: 'Belysning', owner: 'kommunen' } }, 'a'],
-  ['several fields of different kinds of question', { where: { owner: { in: ['kommunen', 'polisen'] }, rank: { from: 0 }, title: { from: 'C' } } }, 'b c'],
+  [
+    'several fields of different kinds of question',
+    { where: { owner: { in: ['kommunen', 'polisen'] }, rank: { from: 0 }, title: { from: 'C' } } },
+    'b c',
+  ],
   ['text in order, ties by id', { sort: [{ field: 'title' }] }, 'e a d b c'],
   ['text in falling order, ties still by id', { sort: [{ field: 'title', descending: true }] }, 'c b a d e'],
   ['numbers in order, what has no value first', { sort: [{ field: 'rank' }] }, 'd e b a c'],
@@ -81,9 +85,27 @@ export const finding: Contract<ReadModelStore> = [
     name: 'sorts text by its code points, as its bytes lie',
     run: async (open) => {
       const table = await (await open()).table(notes);
-      await filled(table, { a: note('Z'), b: note('a'), c: note('Å'), d: note('å'), e: note('\uffee'), f: note('😀'), g: note('a\u0000'), h: note('a ') });
+      await filled(table, {
+        a: note('Z'),
+        b: note('a'),
+        c: note('Å'),
+        d: note('å'),
+        e: note('\uffee'),
+        f: note('😀'),
+        g: note('a\u0000'),
+        h: note('a '),
+      });
       expect((await idsFound(table, { sort: [{ field: 'title' }] })).join(' ')).toBe('a b g h c d e f');
-      expect(await walked(table, { sort: [{ field: 'title', descending: true }], limit: 1 })).toEqual(['f', 'e', 'd', 'c', 'h', 'g', 'b', 'a']);
+      expect(await walked(table, { sort: [{ field: 'title', descending: true }], limit: 1 })).toEqual([
+        'f',
+        'e',
+        'd',
+        'c',
+        'h',
+        'g',
+        'b',
+        'a',
+      ]);
       expect(await idsFound(table, { where: { title: { from: 'Å', to: '\uffee' } } })).toEqual(['c', 'd', 'e']);
       expect(await idsFound(table, { where: { title: 'a\u0000' } })).toEqual(['g']);
     },
@@ -102,7 +124,12 @@ export const finding: Contract<ReadModelStore> = [
     name: 'filters and sorts the past by what held then',
     run: async (open) => {
       const table = await (await open()).table(notes);
-      await carriedTo(table, 9, [version('a', 1, note('before', 1)), version('b', 2, note('before', 2)), version('a', 5, note('after', 3)), version('b', 6)]);
+      await carriedTo(table, 9, [
+        version('a', 1, note('before', 1)),
+        version('b', 2, note('before', 2)),
+        version('a', 5, note('after', 3)),
+        version('b', 6),
+      ]);
       expect(await idsFound(table, { where: { title: 'before' }, at: 4 })).toEqual(['a', 'b']);
       expect(await idsFound(table, { where: { title: 'before' }, at: 5 })).toEqual(['b']);
       expect(await idsFound(table, { where: { title: 'before' } })).toEqual([]);
@@ -134,7 +161,14 @@ export const finding: Contract<ReadModelStore> = [
       expect(await idsFound(table, { sort: [{ field: 'title' }], after: first.next ?? '' })).toEqual(['d', 'b', 'c']);
     },
   },
-  ...['', 'x', 'bm90IGpzb24', Buffer.from('[]').toString('base64url'), Buffer.from('["title",[1],"a"]').toString('base64url'), Buffer.from('["title",["a"],1]').toString('base64url')].map((after) => ({
+  ...[
+    '',
+    'x',
+    'bm90IGpzb24',
+    Buffer.from('[]').toString('base64url'),
+    Buffer.from('["title",[1],"a"]').toString('base64url'),
+    Buffer.from('["title",["a"],1]').toString('base64url'),
+  ].map((after) => ({
     name: `refuses "${after}" as a cursor`,
     run: async (open: () => Promise<ReadModelStore>) => {
       const table = await (await open()).table(notes);

@@ -45,7 +45,11 @@ export const carriedTo = async (table: ReadModelTable<Note>, seq: number, versio
 
 /** One document for each id, all there at seq 1. */
 export const filled = async (table: ReadModelTable<Note>, documents: Readonly<Record<string, Note>>): Promise<void> =>
-  carriedTo(table, 1, Object.entries(documents).map(([id, document]) => version(id, 1, document)));
+  carriedTo(
+    table,
+    1,
+    Object.entries(documents).map(([id, document]) => version(id, 1, document)),
+  );
 
 export const idsFound = async (table: ReadModelTable<Note>, query: Partial<Find> = {}): Promise<readonly string[]> =>
   (await table.find({ limit: 1_000, ...query })).items.map(({ id }) => id);
@@ -69,8 +73,9 @@ export const wholePast = async (table: ReadModelTable<Note>, last: number): Prom
   const past: string[] = [];
   for (let at = 0; at <= last; at += 1) {
     const { items } = await table.find({ limit: 1_000, at });
-    past.push(`${at}: ${items.map(({ id, from, document, sources }) => `${id} from ${from} ${JSON.stringify(document)} ${JSON.stringify(sources)}`).join(' | ')}`);
+    past.push(
+      `${at}: ${items.map(({ id, from, document, sources }) => `${id} from ${from} ${JSON.stringify(document)} ${JSON.stringify(sources)}`).join(' | ')}`,
+    );
   }
   return past;
 };
-

@@ -1,4 +1,14 @@
-import { createCodec, createProjector, startOfLog, type Checkpoint, type DocumentVersion, type Envelope, type ReadModel, type ReadModelStore, type ReadModelTable } from '@sparbar/event-sourcing';
+import {
+  createCodec,
+  createProjector,
+  startOfLog,
+  type Checkpoint,
+  type DocumentVersion,
+  type Envelope,
+  type ReadModel,
+  type ReadModelStore,
+  type ReadModelTable,
+} from '@sparbar/event-sourcing';
 import { MemoryLog, openEventStore, openKeyStore } from '@sparbar/stores/memory';
 import { times, type Contract } from '../contract';
 import { anEvent } from '../event-store/events';
@@ -30,7 +40,7 @@ const oneStep = async (table: ReadModelTable<Note>, from: Checkpoint, batch: num
 };
 
 const carry = async (table: ReadModelTable<Note>, batch: number, life: Doomed = { left: -1 }): Promise<void> => {
-  for (let checkpoint = await table.checkpoint(); checkpoint.seq < last; ) checkpoint = await oneStep(table, checkpoint, batch, life);
+  for (let checkpoint = await table.checkpoint(); checkpoint.seq < last;) checkpoint = await oneStep(table, checkpoint, batch, life);
 };
 
 const reference = async (store: ReadModelStore): Promise<readonly string[]> => {
@@ -52,7 +62,12 @@ const standing: ReadModel<{ readonly status: string }> = {
 };
 
 const said = (version: number, status: string, date: string): Envelope =>
-  anEvent('norrvik.activity-hv7', version, { type: 'Said', recordedAt: `2026-06-0${version}T08:00:00.000Z`, effectiveOn: { precision: 'day', date }, data: { status } });
+  anEvent('norrvik.activity-hv7', version, {
+    type: 'Said',
+    recordedAt: `2026-06-0${version}T08:00:00.000Z`,
+    effectiveOn: { precision: 'day', date },
+    data: { status },
+  });
 
 export const projecting: Contract<ReadModelStore> = [
   ...[
@@ -133,7 +148,11 @@ export const projecting: Contract<ReadModelStore> = [
       const store = await open();
       const table = await store.table(standing);
       const events = openEventStore(new MemoryLog());
-      const codec = createCodec({ catalogue: { activity: { Said: { schema: 1, fields: { status: 'public' } } } }, keys: openKeyStore(), random: { bytes: (count) => Buffer.alloc(count) } });
+      const codec = createCodec({
+        catalogue: { activity: { Said: { schema: 1, fields: { status: 'public' } } } },
+        keys: openKeyStore(),
+        random: { bytes: (count) => Buffer.alloc(count) },
+      });
       const projector = createProjector({ model: standing, table, events, codec, log: 'sparbar.example/norrvik', batch: 1 });
       const facts = [said(1, 'running', '2026-03-01'), said(2, 'completed', '2026-05-20'), said(3, 'paused', '2026-05-02')];
       for (const [index, fact] of facts.entries()) {

@@ -12,7 +12,14 @@ export const versions: Contract<ReadModelStore> = [
       await carriedTo(table, 15, history);
       const titles = [];
       for (let at = 0; at <= 15; at += 1) titles.push((await table.get('a', at))?.document.title);
-      expect(titles).toEqual([undefined, undefined, undefined, ...Array(4).fill('first'), ...Array(5).fill('second'), ...Array(4).fill('third')]);
+      expect(titles).toEqual([
+        undefined,
+        undefined,
+        undefined,
+        ...Array(4).fill('first'),
+        ...Array(5).fill('second'),
+        ...Array(4).fill('third'),
+      ]);
     },
   },
   {
@@ -82,11 +89,27 @@ export const versions: Contract<ReadModelStore> = [
     name: 'a projector gets its base documents as of a seq, with those that are none then and their sources',
     run: async (open) => {
       const table = await (await open()).table(notes);
-      await carriedTo(table, 10, [version('a', 2, note('old')), version('a', 6, note('new')), version('b', 3, note('there')), version('b', 5), version('c', 9, note('late'))]);
+      await carriedTo(table, 10, [
+        version('a', 2, note('old')),
+        version('a', 6, note('new')),
+        version('b', 3, note('there')),
+        version('b', 5),
+        version('c', 9, note('late')),
+      ]);
       const bases = await table.getMany(['a', 'b', 'c', 'd'], 5);
       expect([...bases.keys()].sort()).toEqual(['a', 'b']);
-      expect(bases.get('a')).toEqual({ id: 'a', from: 2, document: note('old'), sources: [{ seq: 2, stream: 'norrvik.note-a', version: 2 }] });
-      expect(bases.get('b')).toEqual({ id: 'b', from: 5, document: undefined, sources: [{ seq: 5, stream: 'norrvik.note-b', version: 5 }] });
+      expect(bases.get('a')).toEqual({
+        id: 'a',
+        from: 2,
+        document: note('old'),
+        sources: [{ seq: 2, stream: 'norrvik.note-a', version: 2 }],
+      });
+      expect(bases.get('b')).toEqual({
+        id: 'b',
+        from: 5,
+        document: undefined,
+        sources: [{ seq: 5, stream: 'norrvik.note-b', version: 5 }],
+      });
     },
   },
   {
@@ -136,7 +159,11 @@ export const versions: Contract<ReadModelStore> = [
       const document = { ...note('å\u0000ä 😀 "\'\\ \u2028', -0.5), more: { list: [1, null, [], {}], '': true } };
       const ids = ['', 'å', 'a\u030a', "a'; DROP TABLE models; --", 'a\u0000b', '😀', 'x'.repeat(500)];
       const sources = [1, 2].map((seq) => ({ seq, stream: `norrvik.note-${'ö'.repeat(seq)}`, version: seq }));
-      await carriedTo(table, 1, ids.map((id) => ({ id, from: 1, document, index: {}, sources })));
+      await carriedTo(
+        table,
+        1,
+        ids.map((id) => ({ id, from: 1, document, index: {}, sources })),
+      );
       for (const id of ids) expect(await (await (await open()).table(notes)).get(id)).toEqual({ id, from: 1, document, sources });
       expect(await idsFound(table)).toHaveLength(ids.length);
     },

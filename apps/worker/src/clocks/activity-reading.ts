@@ -45,8 +45,14 @@ async function readActivity(read: ClockReading, id: string): Promise<ActivityRea
   return {
     id,
     owner: terms[0]?.owner ?? '',
-    life: life.reduce<ActivityState>((state, event) => activityDecider.evolve(state, event as unknown as ActivityEvent), activityDecider.initial),
-    terms: terms.reduce<ActivityTermsState>((state, event) => activityTermsDecider.evolve(state, factOf(event)), activityTermsDecider.initial),
+    life: life.reduce<ActivityState>(
+      (state, event) => activityDecider.evolve(state, event as unknown as ActivityEvent),
+      activityDecider.initial,
+    ),
+    terms: terms.reduce<ActivityTermsState>(
+      (state, event) => activityTermsDecider.evolve(state, factOf(event)),
+      activityTermsDecider.initial,
+    ),
     agreedOn: terms[0] === undefined ? null : stockholmDay(new Date(terms[0].recordedAt)),
     promises: terms.flatMap(promiseIn),
   };
@@ -55,7 +61,9 @@ async function readActivity(read: ClockReading, id: string): Promise<ActivityRea
 function promiseIn(envelope: Envelope): readonly PromisedDuration[] {
   const fact = factOf(envelope);
   const announced = stockholmDay(new Date(envelope.recordedAt));
-  const of = (duration: Duration | null): readonly PromisedDuration[] => [{ event: envelope.id, announced, from: heldFrom(envelope.effectiveOn as OnDate, announced), duration }];
+  const of = (duration: Duration | null): readonly PromisedDuration[] => [
+    { event: envelope.id, announced, from: heldFrom(envelope.effectiveOn as OnDate, announced), duration },
+  ];
   switch (fact.type) {
     case 'ActivityTermsAgreed':
       return of(fact.data.duration);

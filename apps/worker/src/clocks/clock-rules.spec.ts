@@ -1,4 +1,13 @@
-import { by, cooperation, decided, propose, smallCooperation, types, withActivity, type SmallCooperation } from '../testing/small-cooperation';
+import {
+  by,
+  cooperation,
+  decided,
+  propose,
+  smallCooperation,
+  types,
+  withActivity,
+  type SmallCooperation,
+} from '../testing/small-cooperation';
 
 let small: SmallCooperation;
 afterEach(() => small.end());
@@ -29,7 +38,11 @@ describe('a due date that passes', () => {
     await strike('2026-08-20');
     const terms = await small.stream('activity-terms', 'a1');
     expect(types(terms)).toEqual(['ActivityTermsAgreed', 'ActivityDueDatePassed']);
-    expect([terms[1]?.effectiveOn.date, terms[1]?.recordedAt.slice(0, 10), terms[1]?.data]).toEqual(['2026-07-01', '2026-08-20', { due: '2026-06-30', fact: terms[0]?.id }]);
+    expect([terms[1]?.effectiveOn.date, terms[1]?.recordedAt.slice(0, 10), terms[1]?.data]).toEqual([
+      '2026-07-01',
+      '2026-08-20',
+      { due: '2026-06-30', fact: terms[0]?.id },
+    ]);
     const late = (await small.stream('activity', 'a1')).at(-1);
     expect([late?.type, late?.effectiveOn.date, late?.$causationId]).toEqual(['ActivityDelayed', '2026-07-01', terms[1]?.id]);
   });
@@ -39,7 +52,10 @@ describe('a due date that passes', () => {
     await strike('2026-07-01');
     await strike('2026-07-02');
     await Promise.all([strike('2026-07-03'), strike('2026-07-03')]);
-    expect(types(await small.log()).filter((type) => type === 'ActivityDueDatePassed' || type === 'ActivityDelayed')).toEqual(['ActivityDueDatePassed', 'ActivityDelayed']);
+    expect(types(await small.log()).filter((type) => type === 'ActivityDueDatePassed' || type === 'ActivityDelayed')).toEqual([
+      'ActivityDueDatePassed',
+      'ActivityDelayed',
+    ]);
   });
 
   it('leaves what is completed in peace', async () => {
@@ -53,7 +69,11 @@ describe('a due date that passes', () => {
     await propose(small, 'a2', by('2026-02-15'));
     await small.give('activity', 'a2', { type: 'DecideActivity' });
     await strike('2026-03-03');
-    expect((await small.stream('activity-terms', 'a2')).at(-1)).toMatchObject({ type: 'ActivityDueDatePassed', effectiveOn: { date: '2026-03-02' }, data: { due: '2026-02-15' } });
+    expect((await small.stream('activity-terms', 'a2')).at(-1)).toMatchObject({
+      type: 'ActivityDueDatePassed',
+      effectiveOn: { date: '2026-03-02' },
+      data: { due: '2026-02-15' },
+    });
   });
 
   it('is over when a decision moves it, and can pass anew', async () => {
@@ -63,7 +83,10 @@ describe('a due date that passes', () => {
     await strike('2026-08-26');
     expect(types(await small.stream('activity', 'a1')).slice(-2)).toEqual(['ActivityDelayed', 'ActivityBackOnTrack']);
     await strike('2026-11-02');
-    expect((await small.stream('activity-terms', 'a1')).at(-1)).toMatchObject({ type: 'ActivityDueDatePassed', effectiveOn: { date: '2026-11-01' } });
+    expect((await small.stream('activity-terms', 'a1')).at(-1)).toMatchObject({
+      type: 'ActivityDueDatePassed',
+      effectiveOn: { date: '2026-11-01' },
+    });
     expect((await small.stream('activity', 'a1')).at(-1)).toMatchObject({ type: 'ActivityDelayed', data: { due: '2026-10-31' } });
   });
 });
@@ -73,7 +96,11 @@ describe('a duration announced ahead', () => {
     small = smallCooperation('2026-01-12');
     await withActivity(small, by('2026-03-31'));
     await strike('2026-04-01');
-    await small.give('activity-terms', 'a1', { type: 'ChangeDuration', duration: by('2026-12-31'), effectiveOn: { precision: 'day', date: '2026-06-01' } });
+    await small.give('activity-terms', 'a1', {
+      type: 'ChangeDuration',
+      duration: by('2026-12-31'),
+      effectiveOn: { precision: 'day', date: '2026-06-01' },
+    });
   });
 
   it('takes effect on its day, not before, and brings back what was late', async () => {
@@ -83,12 +110,19 @@ describe('a duration announced ahead', () => {
     await strike('2026-06-03');
     const terms = await small.stream('activity-terms', 'a1');
     expect(types(terms).filter((type) => type === 'ActivityDurationTookEffect')).toHaveLength(1);
-    expect(terms.at(-1)).toMatchObject({ effectiveOn: { date: '2026-06-01' }, data: { fact: terms.find(({ type }) => type === 'ActivityDurationChanged')?.id } });
+    expect(terms.at(-1)).toMatchObject({
+      effectiveOn: { date: '2026-06-01' },
+      data: { fact: terms.find(({ type }) => type === 'ActivityDurationChanged')?.id },
+    });
     expect((await small.stream('activity', 'a1')).at(-1)).toMatchObject({ type: 'ActivityBackOnTrack', $causationId: terms.at(-1)?.id });
   });
 
   it('does not, where another has taken its place for the same day', async () => {
-    await small.give('activity-terms', 'a1', { type: 'ChangeDuration', duration: by('2026-09-30'), effectiveOn: { precision: 'day', date: '2026-06-01' } });
+    await small.give('activity-terms', 'a1', {
+      type: 'ChangeDuration',
+      duration: by('2026-09-30'),
+      effectiveOn: { precision: 'day', date: '2026-06-01' },
+    });
     await strike('2026-06-01');
     const terms = await small.stream('activity-terms', 'a1');
     const changes = terms.filter(({ type }) => type === 'ActivityDurationChanged');
@@ -107,7 +141,9 @@ describe('a follow-up that nobody made', () => {
       text: { open: 'Går bra.' },
     });
   const missed = async (): Promise<readonly unknown[]> =>
-    (await small.log()).filter(({ type }) => type === 'FollowUpMissed').map(({ data, effectiveOn, stream }) => [stream, data['lastDay'], effectiveOn.date]);
+    (await small.log())
+      .filter(({ type }) => type === 'FollowUpMissed')
+      .map(({ data, effectiveOn, stream }) => [stream, data['lastDay'], effectiveOn.date]);
   const begin = async (day: string): Promise<void> => {
     small = smallCooperation(day);
     await withActivity(small, { kind: 'openEnded' }, { periods: ['T1', 'T2', 'VB'], continuous: false });

@@ -7,7 +7,10 @@ import type { ActivityReading } from './activity-reading';
 export function durationTookEffect({ id, owner, life, terms, promises }: ActivityReading, today: string): readonly DueCommand[] {
   if (terms.status === 'none' || life.status === 'completed' || life.status === 'cancelled') return [];
   return promises
-    .filter(({ event, from, announced, duration }) => announced < from && from <= today && !terms.tookEffect.includes(event) && isDeepStrictEqual(durationOn(terms, from), duration))
+    .filter(
+      ({ event, from, announced, duration }) =>
+        announced < from && from <= today && !terms.tookEffect.includes(event) && isDeepStrictEqual(durationOn(terms, from), duration),
+    )
     .map(({ event, from }) => ({
       subject: event,
       due: from,

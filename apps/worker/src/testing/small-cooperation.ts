@@ -25,9 +25,23 @@ const counting: ReadModel<{ readonly events: number }> = {
   name: 'counts',
   revision: 1,
   reads: [
-    'CooperationOpened', 'ForumEstablished', 'ActivityProposed', 'ActivityDecided', 'ActivityStarted', 'ActivityDelayed', 'ActivityBackOnTrack', 'ActivityCancelled',
-    'ActivityTermsAgreed', 'ActivityDurationChanged', 'ActivityDueDatePassed', 'ActivityDurationTookEffect', 'DecisionRecorded', 'DecisionEffectRefused',
-    'FollowUpSubmitted', 'FollowUpMissed', 'ActivityCompleted',
+    'CooperationOpened',
+    'ForumEstablished',
+    'ActivityProposed',
+    'ActivityDecided',
+    'ActivityStarted',
+    'ActivityDelayed',
+    'ActivityBackOnTrack',
+    'ActivityCancelled',
+    'ActivityTermsAgreed',
+    'ActivityDurationChanged',
+    'ActivityDueDatePassed',
+    'ActivityDurationTookEffect',
+    'DecisionRecorded',
+    'DecisionEffectRefused',
+    'FollowUpSubmitted',
+    'FollowUpMissed',
+    'ActivityCompleted',
   ],
   ignores: ['ActivityUpdateRecorded'],
   documentsOf: ({ type }) => [type],
@@ -44,7 +58,11 @@ export interface SmallCooperation {
   readonly stores: Stores;
   readonly clock: SetClock;
   readonly engineOf: EngineOf;
-  give<Kind extends StreamKind>(kind: Kind, id: string, command: CommandFor<Kind> extends infer C ? (C extends unknown ? Omit<C, 'today'> : never) : never): Promise<Position>;
+  give<Kind extends StreamKind>(
+    kind: Kind,
+    id: string,
+    command: CommandFor<Kind> extends infer C ? (C extends unknown ? Omit<C, 'today'> : never) : never,
+  ): Promise<Position>;
   follow(options?: Partial<FollowHereOptions>): Following;
   stream(kind: StreamKind, id: string): Promise<readonly Envelope[]>;
   log(): Promise<readonly Envelope[]>;
@@ -65,7 +83,14 @@ export function smallCooperation(day: string, stores: Stores = memoryStores()): 
       given += 1;
       const key = `given-${given}`;
       const full = { ...command, today: stockholmDay(clock.now()) } as unknown as CommandFor<typeof kind>;
-      return (await decide(engineOf, cooperation, kind, id, full, { key, body: key, actor: { id: 'anna', role: 'beredningsgrupp', party: 'p' }, owner: 'p' })).position;
+      return (
+        await decide(engineOf, cooperation, kind, id, full, {
+          key,
+          body: key,
+          actor: { id: 'anna', role: 'beredningsgrupp', party: 'p' },
+          owner: 'p',
+        })
+      ).position;
     },
     follow(options = {}) {
       const following = followHere({ stores, clock, random, models: [counts], pace: quick, discoverMs: 20, ...options });
@@ -90,15 +115,35 @@ export function smallCooperation(day: string, stores: Stores = memoryStores()): 
 export const types = (events: readonly Envelope[]): readonly string[] => events.map(({ type }) => type);
 
 /** Opened, with a steering group that may decide all, and one activity with these terms, in the plan and running. */
-export async function withActivity(small: SmallCooperation, duration: Duration | null, followUp: ActivityTerms['followUp'] = null): Promise<void> {
-  await small.give('cooperation', cooperation, { type: 'OpenCooperation', name: 'Norrviks lokala samverkan', district: 'Norrvik', origin: 'sparbar.example/norrvik' });
-  await small.give('forum', 'styrgruppen', { type: 'EstablishForum', name: 'Styrgruppen', level: 'steering', mayDecide: ['includeActivity', 'changeDuration', 'cancelActivity', 'other'] });
+export async function withActivity(
+  small: SmallCooperation,
+  duration: Duration | null,
+  followUp: ActivityTerms['followUp'] = null,
+): Promise<void> {
+  await small.give('cooperation', cooperation, {
+    type: 'OpenCooperation',
+    name: 'Norrviks lokala samverkan',
+    district: 'Norrvik',
+    origin: 'sparbar.example/norrvik',
+  });
+  await small.give('forum', 'styrgruppen', {
+    type: 'EstablishForum',
+    name: 'Styrgruppen',
+    level: 'steering',
+    mayDecide: ['includeActivity', 'changeDuration', 'cancelActivity', 'other'],
+  });
   await propose(small, 'a1', duration, followUp);
   await small.give('activity', 'a1', { type: 'DecideActivity' });
   await small.give('activity', 'a1', { type: 'StartActivity' });
 }
 
-export async function propose(small: SmallCooperation, id: string, duration: Duration | null, followUp: ActivityTerms['followUp'] = null, held: FactContext = {}): Promise<void> {
+export async function propose(
+  small: SmallCooperation,
+  id: string,
+  duration: Duration | null,
+  followUp: ActivityTerms['followUp'] = null,
+  held: FactContext = {},
+): Promise<void> {
   await small.give('activity', id, { type: 'ProposeActivity', reference: id, title: 'Gå', area: 'Torg', plan: 'Planen', ...held });
   const terms: ActivityTerms = {
     duration,
@@ -114,6 +159,15 @@ export async function propose(small: SmallCooperation, id: string, duration: Dur
 }
 
 export const decided = (small: SmallCooperation, id: string, effects: readonly DecisionEffect[]): Promise<Position> =>
-  small.give('decision', id, { type: 'RecordDecision', forum: 'styrgruppen', text: 'Så beslutades.', ground: null, presentedBy: null, tookPart: null, effects, proposal: null });
+  small.give('decision', id, {
+    type: 'RecordDecision',
+    forum: 'styrgruppen',
+    text: 'Så beslutades.',
+    ground: null,
+    presentedBy: null,
+    tookPart: null,
+    effects,
+    proposal: null,
+  });
 
 export const by = (date: string): Duration => ({ kind: 'dueBy', date: { precision: 'day', date } });

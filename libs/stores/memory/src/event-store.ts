@@ -1,4 +1,12 @@
-import { StoreUnavailable, type Appended, type Envelope, type EventStore, type Position, type StoredEvent, type StreamName } from '@sparbar/event-sourcing';
+import {
+  StoreUnavailable,
+  type Appended,
+  type Envelope,
+  type EventStore,
+  type Position,
+  type StoredEvent,
+  type StreamName,
+} from '@sparbar/event-sourcing';
 import { appendRuling, eventTexts, type LogAsItStands } from '../../rules/append-ruling';
 import { Bell } from '../../rules/bell';
 import { followed } from '../../rules/followed';
@@ -84,7 +92,8 @@ export const openEventStore = (log: MemoryLog = new MemoryLog()): EventStore => 
     },
     read: async (stream, from = 1, to = Number.MAX_SAFE_INTEGER) => opened().stream(stream, from, to),
     readAll: async (after, limit) => opened().after(after, limit),
-    subscribe: (after, signal) => followed((position) => opened().after(position, pageSize), log.bell, after, AbortSignal.any([signal, closing.signal])),
+    subscribe: (after, signal) =>
+      followed((position) => opened().after(position, pageSize), log.bell, after, AbortSignal.any([signal, closing.signal])),
     close: async () => closing.abort(),
   };
 };

@@ -10,7 +10,11 @@ import { openReadModelStore } from './read-model-store';
 export const memoryStores = (): Stores => {
   const opened = new Map<string, { readonly log: MemoryLog; readonly stores: CooperationStores }>();
   return {
-    cooperations: async () => [...opened].filter(([id, { log }]) => id !== systemLog && !log.empty).map(([id]) => id).sort(),
+    cooperations: async () =>
+      [...opened]
+        .filter(([id, { log }]) => id !== systemLog && !log.empty)
+        .map(([id]) => id)
+        .sort(),
     open: async (cooperation) => {
       const known = opened.get(checkedCooperation(cooperation));
       if (known !== undefined) return known.stores;

@@ -1,4 +1,15 @@
-import { startOfLog, type BaseDocument, type Checkpoint, type DocumentVersion, type FoundDocument, type IndexValue, type ReadModel, type ReadModelStore, type ReadModelTable, type SourceRef } from '@sparbar/event-sourcing';
+import {
+  startOfLog,
+  type BaseDocument,
+  type Checkpoint,
+  type DocumentVersion,
+  type FoundDocument,
+  type IndexValue,
+  type ReadModel,
+  type ReadModelStore,
+  type ReadModelTable,
+  type SourceRef,
+} from '@sparbar/event-sourcing';
 import { checkedFind, checkedIndex, cursorAt, type CheckedFind, type Condition, type CursorPlace } from '../../rules/checked-find';
 
 interface Version {
@@ -81,7 +92,12 @@ const tableOf = <Document extends object>(model: ReadModel<Document>, documents:
     },
     get: async (id, at) => get(id, visible(at)),
     getMany: async (ids, at) =>
-      new Map(ids.map((id) => documents.held(id, visible(at))).filter((held) => held !== undefined).map((held) => [held.id, base<Document>(held)])),
+      new Map(
+        ids
+          .map((id) => documents.held(id, visible(at)))
+          .filter((held) => held !== undefined)
+          .map((held) => [held.id, base<Document>(held)]),
+      ),
     find: async (query) => {
       const question = checkedFind(model, query);
       const at = visible(query.at);
@@ -132,11 +148,18 @@ const meets = ({ values }: Version, condition: Condition): boolean => {
     case 'oneOf':
       return condition.values.includes(value);
     case 'between':
-      return value !== null && (condition.from === null || compareValues(value, condition.from) >= 0) && (condition.to === null || compareValues(value, condition.to) <= 0);
+      return (
+        value !== null &&
+        (condition.from === null || compareValues(value, condition.from) >= 0) &&
+        (condition.to === null || compareValues(value, condition.to) <= 0)
+      );
   }
 };
 
-const placeOf = (order: CheckedFind['order'], { id, values }: Version): CursorPlace => ({ values: order.map(({ field }) => values[field] ?? null), id });
+const placeOf = (order: CheckedFind['order'], { id, values }: Version): CursorPlace => ({
+  values: order.map(({ field }) => values[field] ?? null),
+  id,
+});
 
 const compare = (order: CheckedFind['order'], a: CursorPlace, b: CursorPlace): number => {
   for (const [index, { descending }] of order.entries()) {

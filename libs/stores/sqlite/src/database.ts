@@ -96,7 +96,10 @@ const prepareFile = (sqlite: DatabaseSync, file: string, format: FileFormat): vo
   refuseForeign(sqlite, file, format);
   // The change to WAL does not wait for others by itself.
   const mode = patiently(() => sqlite.prepare('PRAGMA journal_mode = WAL').get()?.['journal_mode']);
-  if (mode !== 'wal') throw new StoreUnavailable(`SQLite cannot share ${file} between threads here (journal mode ${String(mode)}). Choose a data folder on a disk of this machine.`);
+  if (mode !== 'wal')
+    throw new StoreUnavailable(
+      `SQLite cannot share ${file} between threads here (journal mode ${String(mode)}). Choose a data folder on a disk of this machine.`,
+    );
   sqlite.exec(`PRAGMA synchronous = ${format.synchronous}`);
   for (const pragma of format.pragmas ?? []) sqlite.exec(`PRAGMA ${pragma}`);
   if (numberOf(sqlite, 'user_version') === format.version) return;
@@ -114,13 +117,18 @@ const refuseForeign = (sqlite: DatabaseSync, file: string, format: FileFormat): 
   sqlite.exec('BEGIN');
   const version = numberOf(sqlite, 'user_version');
   const applicationId = numberOf(sqlite, 'application_id');
-  const isNew = applicationId === 0 && version === 0 && sqlite.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()?.['tables'] === 0;
+  const isNew =
+    applicationId === 0 && version === 0 && sqlite.prepare('SELECT count(*) AS tables FROM sqlite_schema').get()?.['tables'] === 0;
   sqlite.exec('COMMIT');
-  if (!isNew && applicationId !== format.applicationId) throw new StoreDamaged(`${file} is not the file of Spårbar that its name says. Put the right file there, or choose another data folder.`);
+  if (!isNew && applicationId !== format.applicationId)
+    throw new StoreDamaged(
+      `${file} is not the file of Spårbar that its name says. Put the right file there, or choose another data folder.`,
+    );
   if (version > format.version) throw new CreatedByNewer(file, version, format.version);
 };
 
-const numberOf = (sqlite: DatabaseSync, pragma: string): number => Number(patiently(() => sqlite.prepare(`PRAGMA ${pragma}`).get()?.[pragma]));
+const numberOf = (sqlite: DatabaseSync, pragma: string): number =>
+  Number(patiently(() => sqlite.prepare(`PRAGMA ${pragma}`).get()?.[pragma]));
 
 const patiently = <T>(work: () => T): T => {
   for (let attempt = 1; ; attempt += 1) {
@@ -137,7 +145,8 @@ const patiently = <T>(work: () => T): T => {
 export const makeFolder = (folder: string): void => {
   const first = mkdirSync(folder, { recursive: true });
   if (first === undefined) return;
-  for (let made = path.resolve(folder); made.length >= path.resolve(first).length; made = path.dirname(made)) syncFolder(path.dirname(made));
+  for (let made = path.resolve(folder); made.length >= path.resolve(first).length; made = path.dirname(made))
+    syncFolder(path.dirname(made));
 };
 
 const syncFolder = (folder: string): void => {

@@ -27,7 +27,8 @@ export const openDocumentStore = (folder: string): DocumentStore => {
       const bytes = await bytesOf(file).catch((error: unknown) => {
         throw storeFailure(error, file);
       });
-      if (bytes !== undefined && hashOf(bytes) !== hash) throw new StoreDamaged(`${file} is no longer the document that was kept. Restore it from the latest backup.`);
+      if (bytes !== undefined && hashOf(bytes) !== hash)
+        throw new StoreDamaged(`${file} is no longer the document that was kept. Restore it from the latest backup.`);
       return bytes;
     },
   };

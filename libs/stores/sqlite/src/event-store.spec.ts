@@ -44,9 +44,17 @@ describe('the events file', () => {
   it.each([
     ['changing', `UPDATE events SET event = '{}'`, 'never changed'],
     ['deleting', 'DELETE FROM events', 'never deleted'],
-    ['replacing by version', `INSERT OR REPLACE INTO events (stream, version, id, event) VALUES ('${stream}', 1, 'other', '{}')`, 'only ever added'],
+    [
+      'replacing by version',
+      `INSERT OR REPLACE INTO events (stream, version, id, event) VALUES ('${stream}', 1, 'other', '{}')`,
+      'only ever added',
+    ],
     ['replacing by id', `REPLACE INTO events (stream, version, id, event) VALUES ('${stream}', 3, 'id-1-0', '{}')`, 'only ever added'],
-    ['replacing by position', `REPLACE INTO events (position, stream, version, id, event) VALUES (1, '${stream}', 3, 'other', '{}')`, 'only ever added'],
+    [
+      'replacing by position',
+      `REPLACE INTO events (position, stream, version, id, event) VALUES (1, '${stream}', 3, 'other', '{}')`,
+      'only ever added',
+    ],
     ['leaving a gap', `INSERT INTO events (stream, version, id, event) VALUES ('${stream}', 4, 'other', '{}')`, 'only ever added'],
   ])('refuses %s an event, whoever asks', async (_, sql, sentence) => {
     const store = open();
@@ -87,7 +95,11 @@ describe('the events file', () => {
       store.append(stream, 9, [event(10)]),
     ]);
     // They shared a transaction, and none of it stands: what was ruled inside it was never true.
-    for (const one of [small, large, late]) expect(one).toMatchObject({ status: 'rejected', reason: { name: 'StoreUnavailable', message: expect.stringContaining('is full. Make room') as string } });
+    for (const one of [small, large, late])
+      expect(one).toMatchObject({
+        status: 'rejected',
+        reason: { name: 'StoreUnavailable', message: expect.stringContaining('is full. Make room') as string },
+      });
     expect(await store.read(stream)).toHaveLength(1);
     database.exec('PRAGMA max_page_count = 1000000');
     await store.append(stream, 1, [event(2), event(3, 'ö'.repeat(40_000))]);
@@ -110,7 +122,9 @@ describe('the events file', () => {
   it('finds who broke a rule of the schema and writes the others', async () => {
     const database = openDatabase(file, eventsFormat);
     // A rule the store itself knows nothing of.
-    database.exec(`CREATE TRIGGER no_third BEFORE INSERT ON events WHEN NEW.stream = 'norrvik.note-3' BEGIN SELECT RAISE(ABORT, 'no'); END`);
+    database.exec(
+      `CREATE TRIGGER no_third BEFORE INSERT ON events WHEN NEW.stream = 'norrvik.note-3' BEGIN SELECT RAISE(ABORT, 'no'); END`,
+    );
     const store = eventStoreOn(database);
     opened.push(store);
     const names = ['norrvik.note-2', 'norrvik.note-3', 'norrvik.note-4'] as const;

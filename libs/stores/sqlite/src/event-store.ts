@@ -1,5 +1,13 @@
 import type { SQLInputValue, StatementSync } from 'node:sqlite';
-import { StoreDamaged, type Appended, type Envelope, type EventStore, type Position, type StoredEvent, type StreamName } from '@sparbar/event-sourcing';
+import {
+  StoreDamaged,
+  type Appended,
+  type Envelope,
+  type EventStore,
+  type Position,
+  type StoredEvent,
+  type StreamName,
+} from '@sparbar/event-sourcing';
 import { appendRuling, eventTexts, type EventText, type LogAsItStands } from '../../rules/append-ruling';
 import { Bell } from '../../rules/bell';
 import { followed } from '../../rules/followed';
@@ -46,7 +54,8 @@ export const eventStoreOn = (database: Database): EventStore => {
     },
     read: async (stream, from = 1, to = Number.MAX_SAFE_INTEGER) => log.stream(stream, from, to),
     readAll: async (after, limit) => log.after(after, limit),
-    subscribe: (after, signal) => followed((position) => log.after(position, pageSize), bell, after, AbortSignal.any([signal, closing.signal])),
+    subscribe: (after, signal) =>
+      followed((position) => log.after(position, pageSize), bell, after, AbortSignal.any([signal, closing.signal])),
     close: async () => {
       commits.close();
       closing.abort();
@@ -75,13 +84,17 @@ class SqliteLog implements LogAsItStands {
     this.#at = database.prepare('SELECT event AS text, position FROM events WHERE stream = ? AND version = ?');
     this.#holder = database.prepare('SELECT stream FROM events WHERE id = ?');
     this.#insert = database.prepare('INSERT INTO events (stream, version, id, event) VALUES (?, ?, ?, ?)');
-    this.#stream = database.prepare(page('SELECT position, event FROM events WHERE stream = ? AND version BETWEEN ? AND ? ORDER BY version'));
+    this.#stream = database.prepare(
+      page('SELECT position, event FROM events WHERE stream = ? AND version BETWEEN ? AND ? ORDER BY version'),
+    );
     this.#after = database.prepare(page('SELECT position, event FROM events WHERE position > ? ORDER BY position LIMIT ?'));
   }
 
   tail(stream: StreamName): Appended {
     const row = this.#tail.get(stream);
-    return row === undefined ? { version: 0, position: 0n } : { version: Number(row['version']), position: BigInt(Number(row['position'])) };
+    return row === undefined
+      ? { version: 0, position: 0n }
+      : { version: Number(row['version']), position: BigInt(Number(row['position'])) };
   }
 
   at(stream: StreamName, version: number): { readonly text: string; readonly position: Position } | undefined {
@@ -97,7 +110,8 @@ class SqliteLog implements LogAsItStands {
 
   write(stream: StreamName, events: readonly EventText[]): Appended {
     let last: Appended = { version: 0, position: 0n };
-    for (const { version, id, text } of events) last = { version, position: BigInt(this.#insert.run(stream, version, id, text).lastInsertRowid) };
+    for (const { version, id, text } of events)
+      last = { version, position: BigInt(this.#insert.run(stream, version, id, text).lastInsertRowid) };
     return last;
   }
 
@@ -108,7 +122,8 @@ class SqliteLog implements LogAsItStands {
       const last = Math.min(to, next + pageSize - 1);
       const found = this.#parsed(this.#stream, [stream, next, last]);
       for (const event of found) {
-        if (event.envelope.stream !== stream || event.envelope.version !== next) this.#refuse(`an event at position ${event.position} that is not the one written there`);
+        if (event.envelope.stream !== stream || event.envelope.version !== next)
+          this.#refuse(`an event at position ${event.position} that is not the one written there`);
         events.push(event);
         next += 1;
       }
@@ -136,12 +151,17 @@ class SqliteLog implements LogAsItStands {
     } catch {
       this.#refuse('an event that cannot be read');
     }
-    return Array.from({ length: flat.length / 2 }, (_, index) => ({ position: BigInt(flat[2 * index] as number), envelope: flat[2 * index + 1] as Envelope }));
+    return Array.from({ length: flat.length / 2 }, (_, index) => ({
+      position: BigInt(flat[2 * index] as number),
+      envelope: flat[2 * index + 1] as Envelope,
+    }));
   }
 
   #refuse(what: string): never {
     return this.#database.use(() => {
-      throw new StoreDamaged(`${this.#database.file} holds ${what}. Stop Spårbar, keep a copy of the file, and restore it from the latest backup.`);
+      throw new StoreDamaged(
+        `${this.#database.file} holds ${what}. Stop Spårbar, keep a copy of the file, and restore it from the latest backup.`,
+      );
     });
   }
 }

@@ -26,7 +26,8 @@ describe('the keys file', () => {
     await other.find('polisen', names[0] ?? '');
     for (const index of destroyed) await store.destroy('polisen', names[index] ?? '');
     for (const index of destroyed) expect(places(secrets[index] ?? Buffer.from(''))).toBe(0);
-    for (const [index, name] of names.entries()) expect(await other.find('polisen', name)).toEqual(destroyed.includes(index) ? undefined : secrets[index]);
+    for (const [index, name] of names.entries())
+      expect(await other.find('polisen', name)).toEqual(destroyed.includes(index) ? undefined : secrets[index]);
     await store.close();
     await other.close();
     for (const index of destroyed) expect(places(secrets[index] ?? Buffer.from(''))).toBe(0);

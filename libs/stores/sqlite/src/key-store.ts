@@ -65,5 +65,7 @@ const sweep = async (database: Database): Promise<void> => {
     if (database.use(() => checkpoint.get())?.['busy'] === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  throw new StoreUnavailable(`The key is destroyed, but ${database.file} is held by another program and its bytes may still be in the file. Destroy it again.`);
+  throw new StoreUnavailable(
+    `The key is destroyed, but ${database.file} is held by another program and its bytes may still be in the file. Destroy it again.`,
+  );
 };

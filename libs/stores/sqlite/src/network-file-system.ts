@@ -17,7 +17,9 @@ const networkFuse: readonly string[] = ['fuse.sshfs', 'fuse.rclone', 'fuse.davfs
 export const refuseNetworkFileSystem = (folder: string): void => {
   const found = networkFileSystem(statfsSync(folder).type, () => mountsOfThisMachine(), path.resolve(folder));
   if (found !== undefined) {
-    throw new StoreUnavailable(`${folder} lies on a network file system (${found}), where SQLite cannot keep its promises. Choose a data folder on a disk of this machine, or use the distributed stores.`);
+    throw new StoreUnavailable(
+      `${folder} lies on a network file system (${found}), where SQLite cannot keep its promises. Choose a data folder on a disk of this machine, or use the distributed stores.`,
+    );
   }
 };
 

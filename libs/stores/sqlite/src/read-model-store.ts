@@ -78,12 +78,15 @@ const tableSql = (number: number, model: ReadModel): string => `
     "to" INTEGER NOT NULL,
     document TEXT,
     sources TEXT NOT NULL
-    ${Object.entries(model.indexes).map(([field, kind]) => `, "i_${checkedName(field)}" ${kind === 'text' ? 'TEXT' : 'REAL'}`).join('')},
+    ${Object.entries(model.indexes)
+      .map(([field, kind]) => `, "i_${checkedName(field)}" ${kind === 'text' ? 'TEXT' : 'REAL'}`)
+      .join('')},
     UNIQUE (id, "from")
   ) STRICT;
 `;
 
 const checkedName = (field: string): string => {
-  if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(field)) throw new TypeError(`An index field is named with letters, digits and underscores, unlike ${JSON.stringify(field)}`);
+  if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(field))
+    throw new TypeError(`An index field is named with letters, digits and underscores, unlike ${JSON.stringify(field)}`);
   return field;
 };

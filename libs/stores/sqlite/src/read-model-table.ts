@@ -1,5 +1,14 @@
 import type { SQLInputValue } from 'node:sqlite';
-import type { BaseDocument, Checkpoint, DocumentVersion, FoundDocument, IndexValue, ReadModel, ReadModelTable, SourceRef } from '@sparbar/event-sourcing';
+import type {
+  BaseDocument,
+  Checkpoint,
+  DocumentVersion,
+  FoundDocument,
+  IndexValue,
+  ReadModel,
+  ReadModelTable,
+  SourceRef,
+} from '@sparbar/event-sourcing';
 import { checkedFind, checkedIndex, cursorAt } from '../../rules/checked-find';
 import type { Database } from './database';
 import { findSql } from './find-sql';
@@ -11,7 +20,11 @@ const smallBatch = 200;
 type Row = Readonly<Record<string, unknown>>;
 
 /** The versions of one model's documents, and its checkpoint. */
-export const readModelTable = <Document extends object>(database: Database, number: number, model: ReadModel<Document>): ReadModelTable<Document> => {
+export const readModelTable = <Document extends object>(
+  database: Database,
+  number: number,
+  model: ReadModel<Document>,
+): ReadModelTable<Document> => {
   const versions = `versions_${number}`;
   const fields = Object.keys(model.indexes);
   const columns = ['id', '"from"', '"to"', 'document', 'sources', ...fields.map((field) => `"i_${field}"`)];
@@ -32,7 +45,9 @@ export const readModelTable = <Document extends object>(database: Database, numb
   const end = database.prepare(
     `UPDATE ${versions} SET "to" = ?2 WHERE "to" > ?2 AND rowid = (SELECT rowid FROM ${versions} WHERE id = ?1 AND "from" < ?2 ORDER BY "from" DESC LIMIT 1)`,
   );
-  const held = database.prepare(`SELECT id, "from", document, sources FROM ${versions} WHERE id = ? AND "from" <= ? ORDER BY "from" DESC LIMIT 1`);
+  const held = database.prepare(
+    `SELECT id, "from", document, sources FROM ${versions} WHERE id = ? AND "from" <= ? ORDER BY "from" DESC LIMIT 1`,
+  );
   const indexed = database.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'index' AND name = ?`);
   const questions = new Map<string, ReturnType<Database['prepare']>>();
   let listingReady = false;
@@ -51,7 +66,17 @@ export const readModelTable = <Document extends object>(database: Database, numb
     }
   };
   const advance = (expected: Checkpoint, next: Checkpoint): boolean =>
-    move.run(next.position, next.seq, next.knownAt, JSON.stringify(next.frontier), next.epoch, JSON.stringify(next.parked), number, expected.position, expected.epoch).changes === 1;
+    move.run(
+      next.position,
+      next.seq,
+      next.knownAt,
+      JSON.stringify(next.frontier),
+      next.epoch,
+      JSON.stringify(next.parked),
+      number,
+      expected.position,
+      expected.epoch,
+    ).changes === 1;
   const prepareListing = (batch: number): void => {
     if (listingReady || batch > smallBatch) return;
     listingReady = true;
@@ -88,7 +113,12 @@ export const readModelTable = <Document extends object>(database: Database, numb
     getMany: async (ids, at) => {
       const seq = visible(at);
       const rows = database.use(() => ids.map((id) => held.get(id, seq)));
-      return new Map(rows.filter((row) => row !== undefined).map(base<Document>).map((one) => [one.id, one]));
+      return new Map(
+        rows
+          .filter((row) => row !== undefined)
+          .map(base<Document>)
+          .map((one) => [one.id, one]),
+      );
     },
     find: async (query) => {
       const question = checkedFind(model, query);
@@ -103,7 +133,9 @@ export const readModelTable = <Document extends object>(database: Database, numb
       const last = rows.length > page.length ? page.at(-1) : undefined;
       return {
         items: page.map((row) => found<Document>(row)).filter((one) => one !== undefined),
-        next: last && cursorAt(question.order, { values: question.order.map(({ field }) => last[`i_${field}`] as IndexValue), id: String(last['id']) }),
+        next:
+          last &&
+          cursorAt(question.order, { values: question.order.map(({ field }) => last[`i_${field}`] as IndexValue), id: String(last['id']) }),
         at,
       };
     },

@@ -5,7 +5,9 @@ import { MisplacedEvent } from '../../rules/append-ruling';
 export class CreatedByNewer extends Error {
   override readonly name = 'CreatedByNewer';
   constructor(file: string, theirs: number, ours: number) {
-    super(`${file} was created by a newer Spårbar (format ${theirs}; this one knows ${ours}). Start the newer version, or choose another data folder.`);
+    super(
+      `${file} was created by a newer Spårbar (format ${theirs}; this one knows ${ours}). Start the newer version, or choose another data folder.`,
+    );
   }
 }
 
@@ -18,7 +20,17 @@ export class FolderInUse extends Error {
 }
 
 /** SQLite's primary result codes that mean something to whoever runs the product. */
-const code = { busy: 5, locked: 6, readOnly: 8, ioError: 10, corrupt: 11, full: 13, cantOpen: 14, constraint: 19, notADatabase: 26 } as const;
+const code = {
+  busy: 5,
+  locked: 6,
+  readOnly: 8,
+  ioError: 10,
+  corrupt: 11,
+  full: 13,
+  cantOpen: 14,
+  constraint: 19,
+  notADatabase: 26,
+} as const;
 
 /** By what it carries and not by its class: an error of the platform may come from another realm than ours. */
 const carried = (error: unknown, name: 'errcode' | 'code'): unknown =>
@@ -46,7 +58,10 @@ export const storeFailure = (error: unknown, file: string, during?: 'commit'): u
       return new StoreUnavailable(`${file} is held by another program. Try again; if it lasts, find out who has the file open.`, cause);
     case code.readOnly:
     case code.cantOpen:
-      return new StoreUnavailable(`${file} cannot be written. Give the user that runs Spårbar the right to write there, or choose another data folder.`, cause);
+      return new StoreUnavailable(
+        `${file} cannot be written. Give the user that runs Spårbar the right to write there, or choose another data folder.`,
+        cause,
+      );
     case code.corrupt:
     case code.notADatabase:
       return new StoreDamaged(`${file} is damaged. Stop Spårbar, keep a copy of the file, and restore it from the latest backup.`, cause);
@@ -65,10 +80,18 @@ const cannotWrite: readonly unknown[] = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 
 
 const systemFailure = (error: unknown, file: string): unknown => {
   const systemCode = carried(error, 'code');
-  if (systemCode !== undefined && cannotWrite.includes(systemCode)) return new StoreUnavailable(`${file} cannot be written. Give the user that runs Spårbar the right to write there, or choose another data folder.`, { cause: error });
-  if (systemCode === 'ENOSPC' || systemCode === 'EDQUOT') return new StoreUnavailable(`The disk that holds ${file} is full. Make room and try again; everything acknowledged is kept.`, { cause: error });
+  if (systemCode !== undefined && cannotWrite.includes(systemCode))
+    return new StoreUnavailable(
+      `${file} cannot be written. Give the user that runs Spårbar the right to write there, or choose another data folder.`,
+      { cause: error },
+    );
+  if (systemCode === 'ENOSPC' || systemCode === 'EDQUOT')
+    return new StoreUnavailable(`The disk that holds ${file} is full. Make room and try again; everything acknowledged is kept.`, {
+      cause: error,
+    });
   return error;
 };
 
 /** Answers of the rules, as against failures of the file: they harm nobody but the one who asked. */
-export const isRuling = (error: unknown): boolean => error instanceof WrongVersion || error instanceof DuplicateEvent || error instanceof MisplacedEvent;
+export const isRuling = (error: unknown): boolean =>
+  error instanceof WrongVersion || error instanceof DuplicateEvent || error instanceof MisplacedEvent;

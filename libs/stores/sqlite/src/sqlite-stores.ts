@@ -25,7 +25,12 @@ export const sqliteStores = ({ folder }: { readonly folder: string }): Stores =>
       const candidates = existsSync(folder) ? readdirSync(folder).filter((name) => isCooperation(name) && name !== systemLog) : [];
       for (const name of candidates) {
         // A folder is made when a cooperation is first opened; it counts from its first event.
-        if (!withLog.has(name) && existsSync(path.join(folder, name, 'events.sqlite')) && (await open(name).events.readAll(0n, 1)).length > 0) withLog.add(name);
+        if (
+          !withLog.has(name) &&
+          existsSync(path.join(folder, name, 'events.sqlite')) &&
+          (await open(name).events.readAll(0n, 1)).length > 0
+        )
+          withLog.add(name);
       }
       return candidates.filter((name) => withLog.has(name)).sort();
     },
