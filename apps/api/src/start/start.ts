@@ -128,7 +128,7 @@ async function appFor(settings: Settings, stores: Stores, following: Following, 
   return createApp({
     ...{ stores, following, random, demo, production, publicUrl, trustProxy, sessionSecret },
     clock: clockFrom(clock),
-    web: path.resolve(__dirname, '../../web'),
+    web: path.resolve(__dirname, '../../../web'),
     logLevels: levels.slice(0, levels.indexOf(logLevel) + 1),
     ...(tls === undefined ? {} : { tls: { cert: readPem(tls.cert, 'TLS_CERT'), key: readPem(tls.key, 'TLS_KEY') } }),
   });
