@@ -48,12 +48,19 @@ const august: readonly Step[] = [
     },
     due: '2026-09-30',
   }),
-  decision('2026-08-31T13:30', 'adults-autumn', { type: 'CarryOutDecision', note: 'Vandringarna är igång igen och har tid till månadsskiftet.' }),
+  decision('2026-08-31T13:30', 'adults-autumn', {
+    type: 'CarryOutDecision',
+    note: 'Vandringarna är igång igen och har tid till månadsskiftet.',
+  }),
 ];
 
 const september: readonly Step[] = [
   update('2026-09-02T11:20', 'NV-08', 'Höstens första träff blev full. Banken visar nu hur man spärrar sitt eget konto.'),
-  update('2026-09-04T14:10', 'NV-07', 'Tre par gick fredag och lördag. Lugnt kring skolorna, mer folk än väntat vid grillplatsen i Granens park.'),
+  update(
+    '2026-09-04T14:10',
+    'NV-07',
+    'Tre par gick fredag och lördag. Lugnt kring skolorna, mer folk än väntat vid grillplatsen i Granens park.',
+  ),
   decision('2026-09-08T09:00', 'evenings-winter', {
     type: 'AmendDecision',
     field: 'text',
@@ -74,14 +81,22 @@ const september: readonly Step[] = [
     rating: 'yellow',
     text: 'Juli månads bild blev inte av. Annars lämnar alla parter underlag i tid.',
   }),
-  update('2026-09-11T15:40', 'NV-04', 'Tre av fyra skolor använder rutinen. Lindgårdsskolan väntar på sin nya kurator, som börjar i oktober.'),
+  update(
+    '2026-09-11T15:40',
+    'NV-04',
+    'Tre av fyra skolor använder rutinen. Lindgårdsskolan väntar på sin nya kurator, som börjar i oktober.',
+  ),
   followUp('2026-09-14T11:00', 'NV-03', 'T2', {
     kind: 'production',
     rating: 'yellow',
     text: 'Fyra av sju mörka partier är klara. Resten hänger på kabeln i norra delen.',
   }),
   update('2026-09-17T09:10', 'NV-04', 'Dagen har gått ut utan att alla fyra skolor är med. Rektorerna ber om tid till den 18 december.'),
-  update('2026-09-21T16:20', 'NV-02', 'Mörkret kommer tidigare. Vi börjar en timme före och tar vägen runt cykelstället, där lampan är trasig igen.'),
+  update(
+    '2026-09-21T16:20',
+    'NV-02',
+    'Mörkret kommer tidigare. Vi börjar en timme före och tar vägen runt cykelstället, där lampan är trasig igen.',
+  ),
   record('2026-09-22T14:00', 'routine-wish', {
     forum: 'beredningsgruppen',
     on: '2026-09-22',

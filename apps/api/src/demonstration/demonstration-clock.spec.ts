@@ -56,9 +56,17 @@ it('keeps the same distance, once it has one', async () => {
 });
 
 it('stands still where it is told to, and says what it cannot read', async () => {
-  expect(await demonstrationClock({ file, lastRecordedAt: loaded, override: '2026-10-01' })).toEqual({ kind: 'fixed', at: '2026-10-01T10:00:00.000Z' });
-  expect(await demonstrationClock({ file, lastRecordedAt: loaded, override: '2026-10-01T23:30:00Z' })).toEqual({ kind: 'fixed', at: '2026-10-01T23:30:00.000Z' });
-  await expect(demonstrationClock({ file, lastRecordedAt: loaded, override: 'i går' })).rejects.toThrow('SPARBAR_NOW is "i går": write a day, such as 2026-09-24');
+  expect(await demonstrationClock({ file, lastRecordedAt: loaded, override: '2026-10-01' })).toEqual({
+    kind: 'fixed',
+    at: '2026-10-01T10:00:00.000Z',
+  });
+  expect(await demonstrationClock({ file, lastRecordedAt: loaded, override: '2026-10-01T23:30:00Z' })).toEqual({
+    kind: 'fixed',
+    at: '2026-10-01T23:30:00.000Z',
+  });
+  await expect(demonstrationClock({ file, lastRecordedAt: loaded, override: 'i går' })).rejects.toThrow(
+    'SPARBAR_NOW is "i går": write a day, such as 2026-09-24',
+  );
 });
 
 it('reads the wall in Sweden in winter and in summer, and refuses an hour that is not there', () => {

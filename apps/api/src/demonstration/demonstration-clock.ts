@@ -18,7 +18,12 @@ export interface DemonstrationClockOptions {
 }
 
 /** The clock of the demonstration: the story's last day, and the time that has passed since it was loaded. Ask for it once loading is done. */
-export async function demonstrationClock({ file, lastRecordedAt, override, machine = Date.now }: DemonstrationClockOptions): Promise<ClockSetting> {
+export async function demonstrationClock({
+  file,
+  lastRecordedAt,
+  override,
+  machine = Date.now,
+}: DemonstrationClockOptions): Promise<ClockSetting> {
   if (override !== undefined) return { kind: 'fixed', at: instantOf(override).toISOString() };
   const kept = await readShift(file);
   const shift = kept ?? morning.getTime() - machine();
@@ -31,7 +36,7 @@ export async function demonstrationClock({ file, lastRecordedAt, override, machi
 /** The latest `recordedAt` of a log. */
 export async function lastRecordedAt(events: EventStore): Promise<string | undefined> {
   let latest: string | undefined;
-  for (let after = 0n; ; ) {
+  for (let after = 0n; ;) {
     const page = await events.readAll(after, 1000);
     for (const { envelope } of page) if (latest === undefined || envelope.recordedAt > latest) latest = envelope.recordedAt;
     const last = page.at(-1);

@@ -34,9 +34,13 @@ describe('the demonstration', () => {
     log = await logOf(stores);
   });
 
-  const of = (kind: string, id: string): readonly Envelope[] => log.filter(({ stream }) => stream === `${demonstrationCooperation}.${kind}-${id}`);
+  const of = (kind: string, id: string): readonly Envelope[] =>
+    log.filter(({ stream }) => stream === `${demonstrationCooperation}.${kind}-${id}`);
   const standing = (reference: string): ActivityState['status'] =>
-    of('activity', activityId(reference)).reduce<ActivityState>((state, event) => activityDecider.evolve(state, event as unknown as ActivityEvent), activityDecider.initial).status;
+    of('activity', activityId(reference)).reduce<ActivityState>(
+      (state, event) => activityDecider.evolve(state, event as unknown as ActivityEvent),
+      activityDecider.initial,
+    ).status;
 
   it('is a year of at least 120 events, told in a few seconds', () => {
     expect(log.length).toBeGreaterThanOrEqual(120);
@@ -49,13 +53,21 @@ describe('the demonstration', () => {
   it('shows every kind of fact that a cooperation can have', () => {
     const { account: _account, installation: _installation, ...kinds } = catalogue;
     const shown = new Set(typesOf(log));
-    expect(Object.values(kinds).flatMap((types) => Object.keys(types)).filter((type) => !shown.has(type))).toEqual([]);
+    expect(
+      Object.values(kinds)
+        .flatMap((types) => Object.keys(types))
+        .filter((type) => !shown.has(type)),
+    ).toEqual([]);
   });
 
   it('is told in order, in working hours', () => {
     const times = story.map(({ at }) => inSweden(at));
     expect(times).toEqual(times.toSorted((one, other) => one.getTime() - other.getTime()));
-    expect(story.filter(({ at }) => at < `${at.slice(0, 10)}T08:00` || at > `${at.slice(0, 10)}T17:00` || [0, 6].includes(inSweden(at).getUTCDay()))).toEqual([]);
+    expect(
+      story.filter(
+        ({ at }) => at < `${at.slice(0, 10)}T08:00` || at > `${at.slice(0, 10)}T17:00` || [0, 6].includes(inSweden(at).getUTCDay()),
+      ),
+    ).toEqual([]);
     expect(new Set(story.map(({ key }) => key)).size).toBe(story.length);
   });
 
@@ -69,7 +81,9 @@ describe('the demonstration', () => {
   });
 
   it('has come to a day on which one activity is late and waits for a decision', () => {
-    const standings = ['NV-01', 'NV-02', 'NV-03', 'NV-04', 'NV-05', 'NV-06', 'NV-07', 'NV-08', 'NV-09', 'NV-10', 'NV-11', 'NV-12'].map((one) => `${one} ${standing(one)}`);
+    const standings = ['NV-01', 'NV-02', 'NV-03', 'NV-04', 'NV-05', 'NV-06', 'NV-07', 'NV-08', 'NV-09', 'NV-10', 'NV-11', 'NV-12'].map(
+      (one) => `${one} ${standing(one)}`,
+    );
     expect(standings).toEqual([
       'NV-01 completed',
       'NV-02 running',
@@ -84,20 +98,33 @@ describe('the demonstration', () => {
       'NV-11 cancelled',
       'NV-12 running',
     ]);
-    expect(typesOf(of('activity', activityId('NV-04'))).filter((type) => type !== 'ActivityUpdateRecorded').at(-1)).toBe('ActivityDelayed');
+    expect(
+      typesOf(of('activity', activityId('NV-04')))
+        .filter((type) => type !== 'ActivityUpdateRecorded')
+        .at(-1),
+    ).toBe('ActivityDelayed');
     expect(typesOf(of('decision', decisionId('routine-wish')))).toEqual(['DecisionProposed']);
   });
 
   it('lets the calendar and the reactions tell their part', () => {
     const lights = [...of('activity-terms', activityId('NV-03')), ...of('activity', activityId('NV-03'))];
     const by = (type: string) => lights.find((event) => event.type === type);
-    expect([by('ActivityDueDatePassed')?.effectiveOn.date, by('ActivityDueDatePassed')?.actor.id]).toEqual(['2026-07-01', 'clock:due-date-passed']);
+    expect([by('ActivityDueDatePassed')?.effectiveOn.date, by('ActivityDueDatePassed')?.actor.id]).toEqual([
+      '2026-07-01',
+      'clock:due-date-passed',
+    ]);
     expect(by('ActivityDelayed')?.$causationId).toBe(by('ActivityDueDatePassed')?.id);
     expect(by('ActivityBackOnTrack')?.$causationId).toBe(by('ActivityDurationChanged')?.id);
     expect(by('ActivityDurationChanged')?.decision).toBe(decisionId('lights-october'));
     const missed = log.filter(({ type }) => type === 'FollowUpMissed');
-    expect(missed.map(({ data, effectiveOn }) => [data['activity'], data['lastDay'], effectiveOn.date])).toEqual([[activityId('NV-08'), '2026-05-31', '2026-06-01']]);
-    expect(typesOf(of('decision', decisionId('laundries-included')))).toEqual(['DecisionRecorded', 'DecisionEffectRefused', 'DecisionNotCarriedOut']);
+    expect(missed.map(({ data, effectiveOn }) => [data['activity'], data['lastDay'], effectiveOn.date])).toEqual([
+      [activityId('NV-08'), '2026-05-31', '2026-06-01'],
+    ]);
+    expect(typesOf(of('decision', decisionId('laundries-included')))).toEqual([
+      'DecisionRecorded',
+      'DecisionEffectRefused',
+      'DecisionNotCarriedOut',
+    ]);
     expect(of('decision', decisionId('laundries-included'))[1]?.data['refusal']).toBe('ActivityCancelled');
   });
 
@@ -124,32 +151,40 @@ describe('the demonstration', () => {
   it.each([1, 46, story.length - 1])('goes on where it was interrupted (after %i steps), and comes to the same', async (steps) => {
     const interrupted = memoryStores();
     const controller = new AbortController();
-    const cut = loadDemonstration({ stores: interrupted, random, signal: controller.signal, onProgress: (done) => (done === steps ? controller.abort() : undefined) });
+    const cut = loadDemonstration({
+      stores: interrupted,
+      random,
+      signal: controller.signal,
+      onProgress: (done) => (done === steps ? controller.abort() : undefined),
+    });
     await expect(cut).rejects.toThrow();
     expect((await logOf(interrupted)).length).toBeLessThan(log.length);
     await loadDemonstration({ stores: interrupted, random });
     expect(ids(await logOf(interrupted))).toEqual(ids(log));
   });
 
-  it.each([14, 38, 40, 58, 92, 111, 119, 134, 135])('goes on where it was struck down (after %i events), and comes to the same', async (writes) => {
-    const kept = memoryStores();
-    let written = 0;
-    const mortal: Stores = {
-      ...kept,
-      open: async (cooperation) => {
-        const opened = await kept.open(cooperation);
-        const append: typeof opened.events.append = async (...args) => {
-          if ((written += 1) > writes) throw new Error('struck down');
-          return opened.events.append(...args);
-        };
-        return { ...opened, events: { ...opened.events, append } };
-      },
-    };
-    await expect(loadDemonstration({ stores: mortal, random, patienceMs: 60 })).rejects.toThrow();
-    expect((await logOf(kept)).length).toBe(writes);
-    await loadDemonstration({ stores: kept, random });
-    expect(ids(await logOf(kept))).toEqual(ids(log));
-  });
+  it.each([14, 38, 40, 58, 92, 111, 119, 134, 135])(
+    'goes on where it was struck down (after %i events), and comes to the same',
+    async (writes) => {
+      const kept = memoryStores();
+      let written = 0;
+      const mortal: Stores = {
+        ...kept,
+        open: async (cooperation) => {
+          const opened = await kept.open(cooperation);
+          const append: typeof opened.events.append = async (...args) => {
+            if ((written += 1) > writes) throw new Error('struck down');
+            return opened.events.append(...args);
+          };
+          return { ...opened, events: { ...opened.events, append } };
+        },
+      };
+      await expect(loadDemonstration({ stores: mortal, random, patienceMs: 60 })).rejects.toThrow();
+      expect((await logOf(kept)).length).toBe(writes);
+      await loadDemonstration({ stores: kept, random });
+      expect(ids(await logOf(kept))).toEqual(ids(log));
+    },
+  );
 
   it('is the same on disk, and as quick', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'sparbar-norrvik-'));

@@ -1,5 +1,14 @@
 import { decideAny, enginesOn, type EngineOf } from '@sparbar/decisions';
-import { endOfLog, nextDay, stockholmDay, streamName, type Actor, type Random, type Stores, type Transacted } from '@sparbar/event-sourcing';
+import {
+  endOfLog,
+  nextDay,
+  stockholmDay,
+  streamName,
+  type Actor,
+  type Random,
+  type Stores,
+  type Transacted,
+} from '@sparbar/event-sourcing';
 import { followHere, type Following } from '@sparbar/worker';
 import { demonstrationCooperation, demonstrationDay } from './demonstration-day';
 import { inSweden, SteppingClock } from './stepping-clock';
@@ -21,7 +30,13 @@ export interface LoadOptions {
  * Reactions and clocks do their part in between, so that every consequence stands after its cause. Told again it changes nothing;
  * interrupted, it goes on where it was. Nobody else may follow these stores meanwhile: their clock would be another.
  */
-export async function loadDemonstration({ stores, random, onProgress = () => undefined, signal, patienceMs = 30_000 }: LoadOptions): Promise<void> {
+export async function loadDemonstration({
+  stores,
+  random,
+  onProgress = () => undefined,
+  signal,
+  patienceMs = 30_000,
+}: LoadOptions): Promise<void> {
   const missing = await firstMissing(stores);
   if (missing === undefined) return onProgress(story.length, story.length);
 
@@ -84,7 +99,9 @@ function tell(engineOf: EngineOf, clock: SteppingClock, { at, by, kind, id, key,
 
 function tooSlow(following: Following): Error {
   const broken = following.state().filter(({ state }) => state === 'broken');
-  return new Error(`The demonstration could not be loaded: ${broken.map(({ name, why }) => `${name}: ${why}`).join('; ') || 'following is too slow'}`);
+  return new Error(
+    `The demonstration could not be loaded: ${broken.map(({ name, why }) => `${name}: ${why}`).join('; ') || 'following is too slow'}`,
+  );
 }
 
 /** The first step whose facts are not in the log; undefined when the story is whole. */

@@ -45,7 +45,11 @@ const april: readonly Step[] = [
     to: { kind: 'role', role: 'Trafikpolis', party: 'lokalpolisomradet' },
     reason: 'Fel kontakt angavs när villkoren skrevs in.',
   }),
-  update('2026-04-20T15:30', 'NV-02', 'Värdarna från kollektivtrafiken är nu med på torsdagar. De ringer oss i stället för att vänta ut bråk.'),
+  update(
+    '2026-04-20T15:30',
+    'NV-02',
+    'Värdarna från kollektivtrafiken är nu med på torsdagar. De ringer oss i stället för att vänta ut bråk.',
+  ),
   activity('2026-04-24T14:10', 'NV-06', {
     type: 'CompleteActivity',
     outcome: '86 personer utbildade vid tre tillfällen. Frågan ställs nu vid alla nybesök på vuxenenheten.',
@@ -87,8 +91,16 @@ const may: readonly Step[] = [
     rating: 'green',
     text: 'Fyra bilder på fyra månader, alla parter har lämnat underlag.',
   }),
-  update('2026-05-11T16:00', 'NV-04', 'Rutinen är skriven och prövas på två skolor till sommaren. Kuratorerna saknar ett enkelt sätt att nå socialtjänsten samma dag.'),
-  update('2026-05-13T15:15', 'NV-01', 'Femte vandringen gick med föräldrar från Tallbackens skola. Gången bakom biblioteket har fått ny belysning.'),
+  update(
+    '2026-05-11T16:00',
+    'NV-04',
+    'Rutinen är skriven och prövas på två skolor till sommaren. Kuratorerna saknar ett enkelt sätt att nå socialtjänsten samma dag.',
+  ),
+  update(
+    '2026-05-13T15:15',
+    'NV-01',
+    'Femte vandringen gick med föräldrar från Tallbackens skola. Gången bakom biblioteket har fått ny belysning.',
+  ),
   record('2026-05-20T11:00', 'adults-autumn', {
     forum: 'styrgruppen',
     on: '2026-05-20',
@@ -116,9 +128,17 @@ const may: readonly Step[] = [
 ];
 
 const june: readonly Step[] = [
-  update('2026-06-02T09:40', 'NV-08', 'Två träffar till är hållna, men ingen skrev uppföljningen i tid: samordnaren var sjuk och ingen ersatte. Vi har nu två som kan.'),
+  update(
+    '2026-06-02T09:40',
+    'NV-08',
+    'Två träffar till är hållna, men ingen skrev uppföljningen i tid: samordnaren var sjuk och ingen ersatte. Vi har nu två som kan.',
+  ),
   traineeLeft,
-  update('2026-06-09T14:45', 'NV-09', 'Mätningen är klar: var fjärde bil kör för fort förbi skolan klockan åtta. Ritning på upphöjd passage finns.'),
+  update(
+    '2026-06-09T14:45',
+    'NV-09',
+    'Mätningen är klar: var fjärde bil kör för fort förbi skolan klockan åtta. Ritning på upphöjd passage finns.',
+  ),
   update('2026-06-10T10:30', 'NV-03', 'Buskarna är nere. Leveransen av stolpar dröjer och montörerna har semester i juli.'),
   ...proposed('2026-06-11T13:20', planned.mopeds),
   terms('2026-06-12T09:00', 'NV-02', {

@@ -23,13 +23,7 @@ export type Told<Command> = Command extends unknown ? Omit<Command, 'today'> : n
 type ToldFor<Kind extends StreamKind> = Told<CommandFor<Kind>> & { readonly type: string };
 
 /** The key makes a step the same step however many times the story is loaded. */
-export function step<Kind extends StreamKind>(
-  at: string,
-  by: DemonstrationAccount,
-  kind: Kind,
-  id: string,
-  command: ToldFor<Kind>,
-): Step {
+export function step<Kind extends StreamKind>(at: string, by: DemonstrationAccount, kind: Kind, id: string, command: ToldFor<Kind>): Step {
   return { at, by, kind, id, key: keyOf(at, kind, id, command.type), command };
 }
 
@@ -61,11 +55,12 @@ type Recording = Extract<ToldFor<'decision'>, { readonly type: 'RecordDecision' 
 export function record(
   at: string,
   name: string,
-  told: Pick<Recording, 'forum' | 'text'> & Partial<Pick<Recording, 'ground' | 'effects' | 'proposal'>> & {
-    readonly on: string;
-    readonly presentedBy?: string;
-    readonly tookPart?: string;
-  },
+  told: Pick<Recording, 'forum' | 'text'> &
+    Partial<Pick<Recording, 'ground' | 'effects' | 'proposal'>> & {
+      readonly on: string;
+      readonly presentedBy?: string;
+      readonly tookPart?: string;
+    },
 ): Step {
   const { on, presentedBy, tookPart, ...content } = told;
   const command: ToldFor<'decision'> = {
