@@ -165,7 +165,8 @@ module.exports = {
     ),
     {
       name: 'libs-are-reached-by-their-index',
-      comment: 'A library says in its index what others can rely on (beside it, where half of it needs Nest, the half that does not); the rest may change.',
+      comment:
+        'A library says in its index what others can rely on (beside it, where half of it needs Nest, the half that does not); the rest may change.',
       severity: 'error',
       from: { path: '^(apps|libs/[^/]+)/' },
       to: { path: '^libs/', pathNot: ['^$1/', '/src/((testing/)?index|without-nest)[.]ts$'] },

@@ -5,8 +5,12 @@ import { sqliteStores } from '@sparbar/stores/sqlite';
 import supertest from 'supertest';
 import { openHouse, password, post, signedIn, visitor, written, type House } from './house';
 
-const cookieOf = (answer: supertest.Response): string => String((answer.headers['set-cookie'] as unknown as readonly string[] | undefined)?.[0]);
-const asks = (house: House, cookie: string) => supertest(house.app.getHttpServer()).get('/api/session').set('Cookie', cookie.split(';')[0] ?? '');
+const cookieOf = (answer: supertest.Response): string =>
+  String((answer.headers['set-cookie'] as unknown as readonly string[] | undefined)?.[0]);
+const asks = (house: House, cookie: string) =>
+  supertest(house.app.getHttpServer())
+    .get('/api/session')
+    .set('Cookie', cookie.split(';')[0] ?? '');
 
 describe('an empty installation', () => {
   let house: House;
@@ -21,12 +25,24 @@ describe('an empty installation', () => {
   it('makes her with the link, once, and lets her in', async () => {
     const agent = visitor(house);
     const first = { token: house.firstAdministratorToken, user: ' Eva ', password };
-    expect((await agent.post('/api/session/first').send({ ...first, token: 'a'.repeat(32) })).body).toMatchObject({ status: 403, type: '/problems/link-spent' });
-    expect((await agent.post('/api/session/first').send({ ...first, password: 'för kort' })).body).toMatchObject({ status: 400, errors: [{ property: 'password' }] });
+    expect((await agent.post('/api/session/first').send({ ...first, token: 'a'.repeat(32) })).body).toMatchObject({
+      status: 403,
+      type: '/problems/link-spent',
+    });
+    expect((await agent.post('/api/session/first').send({ ...first, password: 'för kort' })).body).toMatchObject({
+      status: 400,
+      errors: [{ property: 'password' }],
+    });
     const made = await agent.post('/api/session/first').send(first).expect(201);
     expect(made.body).toMatchObject({ user: { name: 'eva' }, administrator: true, demo: false, cooperations: [] });
     expect((await agent.get('/api/session').expect(200)).body).toMatchObject({ user: { name: 'eva' } });
-    expect((await visitor(house).post('/api/session/first').send({ ...first, user: 'Mallory' })).body).toMatchObject({ status: 403, type: '/problems/link-spent' });
+    expect(
+      (
+        await visitor(house)
+          .post('/api/session/first')
+          .send({ ...first, user: 'Mallory' })
+      ).body,
+    ).toMatchObject({ status: 403, type: '/problems/link-spent' });
     expect((await visitor(house).get('/api/session/options')).body).toMatchObject({ firstAdministrator: false });
   });
 
@@ -41,13 +57,19 @@ describe('an empty installation', () => {
   });
 
   it('has no demonstration to choose a role of', async () => {
-    expect((await visitor(house).post('/api/session').send({ demo: 'administrator' })).body).toMatchObject({ status: 403, type: '/problems/demo-unavailable' });
+    expect((await visitor(house).post('/api/session').send({ demo: 'administrator' })).body).toMatchObject({
+      status: 403,
+      type: '/problems/demo-unavailable',
+    });
   });
 
   it('opens accounts for her alone, and an account may do nothing until it is given a place', async () => {
     const eva = await signedIn(house, 'eva');
     await written(post(eva, '/api/accounts', { user: 'ola', password }));
-    expect((await post(eva, '/api/accounts', { user: 'OLA', password })).body).toMatchObject({ status: 409, type: '/refusals/AlreadyExists' });
+    expect((await post(eva, '/api/accounts', { user: 'OLA', password })).body).toMatchObject({
+      status: 409,
+      type: '/refusals/AlreadyExists',
+    });
     const ola = await signedIn(house, 'ola');
     expect((await ola.get('/api/session')).body).toMatchObject({ administrator: false, cooperations: [] });
     expect((await post(ola, '/api/accounts', { user: 'kim', password })).status).toBe(403);
@@ -61,7 +83,9 @@ describe('an empty installation', () => {
     const ola = await signedIn(house, 'ola');
     expect((await ola.get('/api/cooperations/kullen')).status).toBe(404);
     await written(post(eva, '/api/cooperations/kullen/access', { user: 'ola', role: 'beredningsgrupp', party: party.id }));
-    expect((await ola.get('/api/session')).body).toMatchObject({ cooperations: [{ id: 'kullen', name: 'Kullen', role: 'beredningsgrupp', party: party.id }] });
+    expect((await ola.get('/api/session')).body).toMatchObject({
+      cooperations: [{ id: 'kullen', name: 'Kullen', role: 'beredningsgrupp', party: party.id }],
+    });
     expect((await ola.get(`/api/cooperations/kullen?atLeast=${party.position}`)).status).toBe(200);
     await written(post(eva, '/api/cooperations/kullen/access/revocation', { user: 'ola' }));
     expect((await ola.get('/api/cooperations/kullen')).status).toBe(404);
@@ -87,14 +111,20 @@ describe('a session', () => {
 
   it('is a cookie that no script reads and no other site sends', async () => {
     const house = await openHouse(secret);
-    const made = await visitor(house).post('/api/session/first').send({ token: house.firstAdministratorToken, user: 'eva', password }).expect(201);
+    const made = await visitor(house)
+      .post('/api/session/first')
+      .send({ token: house.firstAdministratorToken, user: 'eva', password })
+      .expect(201);
     expect(cookieOf(made)).toMatch(/^sparbar=[\w.-]+; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/);
     await house.close();
   });
 
   it('over TLS is bound to the host', async () => {
     const house = await openHouse({ publicUrl: 'https://sparbar.example', trustProxy: 1 });
-    const made = await visitor(house).post('/api/session/first').send({ token: house.firstAdministratorToken, user: 'eva', password }).expect(201);
+    const made = await visitor(house)
+      .post('/api/session/first')
+      .send({ token: house.firstAdministratorToken, user: 'eva', password })
+      .expect(201);
     expect(cookieOf(made)).toMatch(/^__Host-sparbar=.*; Path=\/; HttpOnly; SameSite=Strict; Secure$/);
     expect((await asks(house, cookieOf(made))).status).toBe(200);
     expect(made.headers['strict-transport-security']).toMatch(/max-age=31536000/);
@@ -114,17 +144,35 @@ describe('a session', () => {
 
   it('cannot be forged, changed or planted beside another', async () => {
     const house = await openHouse();
-    const made = await visitor(house).post('/api/session/first').send({ token: house.firstAdministratorToken, user: 'eva', password }).expect(201);
+    const made = await visitor(house)
+      .post('/api/session/first')
+      .send({ token: house.firstAdministratorToken, user: 'eva', password })
+      .expect(201);
     const [id = '', ticket = '', seal = ''] = (cookieOf(made).split(';')[0] ?? '').replace('sparbar=', '').split('.');
-    const other = Buffer.from(JSON.stringify({ ...(JSON.parse(Buffer.from(ticket, 'base64url').toString()) as object), account: 'demo-administrator' })).toString('base64url');
-    for (const value of [`${id}.${other}.${seal}`, `${id}.${ticket}.${'A'.repeat(43)}`, `${id}.${ticket}`, '', 'x', `${id}.${ticket}.${seal}x`]) expect((await asks(house, `sparbar=${value}`)).status).toBe(401);
-    expect((await supertest(house.app.getHttpServer()).get('/api/session').set('Cookie', `sparbar=${id}.${ticket}.${seal}; sparbar=x`)).status).toBe(401);
+    const other = Buffer.from(
+      JSON.stringify({ ...(JSON.parse(Buffer.from(ticket, 'base64url').toString()) as object), account: 'demo-administrator' }),
+    ).toString('base64url');
+    for (const value of [
+      `${id}.${other}.${seal}`,
+      `${id}.${ticket}.${'A'.repeat(43)}`,
+      `${id}.${ticket}`,
+      '',
+      'x',
+      `${id}.${ticket}.${seal}x`,
+    ])
+      expect((await asks(house, `sparbar=${value}`)).status).toBe(401);
+    expect(
+      (await supertest(house.app.getHttpServer()).get('/api/session').set('Cookie', `sparbar=${id}.${ticket}.${seal}; sparbar=x`)).status,
+    ).toBe(401);
     await house.close();
   });
 
   it('lasts twelve hours', async () => {
     const house = await openHouse();
-    const made = await visitor(house).post('/api/session/first').send({ token: house.firstAdministratorToken, user: 'eva', password }).expect(201);
+    const made = await visitor(house)
+      .post('/api/session/first')
+      .send({ token: house.firstAdministratorToken, user: 'eva', password })
+      .expect(201);
     await house.clock.moveTo('2026-09-24T19:59:00Z');
     expect((await asks(house, cookieOf(made))).status).toBe(200);
     await house.clock.moveTo('2026-09-24T20:01:00Z');
@@ -142,9 +190,14 @@ describe('a session', () => {
       await before.close();
 
       const after = await openHouse({ stores: sqliteStores({ folder }), ...secret });
-      expect((await asks(after, cookieOf(made))).body).toMatchObject({ user: { name: 'eva' }, cooperations: [{ id: 'lunden', name: 'Lunden', role: 'administrator' }] });
+      expect((await asks(after, cookieOf(made))).body).toMatchObject({
+        user: { name: 'eva' },
+        cooperations: [{ id: 'lunden', name: 'Lunden', role: 'administrator' }],
+      });
       expect(after.firstAdministratorToken).not.toBe(before.firstAdministratorToken);
-      expect((await visitor(after).post('/api/session/first').send({ token: after.firstAdministratorToken, user: 'mallory', password })).status).toBe(403);
+      expect(
+        (await visitor(after).post('/api/session/first').send({ token: after.firstAdministratorToken, user: 'mallory', password })).status,
+      ).toBe(403);
       await after.close();
 
       const changed = await openHouse({ stores: sqliteStores({ folder }), sessionSecret: 't'.repeat(32) });

@@ -56,7 +56,9 @@ describe('what cannot be read', () => {
     const body = { reference: '', title: 7, area: null, plan: 'Plan', colour: 'red', effectiveOn: { precision: 'day', date: 'igår' } };
     const swedish = (await post(agent, `${coop}/activities`, body)).body as Problem;
     expect(swedish.errors?.map(({ property }) => property).sort()).toEqual(['area', 'colour', 'effectiveOn.date', 'reference', 'title']);
-    expect(swedish.errors?.find(({ property }) => property === 'colour')?.message).toBe('colour: finns inte. Kontrollera stavningen, eller ta bort uppgiften.');
+    expect(swedish.errors?.find(({ property }) => property === 'colour')?.message).toBe(
+      'colour: finns inte. Kontrollera stavningen, eller ta bort uppgiften.',
+    );
     const english = (await post(agent, `${coop}/activities`, body).set('Accept-Language', 'en-GB,en;q=0.9')).body as Problem;
     expect(english.errors?.find(({ property }) => property === 'colour')?.message).toMatch(/does not exist/);
   });
@@ -64,7 +66,11 @@ describe('what cannot be read', () => {
   it.each<[string, object, string]>([
     ['a duration of no kind', { duration: { kind: 'forever' } }, 'duration.kind'],
     ['a duration without its date', { duration: { kind: 'dueBy' } }, 'duration.date'],
-    ['a duration with a date that is not one', { duration: { kind: 'dueBy', date: { precision: 'month', date: '2026-13' } } }, 'duration.date.date'],
+    [
+      'a duration with a date that is not one',
+      { duration: { kind: 'dueBy', date: { precision: 'month', date: '2026-13' } } },
+      'duration.date.date',
+    ],
     ['a duration that knows too much', { duration: { kind: 'openEnded', year: 2026 } }, 'duration.year'],
     ['a duration that is a text', { duration: 'tills vidare' }, 'duration'],
     ['a duration that is a list', { duration: [until('2026-12-31')] }, 'duration'],
@@ -82,17 +88,51 @@ describe('what cannot be read', () => {
   });
 
   it('whatever is sent in the place of anything, nothing is ever our mistake', async () => {
-    const strange: readonly unknown[] = [null, 0, -1, 1e308, true, '', ' ', 'x'.repeat(30_000), [], [[]], {}, { kind: 'several', of: [{ kind: 'several', of: 'x' }] }, { toString: 1 }, '2026-99-99'];
+    const strange: readonly unknown[] = [
+      null,
+      0,
+      -1,
+      1e308,
+      true,
+      '',
+      ' ',
+      'x'.repeat(30_000),
+      [],
+      [[]],
+      {},
+      { kind: 'several', of: [{ kind: 'several', of: 'x' }] },
+      { toString: 1 },
+      '2026-99-99',
+    ];
     const shapes: readonly [string, Readonly<Record<string, unknown>>][] = [
       [`${coop}/activities`, { ...proposal('LU-60') }],
-      [`${coop}/activities/LU-01/updates`, { text: 'x', effectiveOn: { precision: 'day', date: '2026-09-01' }, source: { document: 'd', reading: 'stated' }, afterwards: true, reason: 'r', decision: 'd' }],
+      [
+        `${coop}/activities/LU-01/updates`,
+        {
+          text: 'x',
+          effectiveOn: { precision: 'day', date: '2026-09-01' },
+          source: { document: 'd', reading: 'stated' },
+          afterwards: true,
+          reason: 'r',
+          decision: 'd',
+        },
+      ],
       [`${coop}/activities/LU-01/status`, { status: 'paused', outcome: 'x', reason: 'y' }],
       [`${coop}/activities/LU-01/terms`, { terms: { duration: null } }],
       [`${coop}/activities/LU-01/corrections`, { field: 'convener', to: null, kind: 'correction', reason: 'r' }],
       [`${coop}/activities/LU-01/corrections`, { field: 'followUp', to: null, kind: 'correction', reason: 'r' }],
       [`${coop}/activities/LU-01/corrections`, { field: 'otherParticipants', to: [], kind: 'correction', reason: 'r' }],
       [`${coop}/activities/LU-01/follow-ups`, { year: 2026, tertial: 'T1', kind: 'effect', rating: 'red', text: 't' }],
-      [`${coop}/decisions`, { forum: there.steering, decidedOn: '2026-09-24', text: 't', effects: [{ kind: 'includeActivity', activity: 'LU-01' }], proposal: 'B-1' }],
+      [
+        `${coop}/decisions`,
+        {
+          forum: there.steering,
+          decidedOn: '2026-09-24',
+          text: 't',
+          effects: [{ kind: 'includeActivity', activity: 'LU-01' }],
+          proposal: 'B-1',
+        },
+      ],
     ];
     const failures: string[] = [];
     for (const [path, shape] of shapes) {
@@ -130,7 +170,11 @@ describe('what cannot be read', () => {
     ];
     for (const path of paths) {
       const { status, body } = await agent.get(path);
-      expect({ path, refused: status >= 400 && status < 500, body: body as object }).toEqual({ path, refused: true, body: expect.objectContaining({ status, detail: expect.any(String) as string }) as object });
+      expect({ path, refused: status >= 400 && status < 500, body: body as object }).toEqual({
+        path,
+        refused: true,
+        body: expect.objectContaining({ status, detail: expect.any(String) as string }) as object,
+      });
     }
   });
 

@@ -15,7 +15,9 @@ describe('openapi.json', () => {
 
   it('names every operation once, and every answer by its shape', async () => {
     const { body } = await visitor(house).get('/api/openapi.json').expect(200);
-    const { paths } = body as { readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly operationId?: string; readonly summary?: string }>>>> };
+    const { paths } = body as {
+      readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly operationId?: string; readonly summary?: string }>>>>;
+    };
     const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
     expect(operations.every(({ operationId, summary }) => operationId !== undefined && summary !== undefined)).toBe(true);
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
@@ -26,7 +28,10 @@ describe('openapi.json', () => {
     const page = await visitor(house).get('/api/docs').expect(200);
     expect(page.headers['content-security-policy']).toContain("script-src 'self'");
     expect(page.text).not.toMatch(/<script>|<style|style=|https?:/);
-    for (const [, file] of page.text.matchAll(/(?:src|href)="([^"]+)"/g)) await visitor(house).get(file ?? '').expect(200);
+    for (const [, file] of page.text.matchAll(/(?:src|href)="([^"]+)"/g))
+      await visitor(house)
+        .get(file ?? '')
+        .expect(200);
     await visitor(house).get('/api/docs/files/package.json').expect(404);
     await visitor(house).get('/api/docs/files/..%2fpackage.json').expect(404);
   });

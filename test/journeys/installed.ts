@@ -25,14 +25,20 @@ export async function install(options: Partial<AppOptions> = {}): Promise<Instal
   const house = await openHouse(options);
   const administrator = visitor(house);
   await administrator.post('/api/session/first').send({ token: house.firstAdministratorToken, user: 'Eva', password }).expect(201);
-  for (const user of ['sekreteraren', 'chefen', 'revisorn', 'grannen']) await written(post(administrator, '/api/accounts', { user, password }));
+  for (const user of ['sekreteraren', 'chefen', 'revisorn', 'grannen'])
+    await written(post(administrator, '/api/accounts', { user, password }));
 
   await written(post(administrator, '/api/cooperations', { id: 'lunden', name: 'Lundens samverkan', district: 'Lunden' }));
   await written(post(administrator, '/api/cooperations', { id: 'backen', name: 'Backens samverkan', district: 'Backen' }));
-  const party = (await written(post(administrator, `${coop}/parties`, { name: 'Stadsdelsförvaltningen', shortName: 'SDF', kind: 'district' }))).id;
+  const party = (
+    await written(post(administrator, `${coop}/parties`, { name: 'Stadsdelsförvaltningen', shortName: 'SDF', kind: 'district' }))
+  ).id;
   const other = (await written(post(administrator, `${neighbour}/parties`, { name: 'Polisen', shortName: 'Polisen', kind: 'police' }))).id;
-  const steering = (await written(post(administrator, `${coop}/fora`, { name: 'Styrgruppen', level: 'steering', mayDecide: everything }))).id;
-  const preparatory = (await written(post(administrator, `${coop}/fora`, { name: 'Beredningsgruppen', level: 'preparatory', mayDecide: ['includeActivity'] }))).id;
+  const steering = (await written(post(administrator, `${coop}/fora`, { name: 'Styrgruppen', level: 'steering', mayDecide: everything })))
+    .id;
+  const preparatory = (
+    await written(post(administrator, `${coop}/fora`, { name: 'Beredningsgruppen', level: 'preparatory', mayDecide: ['includeActivity'] }))
+  ).id;
   await written(post(administrator, `${coop}/access`, { user: 'sekreteraren', role: 'beredningsgrupp', party }));
   await written(post(administrator, `${coop}/access`, { user: 'chefen', role: 'styrgrupp', party }));
   await written(post(administrator, `${coop}/access`, { user: 'revisorn', role: 'revisor', party }));
@@ -48,7 +54,12 @@ export async function install(options: Partial<AppOptions> = {}): Promise<Instal
   return { house, administrator, secretary, chief, auditor, stranger, party, steering, preparatory, activity };
 }
 
-export const proposal = (reference: string): object => ({ reference, title: `Aktiviteten ${reference}`, area: 'Trygga torg', plan: 'Plan 2026' });
+export const proposal = (reference: string): object => ({
+  reference,
+  title: `Aktiviteten ${reference}`,
+  area: 'Trygga torg',
+  plan: 'Plan 2026',
+});
 
 export const until = (date: string): object => ({ kind: 'dueBy', date: { precision: 'day', date } });
 
@@ -59,6 +70,14 @@ export const terms = {
   convener: { kind: 'role', role: 'Trygghetsstrateg' },
   districtContact: { kind: 'sameAs', field: 'convener' },
   policeContact: { kind: 'toBeAppointed', by: 'polisen' },
-  otherParticipants: [{ kind: 'several', of: [{ kind: 'group', name: 'Butikerna' }, { kind: 'unit', name: 'Fältgruppen' }] }],
+  otherParticipants: [
+    {
+      kind: 'several',
+      of: [
+        { kind: 'group', name: 'Butikerna' },
+        { kind: 'unit', name: 'Fältgruppen' },
+      ],
+    },
+  ],
   followUp: { periods: ['T1', 'T2', 'VB'], continuous: false },
 };

@@ -5,7 +5,12 @@ interface Activity {
   readonly status: string;
   readonly due: string | null;
   readonly seq: number;
-  readonly readAt: { readonly seq: number; readonly validAt?: string; readonly knownAt?: number; readonly uncertain: readonly { readonly seq: number }[] };
+  readonly readAt: {
+    readonly seq: number;
+    readonly validAt?: string;
+    readonly knownAt?: number;
+    readonly uncertain: readonly { readonly seq: number }[];
+  };
 }
 
 const at = `${coop}/activities/LU-01`;
@@ -18,7 +23,13 @@ describe('how it was, and what was known', () => {
   const moveTo = async (instant: string) => {
     await there.house.clock.moveTo(instant);
     const { house } = there;
-    there = { ...there, administrator: await signedIn(house, 'eva'), secretary: await signedIn(house, 'sekreteraren'), chief: await signedIn(house, 'chefen'), auditor: await signedIn(house, 'revisorn') };
+    there = {
+      ...there,
+      administrator: await signedIn(house, 'eva'),
+      secretary: await signedIn(house, 'sekreteraren'),
+      chief: await signedIn(house, 'chefen'),
+      auditor: await signedIn(house, 'revisorn'),
+    };
   };
   const write = (path: string, body: object) => written(post(there.secretary, `${at}/${path}`, body));
 
@@ -47,7 +58,10 @@ describe('how it was, and what was known', () => {
   });
 
   it('known at the number of an event is the same question', async () => {
-    const { items } = await read<{ readonly items: readonly { readonly seq: number; readonly type: string }[] }>(there.auditor, `${coop}/events?activity=LU-01`);
+    const { items } = await read<{ readonly items: readonly { readonly seq: number; readonly type: string }[] }>(
+      there.auditor,
+      `${coop}/events?activity=LU-01`,
+    );
     const moved = items.filter(({ type }) => type === 'ActivityDurationChanged').at(-1);
     expect(await read<Activity>(there.chief, `${at}?knownAt=${moved?.seq}`)).toMatchObject({ due: '2027-09-30', status: 'running' });
     expect(await read<Activity>(there.chief, `${at}?knownAt=${(moved?.seq ?? 0) - 1}`)).toMatchObject({ due: '2027-06-30' });
@@ -59,7 +73,10 @@ describe('how it was, and what was known', () => {
   });
 
   it('the list, its sentence and its counts are of that day too', async () => {
-    const then = await read<{ readonly sentence: string; readonly counts: object; readonly seq: number }>(there.chief, `${coop}/activities?asOf=2027-05-10&lang=sv`);
+    const then = await read<{ readonly sentence: string; readonly counts: object; readonly seq: number }>(
+      there.chief,
+      `${coop}/activities?asOf=2027-05-10&lang=sv`,
+    );
     expect(then).toMatchObject({ sentence: 'Läget 10 maj 2027: en pågår.', counts: { running: 1, paused: 0 } });
     expect(await read(there.chief, `${coop}/activities?lang=en`)).toMatchObject({ counts: { running: 0, paused: 1 } });
   });
@@ -86,7 +103,13 @@ describe('how it was, and what was known', () => {
   });
 
   it('one clock at a time, or both by one name', async () => {
-    for (const query of ['asOf=2027-05-10&validAt=2027-05-10', 'asOf=2027-05-10&knownAt=3', 'asOf=57', 'validAt=57', 'validAt=2027-05-10T10:00:00Z']) {
+    for (const query of [
+      'asOf=2027-05-10&validAt=2027-05-10',
+      'asOf=2027-05-10&knownAt=3',
+      'asOf=57',
+      'validAt=57',
+      'validAt=2027-05-10T10:00:00Z',
+    ]) {
       const { body } = await there.chief.get(`${at}?${query}`);
       expect({ query, ...(body as object) }).toMatchObject({ query, status: 400, type: '/problems/invalid' });
     }
@@ -101,8 +124,11 @@ describe('how it was, and what was known', () => {
   it('pages fit together', async () => {
     const all = await read<{ readonly items: readonly { readonly seq: number }[] }>(there.auditor, `${coop}/events?limit=500`);
     const pieces: number[] = [];
-    for (let next: string | null = ''; next !== null; ) {
-      const page: { readonly items: readonly { readonly seq: number }[]; readonly next: string | null } = await read(there.auditor, `${coop}/events?limit=4${next === '' ? '' : `&after=${encodeURIComponent(next)}`}`);
+    for (let next: string | null = ''; next !== null;) {
+      const page: { readonly items: readonly { readonly seq: number }[]; readonly next: string | null } = await read(
+        there.auditor,
+        `${coop}/events?limit=4${next === '' ? '' : `&after=${encodeURIComponent(next)}`}`,
+      );
       pieces.push(...page.items.map(({ seq }) => seq));
       next = page.next;
     }
@@ -113,15 +139,23 @@ describe('how it was, and what was known', () => {
     const note = await written(post(there.secretary, `${at}/updates`, { text: 'Namn nämns här.' }));
     const seen = await read<{ readonly updates: readonly { readonly text: object }[] }>(there.administrator, at, note);
     expect(seen.updates.at(-1)?.text).toEqual({ withheld: true });
-    const events = await read<{ readonly items: readonly { readonly text?: object }[] }>(there.administrator, `${coop}/events?type=ActivityUpdateRecorded`);
+    const events = await read<{ readonly items: readonly { readonly text?: object }[] }>(
+      there.administrator,
+      `${coop}/events?type=ActivityUpdateRecorded`,
+    );
     expect(events.items.at(-1)?.text).toEqual({ withheld: true });
     const audited = await read<{ readonly updates: readonly { readonly text: object }[] }>(there.auditor, at);
     expect(audited.updates.at(-1)?.text).toEqual({ value: 'Namn nämns här.' });
   });
 
   it('a note whose key has been destroyed says so', async () => {
-    const { items } = await read<{ readonly items: readonly { readonly seq: number }[] }>(there.auditor, `${coop}/events?type=ActivityUpdateRecorded`);
-    const { raw } = await read<{ readonly raw: { readonly data: { readonly text: { readonly sealed: { readonly domain: string; readonly key: string } } } } }>(there.auditor, `${coop}/events/${items.at(-1)?.seq}`);
+    const { items } = await read<{ readonly items: readonly { readonly seq: number }[] }>(
+      there.auditor,
+      `${coop}/events?type=ActivityUpdateRecorded`,
+    );
+    const { raw } = await read<{
+      readonly raw: { readonly data: { readonly text: { readonly sealed: { readonly domain: string; readonly key: string } } } };
+    }>(there.auditor, `${coop}/events/${items.at(-1)?.seq}`);
     const { domain, key } = raw.data.text.sealed;
     await (await there.house.stores.open('lunden')).keys.destroy(domain, key);
     const seen = await read<{ readonly updates: readonly { readonly text: object }[] }>(there.auditor, at);

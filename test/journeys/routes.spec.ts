@@ -12,7 +12,13 @@ interface Case {
   readonly path: string;
   readonly body?: object;
   readonly status?: number;
-  readonly refused: { readonly as?: Case['as']; readonly path?: string; readonly body?: object; readonly status: number; readonly type: RegExp };
+  readonly refused: {
+    readonly as?: Case['as'];
+    readonly path?: string;
+    readonly body?: object;
+    readonly status: number;
+    readonly type: RegExp;
+  };
   /** Answers everybody: health, the ways in. */
   readonly open?: true;
 }
@@ -26,8 +32,19 @@ const cases = (there: Installed): Readonly<Record<string, Case>> => {
   const nothing = { path: `${coop}/activities/LU-77`, status: 404, type: new RegExp(missing) };
   return {
     getSession: { as: 'chief', path: '/api/session', refused: { as: 'nobody', status: 401, type: /not-signed-in$/ } },
-    getSessionOptions: { as: 'nobody', path: '/api/session/options', open: true, refused: { path: '/api/session/options?lang=fi', status: 400, type: /invalid$/ } },
-    signIn: { as: 'nobody', path: '/api/session', body: { user: 'EVA', password }, open: true, refused: { body: { user: 'eva', password: 'fel lösenord här' }, status: 401, type: /wrong-credentials$/ } },
+    getSessionOptions: {
+      as: 'nobody',
+      path: '/api/session/options',
+      open: true,
+      refused: { path: '/api/session/options?lang=fi', status: 400, type: /invalid$/ },
+    },
+    signIn: {
+      as: 'nobody',
+      path: '/api/session',
+      body: { user: 'EVA', password },
+      open: true,
+      refused: { body: { user: 'eva', password: 'fel lösenord här' }, status: 401, type: /wrong-credentials$/ },
+    },
     makeFirstAdministrator: {
       as: 'nobody',
       path: '/api/session/first',
@@ -38,8 +55,17 @@ const cases = (there: Installed): Readonly<Record<string, Case>> => {
       refused: { body: { token: 'x'.repeat(32), user: 'Maj', password }, status: 403, type: /link-spent$/ },
     },
     signOut: { as: 'nobody', path: '/api/session', status: 401, refused: { status: 401, type: /not-signed-in$/ } },
-    openAccount: { as: 'administrator', path: '/api/accounts', body: { user: 'ny', password }, refused: { body: { user: 'ny2', password: 'kort' }, status: 400, type: /invalid$/ } },
-    listCooperations: { as: 'chief', path: '/api/cooperations', refused: { path: '/api/cooperations?sort=x', status: 400, type: /invalid$/ } },
+    openAccount: {
+      as: 'administrator',
+      path: '/api/accounts',
+      body: { user: 'ny', password },
+      refused: { body: { user: 'ny2', password: 'kort' }, status: 400, type: /invalid$/ },
+    },
+    listCooperations: {
+      as: 'chief',
+      path: '/api/cooperations',
+      refused: { path: '/api/cooperations?sort=x', status: 400, type: /invalid$/ },
+    },
     openCooperation: {
       as: 'administrator',
       path: '/api/cooperations',
@@ -47,10 +73,24 @@ const cases = (there: Installed): Readonly<Record<string, Case>> => {
       refused: { body: { id: 'system', name: 'Nyby', district: 'Nyby' }, status: 400, type: /invalid$/ },
     },
     getCooperation: { as: 'auditor', path: coop, refused: { path: `${coop}?validAt=i-morgon`, status: 400, type: /invalid$/ } },
-    listParties: { as: 'chief', path: `${coop}/parties`, refused: { path: `${coop}/parties?asOf=2026-09-24&validAt=2026-09-24`, status: 400, type: /invalid$/ } },
+    listParties: {
+      as: 'chief',
+      path: `${coop}/parties`,
+      refused: { path: `${coop}/parties?asOf=2026-09-24&validAt=2026-09-24`, status: 400, type: /invalid$/ },
+    },
     listFora: { as: 'chief', path: `${coop}/fora`, refused: { path: `${coop}/fora?knownAt=snart`, status: 400, type: /invalid$/ } },
-    registerParty: { as: 'administrator', path: `${coop}/parties`, body: { name: 'Skolan', shortName: 'Skolan', kind: 'education' }, refused: { ...roleless } },
-    establishForum: { as: 'administrator', path: `${coop}/fora`, body: { name: 'Rådet', level: 'council', mayDecide: [] }, refused: { ...roleless } },
+    registerParty: {
+      as: 'administrator',
+      path: `${coop}/parties`,
+      body: { name: 'Skolan', shortName: 'Skolan', kind: 'education' },
+      refused: { ...roleless },
+    },
+    establishForum: {
+      as: 'administrator',
+      path: `${coop}/fora`,
+      body: { name: 'Rådet', level: 'council', mayDecide: [] },
+      refused: { ...roleless },
+    },
     grantAccess: {
       as: 'administrator',
       path: `${coop}/access`,
@@ -63,13 +103,47 @@ const cases = (there: Installed): Readonly<Record<string, Case>> => {
       body: { user: 'grannen' },
       refused: { body: { user: 'ingen' }, status: 404, type: /refusals\/AccessMissing$/ },
     },
-    listActivities: { as: 'chief', path: `${coop}/activities`, refused: { path: `${coop}/activities?limit=501`, status: 400, type: /invalid$/ } },
+    listActivities: {
+      as: 'chief',
+      path: `${coop}/activities`,
+      refused: { path: `${coop}/activities?limit=501`, status: 400, type: /invalid$/ },
+    },
     getActivity: { as: 'chief', path: activity, refused: nothing },
-    proposeActivity: { as: 'secretary', path: `${coop}/activities`, body: proposal('LU-02'), refused: { body: { ...proposal('LU-01'), title: 'En annan' }, status: 409, type: /refusals\/AlreadyExists$/ } },
-    agreeTerms: { as: 'secretary', path: `${coop}/activities/LU-02/terms`, body: { terms }, refused: { path: `${activity}/terms`, body: { terms: { ...terms, convener: null } }, status: 409, type: /refusals\/TermsAlreadyAgreed$/ } },
-    recordUpdate: { as: 'secretary', path: `${activity}/updates`, body: { text: 'Det går.' }, refused: { path: `${coop}/activities/LU-77/updates`, status: 404, type: /refusals\/NotFound$/ } },
-    changeStatus: { as: 'secretary', path: `${activity}/status`, body: { status: 'delayed', reason: 'Snö' }, refused: { body: { status: 'delayed' }, status: 422, type: /refusals\/ReasonMissing$/ } },
-    changeDuration: { as: 'secretary', path: `${activity}/duration`, body: { duration: until('2026-11-30') }, refused: { body: { duration: { kind: 'dueBy' } }, status: 400, type: /invalid$/ } },
+    proposeActivity: {
+      as: 'secretary',
+      path: `${coop}/activities`,
+      body: proposal('LU-02'),
+      refused: { body: { ...proposal('LU-01'), title: 'En annan' }, status: 409, type: /refusals\/AlreadyExists$/ },
+    },
+    agreeTerms: {
+      as: 'secretary',
+      path: `${coop}/activities/LU-02/terms`,
+      body: { terms },
+      refused: {
+        path: `${activity}/terms`,
+        body: { terms: { ...terms, convener: null } },
+        status: 409,
+        type: /refusals\/TermsAlreadyAgreed$/,
+      },
+    },
+    recordUpdate: {
+      as: 'secretary',
+      path: `${activity}/updates`,
+      body: { text: 'Det går.' },
+      refused: { path: `${coop}/activities/LU-77/updates`, status: 404, type: /refusals\/NotFound$/ },
+    },
+    changeStatus: {
+      as: 'secretary',
+      path: `${activity}/status`,
+      body: { status: 'delayed', reason: 'Snö' },
+      refused: { body: { status: 'delayed' }, status: 422, type: /refusals\/ReasonMissing$/ },
+    },
+    changeDuration: {
+      as: 'secretary',
+      path: `${activity}/duration`,
+      body: { duration: until('2026-11-30') },
+      refused: { body: { duration: { kind: 'dueBy' } }, status: 400, type: /invalid$/ },
+    },
     changeField: {
       as: 'secretary',
       path: `${activity}/corrections`,
@@ -80,9 +154,17 @@ const cases = (there: Installed): Readonly<Record<string, Case>> => {
       as: 'secretary',
       path: `${activity}/follow-ups`,
       body: { year: 2026, tertial: 'T2', kind: 'process', rating: 'green', text: 'Bra' },
-      refused: { body: { year: 2026, tertial: 'T2', kind: 'process', rating: 'red', text: 'Nej' }, status: 409, type: /refusals\/FollowUpAlreadySubmitted$/ },
+      refused: {
+        body: { year: 2026, tertial: 'T2', kind: 'process', rating: 'red', text: 'Nej' },
+        status: 409,
+        type: /refusals\/FollowUpAlreadySubmitted$/,
+      },
     },
-    listDecisions: { as: 'auditor', path: `${coop}/decisions`, refused: { path: `${coop}/decisions?standing=kanske`, status: 400, type: /invalid$/ } },
+    listDecisions: {
+      as: 'auditor',
+      path: `${coop}/decisions`,
+      refused: { path: `${coop}/decisions?standing=kanske`, status: 400, type: /invalid$/ },
+    },
     recordDecision: {
       as: 'secretary',
       path: `${coop}/decisions`,
@@ -90,17 +172,55 @@ const cases = (there: Installed): Readonly<Record<string, Case>> => {
       refused: { body: { forum: 'inget-forum', decidedOn: '2026-09-24', text: 'Vi gör så.' }, status: 404, type: /refusals\/NotFound$/ },
     },
     getDecision: { as: 'chief', path: decision, refused: { path: `${coop}/decisions/B-99999`, status: 404, type: new RegExp(missing) } },
-    assignDecision: { as: 'secretary', path: `${decision}/assignment`, body: { to: { kind: 'role', role: 'Kommunpolis' }, due: '2026-12-01' }, refused: { ...roleless } },
-    correctDecision: { as: 'secretary', path: `${decision}/corrections`, body: { field: 'text', to: 'Vi gör precis så.', reason: 'Skrivfel' }, refused: { body: { field: 'text', to: 'Så.' }, status: 422, type: /refusals\/ReasonMissing$/ } },
-    amendDecision: { as: 'secretary', path: `${decision}/amendments`, body: { field: 'ground', to: 'Nya skäl', reason: 'Styrgruppen ändrade' }, refused: { ...roleless } },
-    closeDecision: { as: 'secretary', path: `${decision}/outcome`, body: { carriedOut: true, note: 'Klart' }, refused: { body: { carriedOut: false }, status: 422, type: /refusals\/ReasonMissing$/ } },
+    assignDecision: {
+      as: 'secretary',
+      path: `${decision}/assignment`,
+      body: { to: { kind: 'role', role: 'Kommunpolis' }, due: '2026-12-01' },
+      refused: { ...roleless },
+    },
+    correctDecision: {
+      as: 'secretary',
+      path: `${decision}/corrections`,
+      body: { field: 'text', to: 'Vi gör precis så.', reason: 'Skrivfel' },
+      refused: { body: { field: 'text', to: 'Så.' }, status: 422, type: /refusals\/ReasonMissing$/ },
+    },
+    amendDecision: {
+      as: 'secretary',
+      path: `${decision}/amendments`,
+      body: { field: 'ground', to: 'Nya skäl', reason: 'Styrgruppen ändrade' },
+      refused: { ...roleless },
+    },
+    closeDecision: {
+      as: 'secretary',
+      path: `${decision}/outcome`,
+      body: { carriedOut: true, note: 'Klart' },
+      refused: { body: { carriedOut: false }, status: 422, type: /refusals\/ReasonMissing$/ },
+    },
     revokeDecision: { as: 'secretary', path: `${decision}/revocation`, body: { reason: 'Felaktigt underlag' }, refused: { ...roleless } },
     listEvents: { as: 'auditor', path: `${coop}/events`, refused: { path: `${coop}/events?color=red`, status: 400, type: /invalid$/ } },
-    getEvent: { as: 'auditor', path: `${coop}/events/1`, refused: { path: `${coop}/events/99999`, status: 404, type: new RegExp(missing) } },
+    getEvent: {
+      as: 'auditor',
+      path: `${coop}/events/1`,
+      refused: { path: `${coop}/events/99999`, status: 404, type: new RegExp(missing) },
+    },
     // What it pushes is told in stream.spec.ts; here it is who may listen.
-    streamEvents: { as: 'auditor', path: `${coop}/events/stream`, refused: { path: `${coop}/events/stream?from=1`, status: 400, type: /invalid$/ } },
-    isLive: { as: 'nobody', path: '/api/health/live', open: true, refused: { path: '/api/health/alive', status: 404, type: /no-such-address$/ } },
-    isReady: { as: 'nobody', path: '/api/health/ready', open: true, refused: { path: '/api/health/', status: 404, type: /no-such-address$/ } },
+    streamEvents: {
+      as: 'auditor',
+      path: `${coop}/events/stream`,
+      refused: { path: `${coop}/events/stream?from=1`, status: 400, type: /invalid$/ },
+    },
+    isLive: {
+      as: 'nobody',
+      path: '/api/health/live',
+      open: true,
+      refused: { path: '/api/health/alive', status: 404, type: /no-such-address$/ },
+    },
+    isReady: {
+      as: 'nobody',
+      path: '/api/health/ready',
+      open: true,
+      refused: { path: '/api/health/', status: 404, type: /no-such-address$/ },
+    },
   };
 };
 
@@ -125,13 +245,19 @@ describe('every route', () => {
     there = await install();
     const { body } = await there.auditor.get('/api/openapi.json').expect(200);
     routes = Object.entries((body as Described).paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, { operationId }]) => ({ operation: operationId ?? `${method} ${path}`, method: method as Route['method'], path })),
+      Object.entries(methods).map(([method, { operationId }]) => ({
+        operation: operationId ?? `${method} ${path}`,
+        method: method as Route['method'],
+        path,
+      })),
     );
     table = cases(there);
     const first = { forum: there.steering, decidedOn: '2026-09-24', text: 'Det första beslutet.' };
     const recorded = await there.secretary.post(`${coop}/decisions`).set('Idempotency-Key', randomUUID()).send(first).expect(201);
     decision = (recorded.body as { readonly id: string }).id;
-    await there.secretary.get(`${coop}/decisions/${decision}?atLeast=${(recorded.body as { readonly position: string }).position}`).expect(200);
+    await there.secretary
+      .get(`${coop}/decisions/${decision}?atLeast=${(recorded.body as { readonly position: string }).position}`)
+      .expect(200);
   });
   afterAll(() => there.house.close());
 
@@ -160,7 +286,11 @@ describe('every route', () => {
     for (const { operation, method } of inOrder(routes, table)) {
       const { as, path, body, status = method === 'post' ? 201 : 200 } = table[operation] as Case;
       const answer = operation === 'streamEvents' ? await head(people()[as], path) : await ask(people()[as], method, path, body);
-      expect({ operation, status: answer.status, said: answer.status < 400 || status >= 400 ? '' : JSON.stringify(answer.body) }).toEqual({ operation, status, said: '' });
+      expect({ operation, status: answer.status, said: answer.status < 400 || status >= 400 ? '' : JSON.stringify(answer.body) }).toEqual({
+        operation,
+        status,
+        said: '',
+      });
     }
   });
 
@@ -169,7 +299,11 @@ describe('every route', () => {
       const { as, path, body, refused } = table[operation] as Case;
       const answer = await ask(people()[refused.as ?? as], method, refused.path ?? path, refused.body ?? body);
       const said = answer.body as { readonly type: string; readonly title: string; readonly detail: string; readonly status: number };
-      expect({ operation, status: answer.status, type: said.type }).toEqual({ operation, status: refused.status, type: expect.stringMatching(refused.type) as string });
+      expect({ operation, status: answer.status, type: said.type }).toEqual({
+        operation,
+        status: refused.status,
+        type: expect.stringMatching(refused.type) as string,
+      });
       expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
       expect(said.status).toBe(answer.status);
       expect(said.title.length).toBeGreaterThan(3);
@@ -192,7 +326,13 @@ describe('every route', () => {
       const foreign = await ask(there.stranger, method, one.path, one.body);
       const absent = await ask(there.stranger, method, one.path.replace('lunden', 'ingenstans'), one.body);
       const odd = await ask(there.stranger, method, one.path.replace('lunden', 'SYSTEM..'), one.body);
-      for (const answer of [foreign, absent, odd]) expect({ path, operation, status: answer.status, body: answer.body as object }).toEqual({ path, operation, status: 404, body: foreign.body as object });
+      for (const answer of [foreign, absent, odd])
+        expect({ path, operation, status: answer.status, body: answer.body as object }).toEqual({
+          path,
+          operation,
+          status: 404,
+          body: foreign.body as object,
+        });
       expect((foreign.body as { readonly type: string }).type).toBe(missing);
     }
     expect((await there.stranger.get(neighbour)).status).toBe(200);

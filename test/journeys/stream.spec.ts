@@ -13,7 +13,11 @@ describe('news', () => {
   afterAll(() => there.house.close());
 
   /** Listens until `count` events have come. */
-  async function listen(count: number, headers: Readonly<Record<string, string>> = {}, meanwhile: () => Promise<unknown> = () => Promise.resolve()): Promise<readonly Pushed[]> {
+  async function listen(
+    count: number,
+    headers: Readonly<Record<string, string>> = {},
+    meanwhile: () => Promise<unknown> = () => Promise.resolve(),
+  ): Promise<readonly Pushed[]> {
     const leave = new AbortController();
     const { port } = there.house.app.getHttpServer().address() as { readonly port: number };
     const cookie = there.auditor.jar.getCookies({ domain: '127.0.0.1', path: '/', secure: false, script: false }).toValueString();
@@ -36,12 +40,18 @@ describe('news', () => {
   }
 
   const pushed = (block: string): Pushed => {
-    const member = (name: string): string => block.split('\n').find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2) ?? '';
+    const member = (name: string): string =>
+      block
+        .split('\n')
+        .find((line) => line.startsWith(`${name}: `))
+        ?.slice(name.length + 2) ?? '';
     return { id: member('id'), type: member('event'), data: JSON.parse(member('data')) as Pushed['data'] };
   };
 
   it('comes as it happens, with its number', async () => {
-    const heard = await listen(1, { 'accept-language': 'en' }, () => written(post(there.secretary, `${coop}/activities/LU-01/updates`, { text: 'Nyss' })));
+    const heard = await listen(1, { 'accept-language': 'en' }, () =>
+      written(post(there.secretary, `${coop}/activities/LU-01/updates`, { text: 'Nyss' })),
+    );
     expect(heard).toMatchObject([{ data: { type: 'ActivityUpdateRecorded' } }]);
     expect(heard[0]?.data.sentence).toMatch(/update/);
   });

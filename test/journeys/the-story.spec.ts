@@ -5,7 +5,9 @@ interface Activity {
   readonly due: string;
   readonly version: number;
   readonly status: string;
-  readonly why: Readonly<Record<string, { readonly seq: number; readonly decision: string; readonly decisionName: string; readonly type: string }>>;
+  readonly why: Readonly<
+    Record<string, { readonly seq: number; readonly decision: string; readonly decisionName: string; readonly type: string }>
+  >;
   readonly updates: readonly { readonly text: object }[];
   readonly readAt: { readonly seq: number };
 }
@@ -40,10 +42,12 @@ describe('one decision, from the click to the stored fact', () => {
 
     const why = after.why['due'];
     expect(why).toMatchObject({ type: 'ActivityDurationChanged', decision: decision.id });
-    const found = await read<{ readonly id: string; readonly text: string; readonly effects: readonly object[]; readonly consequences: readonly object[] }>(
-      there.chief,
-      `${coop}/decisions/${why?.decisionName}`,
-    );
+    const found = await read<{
+      readonly id: string;
+      readonly text: string;
+      readonly effects: readonly object[];
+      readonly consequences: readonly object[];
+    }>(there.chief, `${coop}/decisions/${why?.decisionName}`);
     expect(found).toMatchObject({ id: decision.id, text: 'LU-01 förlängs till årets slut.', presentedBy: { value: 'Kim Ek' } });
     expect(found.effects).toMatchObject([{ outcome: 'done', activity: 'LU-01' }]);
     expect(found.consequences).toMatchObject([{ reference: 'LU-01', type: 'ActivityDurationChanged' }]);
@@ -53,10 +57,14 @@ describe('one decision, from the click to the stored fact', () => {
   });
 
   it('the history tells it in sentences, each with its cause', async () => {
-    const { items } = await read<{ readonly items: readonly { readonly seq: number; readonly sentence: string; readonly causeSeq: number | null; readonly type: string }[] }>(
-      there.auditor,
-      `${coop}/events?activity=LU-01&lang=sv`,
-    );
+    const { items } = await read<{
+      readonly items: readonly {
+        readonly seq: number;
+        readonly sentence: string;
+        readonly causeSeq: number | null;
+        readonly type: string;
+      }[];
+    }>(there.auditor, `${coop}/events?activity=LU-01&lang=sv`);
     const sentences = items.map(({ sentence }) => sentence);
     expect(sentences).toContain('LU-01 förlängdes till 31 december 2026.');
     expect(sentences.every((sentence) => sentence.length > 10)).toBe(true);
@@ -82,7 +90,9 @@ describe('one decision, from the click to the stored fact', () => {
   });
 
   it('a refused effect is shown on the decision', async () => {
-    const gone = await written(post(there.secretary, `${coop}/activities`, { reference: 'LU-09', title: 'Kort', area: 'Torg', plan: 'Plan 2026' }));
+    const gone = await written(
+      post(there.secretary, `${coop}/activities`, { reference: 'LU-09', title: 'Kort', area: 'Torg', plan: 'Plan 2026' }),
+    );
     await written(post(there.secretary, `${coop}/activities/${gone.id}/status`, { status: 'cancelled', reason: 'Pengarna tog slut' }));
     const decision = await written(
       post(there.secretary, `${coop}/decisions`, {
@@ -93,6 +103,8 @@ describe('one decision, from the click to the stored fact', () => {
       }),
     );
     const found = await read<object>(there.secretary, `${coop}/decisions/${decision.id}?lang=sv`, decision);
-    expect(found).toMatchObject({ effects: [{ outcome: 'refused', activity: 'LU-09', refusal: { reason: 'ActivityCancelled', sentence: 'Aktiviteten är avbruten' } }] });
+    expect(found).toMatchObject({
+      effects: [{ outcome: 'refused', activity: 'LU-09', refusal: { reason: 'ActivityCancelled', sentence: 'Aktiviteten är avbruten' } }],
+    });
   });
 });

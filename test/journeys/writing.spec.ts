@@ -42,7 +42,10 @@ describe('a write', () => {
   it('needs a key, and a right one', async () => {
     const path = `${coop}/activities/LU-01/updates`;
     expect((await there.secretary.post(path).send({ text: 'x' })).body).toMatchObject({ status: 400, type: '/problems/key-missing' });
-    expect((await there.secretary.post(path).set('Idempotency-Key', 'abc').send({ text: 'x' })).body).toMatchObject({ status: 400, type: '/problems/key-malformed' });
+    expect((await there.secretary.post(path).set('Idempotency-Key', 'abc').send({ text: 'x' })).body).toMatchObject({
+      status: 400,
+      type: '/problems/key-malformed',
+    });
   });
 
   it('on a version that is no longer the last is 412; on the last it is done', async () => {
@@ -61,7 +64,8 @@ describe('a write', () => {
 
   it('to the terms is compared with the version of the terms', async () => {
     const { termsVersion } = await read<{ readonly termsVersion: number }>(there.secretary, `${coop}/activities/LU-01`);
-    const change = (version: number) => post(there.secretary, `${coop}/activities/LU-01/duration`, { duration: until('2026-11-01') }).set('If-Match', `"${version}"`);
+    const change = (version: number) =>
+      post(there.secretary, `${coop}/activities/LU-01/duration`, { duration: until('2026-11-01') }).set('If-Match', `"${version}"`);
     expect((await change(termsVersion + 1)).status).toBe(412);
     expect((await change(termsVersion)).status).toBe(201);
   });
@@ -91,7 +95,14 @@ describe('a write', () => {
 
   it('names can be corrected, and the thing is found under both', async () => {
     await written(post(there.secretary, `${coop}/activities`, proposal('LU-40')));
-    const corrected = await written(post(there.secretary, `${coop}/activities/LU-40/corrections`, { field: 'reference', to: 'LU-41', kind: 'correction', reason: 'Fel nummer' }));
+    const corrected = await written(
+      post(there.secretary, `${coop}/activities/LU-40/corrections`, {
+        field: 'reference',
+        to: 'LU-41',
+        kind: 'correction',
+        reason: 'Fel nummer',
+      }),
+    );
     expect(await read(there.secretary, `${coop}/activities/LU-41`, corrected)).toMatchObject({ id: corrected.id, reference: 'LU-41' });
     expect(await read(there.secretary, `${coop}/activities/LU-40`)).toMatchObject({ id: corrected.id });
   });

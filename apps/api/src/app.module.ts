@@ -40,7 +40,6 @@ import { StoodAt } from './reading/stood-at';
 import { AccountsController } from './sessions/accounts.controller';
 import { OpenAccounts } from './sessions/open-accounts';
 import { SessionsController } from './sessions/sessions.controller';
-import { Fingerprint } from './writing/fingerprint';
 import { UsedKeys } from './writing/used-keys';
 import { Writer } from './writing/writer';
 
@@ -68,7 +67,7 @@ const controllers = [
   HealthController,
 ];
 const readers = [CooperationReader, CooperationNames, EventReader, EventStream, FoundByName, Moments, NamesOf, StoodAt, ...queryHandlers];
-const writers = [Writer, UsedKeys, Fingerprint, OpenAccounts, StartOrResume];
+const writers = [Writer, UsedKeys, OpenAccounts, StartOrResume];
 const identity = [Accounts, FirstAdministrator, Memberships];
 /** In this order: who it is, whether she asks too often, whether she may. */
 const edge = [

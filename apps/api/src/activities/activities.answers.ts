@@ -2,7 +2,19 @@ import { ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
 import type { ActivityTerms, FollowUpKind, OnDate, Rating, Tertial } from '@sparbar/domain';
 import { activityStatuses, type ActivityStatus } from '@sparbar/read-models';
 import { OnDateDto } from '../http/on-date.dto';
-import { ActorAnswer, CauseAnswer, OpenedText, ReadAtAnswer, Show, ShowChoice, ShowMany, ShowNumber, ShowSchema, ShowText, ShowYesNo } from '../reading/answers';
+import {
+  ActorAnswer,
+  CauseAnswer,
+  OpenedText,
+  ReadAtAnswer,
+  Show,
+  ShowChoice,
+  ShowMany,
+  ShowNumber,
+  ShowSchema,
+  ShowText,
+  ShowYesNo,
+} from '../reading/answers';
 import { tertials } from './duration.dto';
 import { TermsDto } from './terms.dto';
 
@@ -59,7 +71,9 @@ export class ActivityCoreAnswer {
   readonly plan!: string;
   @ShowText({ nullable: true })
   readonly targetGroup!: string | null;
-  @ShowYesNo({ description: 'False while only facts from before the day it was proposed are known: reference, title, area and plan are then empty' })
+  @ShowYesNo({
+    description: 'False while only facts from before the day it was proposed are known: reference, title, area and plan are then empty',
+  })
   readonly proposed!: boolean;
   @ShowChoice(activityStatuses, 'ActivityStatus')
   readonly status!: ActivityStatus;
@@ -87,7 +101,10 @@ export class ActivityCoreAnswer {
   readonly spans!: readonly StatusSpanAnswer[];
   @ShowMany(() => DueDateAnswer)
   readonly dueDates!: readonly DueDateAnswer[];
-  @ShowSchema({ type: 'object', additionalProperties: { $ref: getSchemaPath(CauseAnswer) } }, { description: 'By field: the event that last set it' })
+  @ShowSchema(
+    { type: 'object', additionalProperties: { $ref: getSchemaPath(CauseAnswer) } },
+    { description: 'By field: the event that last set it' },
+  )
   readonly why!: Readonly<Record<string, CauseAnswer>>;
 }
 

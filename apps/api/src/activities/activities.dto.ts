@@ -55,10 +55,16 @@ export const changeKinds = ['correction', 'amendment'] as const;
 export class ChangeFieldDto extends WriteContextDto {
   @Choice([...activityFields, ...termsFields], 'ChangeableField')
   readonly field!: CorrectableActivityField | TermsField;
-  @ApiProperty({ description: 'What is to stand there: of the same kind as the field, null where it is not stated', nullable: true, required: true })
+  @ApiProperty({
+    description: 'What is to stand there: of the same kind as the field, null where it is not stated',
+    nullable: true,
+    required: true,
+  })
   @Allow()
   readonly to!: unknown;
-  @Choice(changeKinds, 'ChangeKind', { description: 'correction: it was written wrongly; amendment: it is to be something else from now on' })
+  @Choice(changeKinds, 'ChangeKind', {
+    description: 'correction: it was written wrongly; amendment: it is to be something else from now on',
+  })
   readonly kind!: (typeof changeKinds)[number];
 }
 

@@ -9,10 +9,19 @@ export const activitySorts = ['reference', '-reference', 'title', '-title', 'due
 export type ActivitySort = (typeof activitySorts)[number];
 
 export class ActivityListQueryDto extends PageQuery {
-  @ApiPropertyOptional({ enum: [...activityStatuses], enumName: 'ActivityStatus', isArray: true, description: 'One of these: once for each' })
+  @ApiPropertyOptional({
+    enum: [...activityStatuses],
+    enumName: 'ActivityStatus',
+    isArray: true,
+    description: 'One of these: once for each',
+  })
   @IsOptional()
   @Transform(({ value }: { readonly value: unknown }) => (Array.isArray(value) ? value : [value]))
-  @checked('choice', (value) => Array.isArray(value) && value.length <= 7 && value.every((one) => activityStatuses.includes(one as ActivityStatus)), { values: activityStatuses.join(', ') })
+  @checked(
+    'choice',
+    (value) => Array.isArray(value) && value.length <= 7 && value.every((one) => activityStatuses.includes(one as ActivityStatus)),
+    { values: activityStatuses.join(', ') },
+  )
   readonly status?: readonly ActivityStatus[];
   @Text({ optional: true, max: 200, description: 'The priority area' })
   readonly area?: string;

@@ -4,11 +4,20 @@ import type { Membership } from '../identity/signed-in';
 import type { CauseAnswer } from '../reading/answers';
 import type { Names } from '../reading/names';
 import { openedText } from '../reading/open-sealed';
-import type { ActivityAnswer, ActivityCoreAnswer, ActivityFollowUpAnswer, ActivityRowAnswer, ActivityUpdateAnswer } from './activities.answers';
+import type {
+  ActivityAnswer,
+  ActivityCoreAnswer,
+  ActivityFollowUpAnswer,
+  ActivityRowAnswer,
+  ActivityUpdateAnswer,
+} from './activities.answers';
 
 export type ActivityBody = Omit<ActivityAnswer, 'version' | 'termsVersion' | 'readAt'>;
 
-export const rowAnswer = ({ updates, latestUpdate, latestRating, missed, ...core }: ActivityListDocument, names: Names): ActivityRowAnswer => ({
+export const rowAnswer = (
+  { updates, latestUpdate, latestRating, missed, ...core }: ActivityListDocument,
+  names: Names,
+): ActivityRowAnswer => ({
   ...coreAnswer(core, names),
   updates,
   latestUpdate,
@@ -22,35 +31,93 @@ export async function activityBody(document: ActivityDocument, names: Names, key
     Promise.all(document.updates.map((update) => updateAnswer(update, names, keys, reader))),
     Promise.all(document.followUps.map((followUp) => followUpAnswer(followUp, names, keys, reader))),
   ]);
-  return { ...coreAnswer(document, names), decisions: document.decisions.map((id) => ({ id, name: names.decision(id) ?? null })), updates, followUps };
+  return {
+    ...coreAnswer(document, names),
+    decisions: document.decisions.map((id) => ({ id, name: names.decision(id) ?? null })),
+    updates,
+    followUps,
+  };
 }
 
 /** Which decisions a document names: to be looked up before it is answered. */
-export const decisionsIn = ({ why }: ActivityCore): readonly string[] => Object.values(why).flatMap(({ decision }) => (decision === null ? [] : [decision]));
+export const decisionsIn = ({ why }: ActivityCore): readonly string[] =>
+  Object.values(why).flatMap(({ decision }) => (decision === null ? [] : [decision]));
 
 function coreAnswer(core: ActivityCore, names: Names): ActivityCoreAnswer {
-  const { id, reference, title, area, plan, targetGroup, proposed, status, terms, due, proposedOn, decidedOn, startedOn, completedOn, cancelledOn } = core;
+  const {
+    id,
+    reference,
+    title,
+    area,
+    plan,
+    targetGroup,
+    proposed,
+    status,
+    terms,
+    due,
+    proposedOn,
+    decidedOn,
+    startedOn,
+    completedOn,
+    cancelledOn,
+  } = core;
   const { outcome, delayedBecause, paused, spans, dueDates } = core;
   const why: Record<string, CauseAnswer> = {};
   for (const [field, cause] of Object.entries(core.why)) why[field] = names.cause(cause);
   return {
-    ...{ id, reference, title, area, plan, targetGroup, proposed, status, terms, due, proposedOn, decidedOn, startedOn, completedOn, cancelledOn },
+    ...{
+      id,
+      reference,
+      title,
+      area,
+      plan,
+      targetGroup,
+      proposed,
+      status,
+      terms,
+      due,
+      proposedOn,
+      decidedOn,
+      startedOn,
+      completedOn,
+      cancelledOn,
+    },
     ...{ outcome, delayedBecause, paused, spans, dueDates, why },
   };
 }
 
-async function updateAnswer({ seq, on, recordedAt, actor, text }: ActivityUpdate, names: Names, keys: KeyStore, reader: Membership): Promise<ActivityUpdateAnswer> {
+async function updateAnswer(
+  { seq, on, recordedAt, actor, text }: ActivityUpdate,
+  names: Names,
+  keys: KeyStore,
+  reader: Membership,
+): Promise<ActivityUpdateAnswer> {
   return { seq, on, recordedAt, actor: names.actor(actor), text: await openedText(keys, reader, text) };
 }
 
-async function followUpAnswer(followUp: ActivityFollowUp, names: Names, keys: KeyStore, reader: Membership): Promise<ActivityFollowUpAnswer> {
+async function followUpAnswer(
+  followUp: ActivityFollowUp,
+  names: Names,
+  keys: KeyStore,
+  reader: Membership,
+): Promise<ActivityFollowUpAnswer> {
   const { state, seq, period, on, recordedAt } = followUp;
   switch (followUp.state) {
     case 'missed':
       return { state, seq, period, on, recordedAt, lastDay: followUp.lastDay };
     case 'submitted': {
       const { kind, rating, actor } = followUp;
-      return { state, seq, period, on, recordedAt, kind, rating, actor: names.actor(actor), text: await openedText(keys, reader, followUp.text) };
+      return {
+        state,
+        seq,
+        period,
+        on,
+        recordedAt,
+        kind,
+        rating,
+        actor: names.actor(actor),
+        text: await openedText(keys, reader, followUp.text),
+      };
     }
   }
 }

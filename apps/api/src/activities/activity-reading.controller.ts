@@ -41,7 +41,11 @@ export class ActivityReadingController {
   @ApiOperation({ operationId: 'listActivities', summary: 'The activities, and the state of things in one sentence' })
   @ApiOkResponse({ type: ActivityListAnswer })
   @ApiBadRequestResponse({ type: ProblemDocument })
-  async list(@Member() { cooperation }: Membership, @Query() query: ActivityListQueryDto, @Speaks() language: Language): Promise<Answer<ActivityListAnswer>> {
+  async list(
+    @Member() { cooperation }: Membership,
+    @Query() query: ActivityListQueryDto,
+    @Speaks() language: Language,
+  ): Promise<Answer<ActivityListAnswer>> {
     const at = await this.moments.of(cooperation, query);
     const { status, area, plan, after, limit = usualPage, sort = 'reference' } = query;
     const ask = present<ActivityListAsk>({ cooperation, at, status, area, plan, after, limit, ...orderOf(sort) });
@@ -58,13 +62,21 @@ export class ActivityReadingController {
   @ApiOperation({ operationId: 'getActivity', summary: 'One activity, by its id or by what people call it (NV-07)' })
   @ApiOkResponse({ type: ActivityAnswer })
   @ApiNotFoundResponse({ type: ProblemDocument })
-  async get(@Member() member: Membership, @Param('id') name: string, @Query() query: PointInTimeQuery, @Speaks() language: Language): Promise<Answer<ActivityAnswer>> {
+  async get(
+    @Member() member: Membership,
+    @Param('id') name: string,
+    @Query() query: PointInTimeQuery,
+    @Speaks() language: Language,
+  ): Promise<Answer<ActivityAnswer>> {
     const { cooperation } = member;
     const at = await this.moments.of(cooperation, query);
     const activity = await this.found.activity(cooperation, name);
     const { document, ...context } = await this.queries.execute(new ActivityQuery({ cooperation, activity, at }));
     if (document === undefined) throw notFound();
-    const names = await this.names.load(cooperation, language, { activities: [], decisions: [...decisionsIn(document), ...document.decisions] });
+    const names = await this.names.load(cooperation, language, {
+      activities: [],
+      decisions: [...decisionsIn(document), ...document.decisions],
+    });
     const { keys } = await this.stores.open(cooperation);
     const versions = await this.stood.versions(cooperation, activityModel, document.id, context.at);
     const version = versions.get(streamName(cooperation, 'activity', document.id)) ?? 0;

@@ -12,7 +12,16 @@ import type { WrittenAnswer } from '../reading/answers';
 import { FoundByName, idOfReference } from '../reading/found-by-name';
 import { Asking, Writes, type Intent } from '../writing/intent';
 import { Writer } from '../writing/writer';
-import { ChangeDurationDto, ChangeFieldDto, ChangeStatusDto, ProposeActivityDto, RecordUpdateDto, SubmitFollowUpDto, activityFields, type StatusTarget } from './activities.dto';
+import {
+  ChangeDurationDto,
+  ChangeFieldDto,
+  ChangeStatusDto,
+  ProposeActivityDto,
+  RecordUpdateDto,
+  SubmitFollowUpDto,
+  activityFields,
+  type StatusTarget,
+} from './activities.dto';
 import { durationOf } from './duration.dto';
 import { StartOrResume } from './start-or-resume';
 import { AgreeTermsDto, termsOf } from './terms.dto';
@@ -39,7 +48,15 @@ export class ActivityWritingController {
   @ApiOperation({ operationId: 'proposeActivity', summary: 'Propose an activity' })
   propose(@Param('coop') coop: string, @Body() sent: ProposeActivityDto, @Asking() intent: Intent): Written {
     const { reference, title, area, plan, targetGroup } = sent;
-    const command = present<Extract<ActivityCommand, { readonly type: 'ProposeActivity' }>>({ type: 'ProposeActivity', ...contextOf(sent, this.today()), reference, title, area, plan, targetGroup });
+    const command = present<Extract<ActivityCommand, { readonly type: 'ProposeActivity' }>>({
+      type: 'ProposeActivity',
+      ...contextOf(sent, this.today()),
+      reference,
+      title,
+      area,
+      plan,
+      targetGroup,
+    });
     return this.writer.write(DecideActivity, coop, idOfReference(coop, reference), command, intent);
   }
 
@@ -49,27 +66,50 @@ export class ActivityWritingController {
   @ApiOperation({ operationId: 'agreeTerms', summary: 'Say how it is to be run: how long, by whom, followed up when' })
   async agreeTerms(@Param('coop') coop: string, @Param('id') name: string, @Body() sent: AgreeTermsDto, @Asking() intent: Intent): Written {
     const id = await this.find.activity(coop, name);
-    return this.writer.write(DecideActivityTerms, coop, id, { type: 'AgreeTerms', ...contextOf(sent, this.today()), terms: termsOf(sent.terms) }, intent);
+    return this.writer.write(
+      DecideActivityTerms,
+      coop,
+      id,
+      { type: 'AgreeTerms', ...contextOf(sent, this.today()), terms: termsOf(sent.terms) },
+      intent,
+    );
   }
 
   @Post(':id/updates')
   @May('beredningsgrupp')
   @Writes()
   @ApiOperation({ operationId: 'recordUpdate', summary: 'Record what has happened' })
-  async recordUpdate(@Param('coop') coop: string, @Param('id') name: string, @Body() sent: RecordUpdateDto, @Asking() intent: Intent): Written {
+  async recordUpdate(
+    @Param('coop') coop: string,
+    @Param('id') name: string,
+    @Body() sent: RecordUpdateDto,
+    @Asking() intent: Intent,
+  ): Written {
     const id = await this.find.activity(coop, name);
-    return this.writer.write(DecideActivity, coop, id, { type: 'RecordUpdate', ...contextOf(sent, this.today()), text: { open: sent.text } }, intent);
+    return this.writer.write(
+      DecideActivity,
+      coop,
+      id,
+      { type: 'RecordUpdate', ...contextOf(sent, this.today()), text: { open: sent.text } },
+      intent,
+    );
   }
 
   @Post(':id/status')
   @May('beredningsgrupp')
   @Writes()
   @ApiOperation({ operationId: 'changeStatus', summary: 'Say what has become of it' })
-  async changeStatus(@Param('coop') coop: string, @Param('id') name: string, @Body() sent: ChangeStatusDto, @Asking() intent: Intent): Written {
+  async changeStatus(
+    @Param('coop') coop: string,
+    @Param('id') name: string,
+    @Body() sent: ChangeStatusDto,
+    @Asking() intent: Intent,
+  ): Written {
     const id = await this.find.activity(coop, name);
     const context = contextOf(sent, this.today());
     const { status, outcome } = sent;
-    const command = status === 'running' ? { type: await this.startOrResume.commandFor(coop, id), ...context } : commandFor(status, context, outcome);
+    const command =
+      status === 'running' ? { type: await this.startOrResume.commandFor(coop, id), ...context } : commandFor(status, context, outcome);
     return this.writer.write(DecideActivity, coop, id, command, intent);
   }
 
@@ -77,7 +117,12 @@ export class ActivityWritingController {
   @May('beredningsgrupp')
   @Writes()
   @ApiOperation({ operationId: 'changeDuration', summary: 'Say how long it is to run from now on' })
-  async changeDuration(@Param('coop') coop: string, @Param('id') name: string, @Body() sent: ChangeDurationDto, @Asking() intent: Intent): Written {
+  async changeDuration(
+    @Param('coop') coop: string,
+    @Param('id') name: string,
+    @Body() sent: ChangeDurationDto,
+    @Asking() intent: Intent,
+  ): Written {
     const id = await this.find.activity(coop, name);
     const command = { type: 'ChangeDuration' as const, ...contextOf(sent, this.today()), duration: durationOf(sent.duration) };
     return this.writer.write(DecideActivityTerms, coop, id, command, intent);
@@ -86,28 +131,61 @@ export class ActivityWritingController {
   @Post(':id/corrections')
   @May('beredningsgrupp')
   @Writes()
-  @ApiOperation({ operationId: 'changeField', summary: 'Correct what was written wrongly (rättelse), or change what is to hold (ändring). Nothing is overwritten.' })
-  async changeField(@Param('coop') coop: string, @Param('id') name: string, @Body() sent: ChangeFieldDto, @Asking() intent: Intent): Written {
+  @ApiOperation({
+    operationId: 'changeField',
+    summary: 'Correct what was written wrongly (rättelse), or change what is to hold (ändring). Nothing is overwritten.',
+  })
+  async changeField(
+    @Param('coop') coop: string,
+    @Param('id') name: string,
+    @Body() sent: ChangeFieldDto,
+    @Asking() intent: Intent,
+  ): Written {
     const id = await this.find.activity(coop, name);
     const context = contextOf(sent, this.today());
     const { field } = sent;
     const correction = sent.kind === 'correction';
     if (isActivityField(field)) {
       const to = activityValueOf(sent.to);
-      return this.writer.write(DecideActivity, coop, id, { type: correction ? 'CorrectActivity' : 'AmendActivity', ...context, field, to }, intent);
+      return this.writer.write(
+        DecideActivity,
+        coop,
+        id,
+        { type: correction ? 'CorrectActivity' : 'AmendActivity', ...context, field, to },
+        intent,
+      );
     }
     const change = await termsValueOf(field, sent.to);
-    return this.writer.write(DecideActivityTerms, coop, id, { type: correction ? 'CorrectTerms' : 'AmendTerms', ...context, ...change }, intent);
+    return this.writer.write(
+      DecideActivityTerms,
+      coop,
+      id,
+      { type: correction ? 'CorrectTerms' : 'AmendTerms', ...context, ...change },
+      intent,
+    );
   }
 
   @Post(':id/follow-ups')
   @May('beredningsgrupp')
   @Writes()
   @ApiOperation({ operationId: 'submitFollowUp', summary: 'Follow it up for one period' })
-  async submitFollowUp(@Param('coop') coop: string, @Param('id') name: string, @Body() sent: SubmitFollowUpDto, @Asking() intent: Intent): Written {
+  async submitFollowUp(
+    @Param('coop') coop: string,
+    @Param('id') name: string,
+    @Body() sent: SubmitFollowUpDto,
+    @Asking() intent: Intent,
+  ): Written {
     const activity = await this.find.activity(coop, name);
     const { year, tertial, kind, rating } = sent;
-    const command = { type: 'SubmitFollowUp' as const, ...contextOf(sent, this.today()), activity, period: { year, tertial }, kind, rating, text: { open: sent.text } };
+    const command = {
+      type: 'SubmitFollowUp' as const,
+      ...contextOf(sent, this.today()),
+      activity,
+      period: { year, tertial },
+      kind,
+      rating,
+      text: { open: sent.text },
+    };
     return this.writer.write(DecideFollowUp, coop, `${activity}.${year}-${tertial.toLowerCase()}`, command, intent);
   }
 

@@ -9,7 +9,16 @@ import { present } from '../http/present';
 const contactKinds = ['person', 'role', 'group', 'party', 'unit', 'several', 'sameAs', 'toBeAppointed'] as const;
 const most = 30;
 // By name, since each of them may hold a list of all of them.
-const names = { person: 'PersonContactDto', role: 'RoleContactDto', group: 'GroupContactDto', party: 'PartyContactDto', unit: 'UnitContactDto', several: 'SeveralContactsDto', sameAs: 'SameAsContactDto', toBeAppointed: 'ToBeAppointedContactDto' };
+const names = {
+  person: 'PersonContactDto',
+  role: 'RoleContactDto',
+  group: 'GroupContactDto',
+  party: 'PartyContactDto',
+  unit: 'UnitContactDto',
+  several: 'SeveralContactsDto',
+  sameAs: 'SameAsContactDto',
+  toBeAppointed: 'ToBeAppointedContactDto',
+};
 
 /** Who is meant where a plan names a contact: often not a person. */
 export class ContactDto {
@@ -84,14 +93,25 @@ const variants = () =>
     toBeAppointed: ToBeAppointedContactDto,
   }) as const;
 
-export type SentContact = PersonContactDto | RoleContactDto | GroupContactDto | PartyContactDto | UnitContactDto | SeveralContactsDto | SameAsContactDto | ToBeAppointedContactDto;
+export type SentContact =
+  | PersonContactDto
+  | RoleContactDto
+  | GroupContactDto
+  | PartyContactDto
+  | UnitContactDto
+  | SeveralContactsDto
+  | SameAsContactDto
+  | ToBeAppointedContactDto;
 
 export const contactModels = (): ClassDecorator => ApiExtraModels(...Object.values(variants()));
 
 export function contactSchema(): object {
   return {
     oneOf: Object.values(names).map((name) => ({ $ref: getSchemaPath(name) })),
-    discriminator: { propertyName: 'kind', mapping: Object.fromEntries(Object.entries(names).map(([kind, name]) => [kind, getSchemaPath(name)])) },
+    discriminator: {
+      propertyName: 'kind',
+      mapping: Object.fromEntries(Object.entries(names).map(([kind, name]) => [kind, getSchemaPath(name)])),
+    },
   };
 }
 

@@ -50,7 +50,13 @@ export class StateByDateDto extends DurationDto {
   readonly date!: OnDateDto;
 }
 
-const variants = { openEnded: OpenEndedDto, dueBy: DueByDto, assignmentYear: AssignmentYearDto, milestone: MilestoneDto, stateByDate: StateByDateDto } as const;
+const variants = {
+  openEnded: OpenEndedDto,
+  dueBy: DueByDto,
+  assignmentYear: AssignmentYearDto,
+  milestone: MilestoneDto,
+  stateByDate: StateByDateDto,
+} as const;
 
 export type SentDuration = OpenEndedDto | DueByDto | AssignmentYearDto | MilestoneDto | StateByDateDto;
 
@@ -58,7 +64,10 @@ export const durationModels = ApiExtraModels(...Object.values(variants));
 
 export const durationSchema = {
   oneOf: Object.values(variants).map((variant) => ({ $ref: getSchemaPath(variant) })),
-  discriminator: { propertyName: 'kind', mapping: Object.fromEntries(Object.entries(variants).map(([kind, variant]) => [kind, getSchemaPath(variant)])) },
+  discriminator: {
+    propertyName: 'kind',
+    mapping: Object.fromEntries(Object.entries(variants).map(([kind, variant]) => [kind, getSchemaPath(variant)])),
+  },
 };
 
 /** A member that holds a duration: which further particulars it needs follows from its kind. */

@@ -12,7 +12,11 @@ export class FollowUpScheduleDto {
   @ApiProperty({ enum: [...tertials], enumName: 'Tertial', isArray: true })
   @IsArray(encoded('list', { max: 3 }))
   @ArrayMaxSize(3, encoded('list', { max: 3 }))
-  @checked('choice', (value) => !Array.isArray(value) || (value.every((one) => tertials.includes(one as Tertial)) && new Set(value).size === value.length), { values: tertials.join(', ') })
+  @checked(
+    'choice',
+    (value) => !Array.isArray(value) || (value.every((one) => tertials.includes(one as Tertial)) && new Set(value).size === value.length),
+    { values: tertials.join(', ') },
+  )
   readonly periods!: readonly Tertial[];
   @YesNo()
   readonly continuous!: boolean;
@@ -62,4 +66,5 @@ export function termsOf(sent: TermsDto, property = 'terms'): ActivityTerms {
   };
 }
 
-export const scheduleOf = (sent: FollowUpScheduleDto): FollowUpSchedule => present<FollowUpSchedule>({ periods: sent.periods, continuous: sent.continuous, criterion: sent.criterion });
+export const scheduleOf = (sent: FollowUpScheduleDto): FollowUpSchedule =>
+  present<FollowUpSchedule>({ periods: sent.periods, continuous: sent.continuous, criterion: sent.criterion });

@@ -13,7 +13,9 @@ export class CooperationNames {
   constructor(@Inject(engineOfToken) private readonly engineOf: EngineOf) {}
 
   async rows(memberships: readonly Membership[]): Promise<readonly CooperationRowAnswer[]> {
-    return Promise.all(memberships.map(async ({ cooperation, role, party }) => ({ id: cooperation, name: await this.of(cooperation), role, party })));
+    return Promise.all(
+      memberships.map(async ({ cooperation, role, party }) => ({ id: cooperation, name: await this.of(cooperation), role, party })),
+    );
   }
 
   private async of(cooperation: string): Promise<string> {

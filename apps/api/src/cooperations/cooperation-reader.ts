@@ -32,7 +32,10 @@ export class CooperationReader {
     const { document, context, headers } = await this.find(member, query);
     const { id, name, district, origin, openedOn } = document;
     const body = { id, name, district, origin, openedOn, role: member.role, party: member.party, today: stockholmDay(this.clock.now()) };
-    return new Answer({ ...body, parties: document.parties.map(partyAnswer), fora: document.fora.map(forumAnswer), readAt: readAt(context) }, headers);
+    return new Answer(
+      { ...body, parties: document.parties.map(partyAnswer), fora: document.fora.map(forumAnswer), readAt: readAt(context) },
+      headers,
+    );
   }
 
   async parties(member: Membership, query: PointInTimeQuery): Promise<Answer<PartyListAnswer>> {

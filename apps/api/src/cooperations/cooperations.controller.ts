@@ -49,12 +49,23 @@ export class CooperationsController {
   async open(@Body() sent: OpenCooperationDto, @Asking() intent: Intent): Promise<Answer<WrittenAnswer>> {
     const { id, name, district } = sent;
     const origin = sent.origin ?? `${new URL(this.house.publicUrl ?? 'http://sparbar.invalid').host}/${id}`;
-    const opened = await this.writer.send(DecideCooperation, id, id, { type: 'OpenCooperation', today: this.today(), name, district, origin }, intent);
+    const opened = await this.writer.send(
+      DecideCooperation,
+      id,
+      id,
+      { type: 'OpenCooperation', today: this.today(), name, district, origin },
+      intent,
+    );
     // Saying again what somebody else has said opens nothing, and gives no place in what is hers.
     if (opened.events[0]?.actor.id !== intent.actor.id) refuse('AlreadyExists', { what: 'cooperation' });
     const account = intent.actor.id;
     const access = { type: 'GrantAccess', today: this.today(), account, role: 'administrator', party: intent.actor.party } as const;
-    const granting: Intent = { actor: intent.actor, key: derivedId(intent.key, 'access'), expected: undefined, sent: { ...intent.sent, grants: account } };
+    const granting: Intent = {
+      actor: intent.actor,
+      key: derivedId(intent.key, 'access'),
+      expected: undefined,
+      sent: { ...intent.sent, grants: account },
+    };
     await this.writer.write(DecideAccess, id, account, access, granting);
     return written(opened);
   }
@@ -90,7 +101,13 @@ export class CooperationsController {
   registerParty(@Param('coop') coop: string, @Body() sent: RegisterPartyDto, @Asking() intent: Intent): Promise<Answer<WrittenAnswer>> {
     const { name, shortName, kind } = sent;
     const id = derivedId(coop, 'party', intent.actor.id, intent.key);
-    return this.writer.write(DecideParty, coop, id, { type: 'RegisterParty', ...contextOf(sent, this.today()), name, shortName, kind }, intent);
+    return this.writer.write(
+      DecideParty,
+      coop,
+      id,
+      { type: 'RegisterParty', ...contextOf(sent, this.today()), name, shortName, kind },
+      intent,
+    );
   }
 
   @Post(':coop/fora')
@@ -100,7 +117,13 @@ export class CooperationsController {
   establishForum(@Param('coop') coop: string, @Body() sent: EstablishForumDto, @Asking() intent: Intent): Promise<Answer<WrittenAnswer>> {
     const { name, level, mayDecide } = sent;
     const id = derivedId(coop, 'forum', intent.actor.id, intent.key);
-    return this.writer.write(DecideForum, coop, id, { type: 'EstablishForum', ...contextOf(sent, this.today()), name, level, mayDecide }, intent);
+    return this.writer.write(
+      DecideForum,
+      coop,
+      id,
+      { type: 'EstablishForum', ...contextOf(sent, this.today()), name, level, mayDecide },
+      intent,
+    );
   }
 
   @Post(':coop/access')
@@ -112,7 +135,13 @@ export class CooperationsController {
     if (!(await this.accounts.isOpen(sent.user))) refuse('NotFound', { what: 'account' });
     if (!(await this.reader.hasParty(coop, party))) refuse('NotFound', { what: 'party' });
     const account = accountId(sent.user);
-    return this.writer.write(DecideAccess, coop, account, { type: 'GrantAccess', ...contextOf(sent, this.today()), account, role, party }, intent);
+    return this.writer.write(
+      DecideAccess,
+      coop,
+      account,
+      { type: 'GrantAccess', ...contextOf(sent, this.today()), account, role, party },
+      intent,
+    );
   }
 
   @Post(':coop/access/revocation')

@@ -34,9 +34,18 @@ export class EstablishForumDto extends WriteContextDto {
   readonly name!: string;
   @Choice(forumLevels, 'ForumLevel')
   readonly level!: ForumLevel;
-  @ApiProperty({ enum: [...mandates], enumName: 'Mandate', isArray: true, description: 'What it may be trusted to decide. Outside it, it proposes.' })
+  @ApiProperty({
+    enum: [...mandates],
+    enumName: 'Mandate',
+    isArray: true,
+    description: 'What it may be trusted to decide. Outside it, it proposes.',
+  })
   @IsArray(encoded('list', { max: mandates.length }))
-  @checked('choice', (value) => !Array.isArray(value) || (value.every((one) => mandates.includes(one as Mandate)) && new Set(value).size === value.length), { values: mandates.join(', ') })
+  @checked(
+    'choice',
+    (value) => !Array.isArray(value) || (value.every((one) => mandates.includes(one as Mandate)) && new Set(value).size === value.length),
+    { values: mandates.join(', ') },
+  )
   readonly mayDecide!: readonly Mandate[];
 }
 

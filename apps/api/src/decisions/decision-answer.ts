@@ -10,7 +10,8 @@ import type { DecisionAnswer, DecisionRowAnswer, EffectAnswer } from './decision
 export type DecisionBody = Omit<DecisionAnswer, 'version' | 'readAt'>;
 
 export function decisionRow(document: DecisionDocument, names: Names): DecisionRowAnswer {
-  const { id, number, forum, decidedOn, recordedAt, afterwards, form, standing, text, ground, proposal, decidedBy, assignedTo, due, note } = document;
+  const { id, number, forum, decidedOn, recordedAt, afterwards, form, standing, text, ground, proposal, decidedBy, assignedTo, due, note } =
+    document;
   return {
     ...{ id, number, forum, decidedOn, recordedAt, afterwards, form, standing, text, ground, proposal, decidedBy, assignedTo, due, note },
     name: `B-${number}`,
@@ -29,7 +30,8 @@ export function decisionRow(document: DecisionDocument, names: Names): DecisionR
 
 /** The whole decision for one reader: the names in it are opened for her, or not. */
 export async function decisionBody(document: DecisionDocument, names: Names, keys: KeyStore, reader: Membership): Promise<DecisionBody> {
-  const opened = async (text: DecisionDocument['tookPart']): Promise<OpenedText | null> => (text === null ? null : openedText(keys, reader, text));
+  const opened = async (text: DecisionDocument['tookPart']): Promise<OpenedText | null> =>
+    text === null ? null : openedText(keys, reader, text);
   const why: Record<string, CauseAnswer> = {};
   for (const [field, cause] of Object.entries(document.why)) why[field] = names.cause(cause);
   return {
@@ -42,7 +44,13 @@ export async function decisionBody(document: DecisionDocument, names: Names, key
 }
 
 /** What a decision names: to be looked up before it is answered. */
-export const namedIn = ({ id, effects, consequences, proposal, decidedBy }: DecisionDocument): { readonly activities: readonly string[]; readonly decisions: readonly string[] } => ({
+export const namedIn = ({
+  id,
+  effects,
+  consequences,
+  proposal,
+  decidedBy,
+}: DecisionDocument): { readonly activities: readonly string[]; readonly decisions: readonly string[] } => ({
   activities: [...effects.map(({ effect }) => effect.activity), ...consequences.map(({ activity }) => activity)],
   decisions: [id, proposal, decidedBy].filter((one) => one !== null),
 });

@@ -39,7 +39,11 @@ export class DecisionReadingController {
   @ApiOperation({ operationId: 'listDecisions', summary: 'The register of decisions, newest first' })
   @ApiOkResponse({ type: DecisionListAnswer })
   @ApiBadRequestResponse({ type: ProblemDocument })
-  async list(@Member() { cooperation }: Membership, @Query() query: DecisionListQueryDto, @Speaks() language: Language): Promise<Answer<DecisionListAnswer>> {
+  async list(
+    @Member() { cooperation }: Membership,
+    @Query() query: DecisionListQueryDto,
+    @Speaks() language: Language,
+  ): Promise<Answer<DecisionListAnswer>> {
     const at = await this.moments.of(cooperation, query);
     const { forum, after, limit = usualPage, order } = query;
     const activity = query.activity === undefined ? undefined : await this.found.activity(cooperation, query.activity);
@@ -48,7 +52,10 @@ export class DecisionReadingController {
     const ask = present<DecisionListAsk>({ cooperation, at, standing, forum, activity, descending, after, limit });
     const { items, next, ...context } = await this.queries.execute(new DecisionListQuery(ask));
     const named = items.map(namedIn);
-    const names = await this.names.load(cooperation, language, { activities: named.flatMap((one) => one.activities), decisions: named.flatMap((one) => one.decisions) });
+    const names = await this.names.load(cooperation, language, {
+      activities: named.flatMap((one) => one.activities),
+      decisions: named.flatMap((one) => one.decisions),
+    });
     const body = { items: items.map((item) => decisionRow(item, names)), next: next ?? null, ...readAt(context) };
     return new Answer(body, await this.stood.headers(cooperation, decisionModel, context.at));
   }
@@ -58,7 +65,12 @@ export class DecisionReadingController {
   @ApiOperation({ operationId: 'getDecision', summary: 'One decision, by its id or its name (B-12)' })
   @ApiOkResponse({ type: DecisionAnswer })
   @ApiNotFoundResponse({ type: ProblemDocument })
-  async get(@Member() member: Membership, @Param('id') decision: string, @Query() query: PointInTimeQuery, @Speaks() language: Language): Promise<Answer<DecisionAnswer>> {
+  async get(
+    @Member() member: Membership,
+    @Param('id') decision: string,
+    @Query() query: PointInTimeQuery,
+    @Speaks() language: Language,
+  ): Promise<Answer<DecisionAnswer>> {
     const { cooperation } = member;
     const at = await this.moments.of(cooperation, query);
     const { document, ...context } = await this.queries.execute(new DecisionQuery({ cooperation, decision, at }));

@@ -12,7 +12,15 @@ import type { WrittenAnswer } from '../reading/answers';
 import { FoundByName } from '../reading/found-by-name';
 import { Asking, Writes, type Intent } from '../writing/intent';
 import { Writer } from '../writing/writer';
-import { AssignDecisionDto, ChangeDecisionDto, DecisionOutcomeDto, effectOf, RecordDecisionDto, RevokeDecisionDto, type SentEffect } from './decisions.dto';
+import {
+  AssignDecisionDto,
+  ChangeDecisionDto,
+  DecisionOutcomeDto,
+  effectOf,
+  RecordDecisionDto,
+  RevokeDecisionDto,
+  type SentEffect,
+} from './decisions.dto';
 
 type Written = Promise<Answer<WrittenAnswer>>;
 
@@ -73,7 +81,12 @@ export class DecisionWritingController {
   @May('beredningsgrupp')
   @Writes()
   @ApiOperation({ operationId: 'correctDecision', summary: 'Correct what was written wrongly in the record (rättelse)' })
-  async correct(@Param('coop') coop: string, @Param('id') name: string, @Body() sent: ChangeDecisionDto, @Asking() intent: Intent): Written {
+  async correct(
+    @Param('coop') coop: string,
+    @Param('id') name: string,
+    @Body() sent: ChangeDecisionDto,
+    @Asking() intent: Intent,
+  ): Written {
     const id = await this.find.decision(coop, name);
     const { field, to } = sent;
     return this.writer.write(DecideDecision, coop, id, { type: 'CorrectDecision', ...contextOf(sent, this.today()), field, to }, intent);
@@ -99,7 +112,9 @@ export class DecisionWritingController {
   }
 
   private async effects(coop: string, sent: readonly SentEffect[]): Promise<readonly DecisionEffect[]> {
-    return Promise.all(sent.map(async (effect, index) => effectOf(effect, await this.find.activity(coop, effect.activity), `effects.${index}`)));
+    return Promise.all(
+      sent.map(async (effect, index) => effectOf(effect, await this.find.activity(coop, effect.activity), `effects.${index}`)),
+    );
   }
 
   private today(): string {

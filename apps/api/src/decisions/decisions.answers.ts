@@ -4,7 +4,19 @@ import type { DecisionStanding, EffectOutcome } from '@sparbar/read-models';
 import { contactModels, contactSchema } from '../activities/contact.dto';
 import { durationModels, durationSchema } from '../activities/duration.dto';
 import { OnDateDto } from '../http/on-date.dto';
-import { ActorAnswer, CauseAnswer, OpenedText, ReadAtAnswer, Show, ShowChoice, ShowMany, ShowNumber, ShowSchema, ShowText, ShowYesNo } from '../reading/answers';
+import {
+  ActorAnswer,
+  CauseAnswer,
+  OpenedText,
+  ReadAtAnswer,
+  Show,
+  ShowChoice,
+  ShowMany,
+  ShowNumber,
+  ShowSchema,
+  ShowText,
+  ShowYesNo,
+} from '../reading/answers';
 import { effectModels, effectSchema } from './decisions.dto';
 
 export const standings = ['proposed', 'decided', 'carriedOut', 'notCarriedOut', 'revoked'] as const satisfies readonly DecisionStanding[];
@@ -81,7 +93,9 @@ export class DecisionRowAnswer {
   readonly recordedBy!: ActorAnswer;
   @ShowYesNo()
   readonly afterwards!: boolean;
-  @ShowChoice(['decision', 'proposal'], 'DecisionForm', { description: 'Decided within the mandate, or agreed on outside it as a proposal' })
+  @ShowChoice(['decision', 'proposal'], 'DecisionForm', {
+    description: 'Decided within the mandate, or agreed on outside it as a proposal',
+  })
   readonly form!: 'decision' | 'proposal';
   @ShowChoice(standings, 'DecisionStanding')
   readonly standing!: DecisionStanding;
@@ -121,7 +135,10 @@ export class DecisionAnswer extends DecisionRowAnswer {
   readonly tookPart!: OpenedText | null;
   @ShowMany(() => DecisionChangeAnswer)
   readonly amendments!: readonly DecisionChangeAnswer[];
-  @ShowSchema({ type: 'object', additionalProperties: { $ref: getSchemaPath(CauseAnswer) } }, { description: 'By field: the event that last set it' })
+  @ShowSchema(
+    { type: 'object', additionalProperties: { $ref: getSchemaPath(CauseAnswer) } },
+    { description: 'By field: the event that last set it' },
+  )
   readonly why!: Readonly<Record<string, CauseAnswer>>;
   @Show(() => ReadAtAnswer)
   readonly readAt!: ReadAtAnswer;

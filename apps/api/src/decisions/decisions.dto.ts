@@ -34,12 +34,19 @@ export class CancelActivityDto extends EffectDto {
   declare readonly kind: 'cancelActivity';
 }
 
-const variants = { includeActivity: IncludeActivityDto, changeDuration: ChangeDurationEffectDto, cancelActivity: CancelActivityDto } as const;
+const variants = {
+  includeActivity: IncludeActivityDto,
+  changeDuration: ChangeDurationEffectDto,
+  cancelActivity: CancelActivityDto,
+} as const;
 export type SentEffect = IncludeActivityDto | ChangeDurationEffectDto | CancelActivityDto;
 export const effectModels = ApiExtraModels(...Object.values(variants));
 export const effectSchema = {
   oneOf: Object.values(variants).map((variant) => ({ $ref: getSchemaPath(variant) })),
-  discriminator: { propertyName: 'kind', mapping: Object.fromEntries(Object.entries(variants).map(([kind, variant]) => [kind, getSchemaPath(variant)])) },
+  discriminator: {
+    propertyName: 'kind',
+    mapping: Object.fromEntries(Object.entries(variants).map(([kind, variant]) => [kind, getSchemaPath(variant)])),
+  },
 };
 
 function EffectsField(): PropertyDecorator {

@@ -14,7 +14,12 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setDescription(description)
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
-    .addSecurity('session', { type: 'apiKey', in: 'cookie', name: 'sparbar', description: 'From POST /api/session; over TLS it is called __Host-sparbar' })
+    .addSecurity('session', {
+      type: 'apiKey',
+      in: 'cookie',
+      name: 'sparbar',
+      description: 'From POST /api/session; over TLS it is called __Host-sparbar',
+    })
     .build();
   return SwaggerModule.createDocument(app, config, { extraModels: [ProblemDocument], operationIdFactory: (_, method) => method });
 }

@@ -8,7 +8,13 @@ import type { EventAnswer } from './events.answers';
 import { sentenceOf } from './sentence-of';
 
 /** One event for one reader. */
-export async function eventAnswer(document: HistoryDocument, names: Names, causeSeq: number | null, keys: KeyStore, reader: Membership): Promise<EventAnswer> {
+export async function eventAnswer(
+  document: HistoryDocument,
+  names: Names,
+  causeSeq: number | null,
+  keys: KeyStore,
+  reader: Membership,
+): Promise<EventAnswer> {
   const { seq, id, type, kind, when, effectiveOn, cause, from, to, afterwards, source, activity, decision } = document;
   const text = document.values['text'];
   return {

@@ -2,7 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { Stores } from '@sparbar/event-sourcing';
 import type { Language } from '@sparbar/messages';
-import { HistoryEventQuery, historyModel, HistoryQuery, type AnswerContext, type HistoryAsk, type HistoryDocument } from '@sparbar/read-models';
+import {
+  HistoryEventQuery,
+  historyModel,
+  HistoryQuery,
+  type AnswerContext,
+  type HistoryAsk,
+  type HistoryDocument,
+} from '@sparbar/read-models';
 import { storesToken } from '../house';
 import { notFound } from '../http/problem';
 import type { Membership } from '../identity/signed-in';
@@ -29,7 +36,12 @@ export class EventReader {
     return { ...page, items: await this.answers(page.items, reader, language) };
   }
 
-  async one(reader: Membership, seq: number, knownAt: number | undefined, language: Language): Promise<EventDetailAnswer & { readonly at: number }> {
+  async one(
+    reader: Membership,
+    seq: number,
+    knownAt: number | undefined,
+    language: Language,
+  ): Promise<EventDetailAnswer & { readonly at: number }> {
     const { cooperation } = reader;
     const ask = { cooperation, event: seq, ...(knownAt === undefined ? {} : { at: { knownAt } }) };
     const { document, at } = await this.queries.execute(new HistoryEventQuery(ask));

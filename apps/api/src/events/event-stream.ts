@@ -37,7 +37,9 @@ export class EventStream implements OnApplicationShutdown {
   after(seq: number, member: Membership, language: Language): Observable<MessageEvent> {
     let last = seq;
     const more = of(undefined);
-    const progressed = this.following.progress.pipe(filter(({ cooperation, model }) => cooperation === member.cooperation && model === historyModel.name));
+    const progressed = this.following.progress.pipe(
+      filter(({ cooperation, model }) => cooperation === member.cooperation && model === historyModel.name),
+    );
     const news = merge(more, progressed).pipe(
       concatMap(() => this.pages(last, member, language)),
       mergeMap(({ items }) => items),

@@ -1,7 +1,19 @@
 import type { OnDate, Source } from '@sparbar/domain';
 import { OnDateDto } from '../http/on-date.dto';
 import { SourceDto } from '../http/write-context.dto';
-import { ActorAnswer, OpenedText, ReadAtAnswer, Show, ShowAnything, ShowChoice, ShowMany, ShowNumber, ShowSchema, ShowText, ShowYesNo } from '../reading/answers';
+import {
+  ActorAnswer,
+  OpenedText,
+  ReadAtAnswer,
+  Show,
+  ShowAnything,
+  ShowChoice,
+  ShowMany,
+  ShowNumber,
+  ShowSchema,
+  ShowText,
+  ShowYesNo,
+} from '../reading/answers';
 
 export const historyKinds = ['decision', 'update', 'status', 'terms', 'followUp', 'missed', 'correction', 'other'] as const;
 

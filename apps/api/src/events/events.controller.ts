@@ -1,5 +1,14 @@
 import { Controller, Get, Header, Headers, Inject, Param, Query, Sse, type MessageEvent } from '@nestjs/common';
-import { ApiBadRequestResponse, ApiHeader, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBadRequestResponse,
+  ApiHeader,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Stores } from '@sparbar/event-sourcing';
 import { historyModel, kindOf, type HistoryAsk, type HistoryEventType } from '@sparbar/read-models';
 import type { Observable } from 'rxjs';
@@ -36,10 +45,17 @@ export class EventsController {
 
   @Get()
   @MayRead()
-  @ApiOperation({ operationId: 'listEvents', summary: 'What has happened: each with a sentence, who, when, why, its cause, and what it changed' })
+  @ApiOperation({
+    operationId: 'listEvents',
+    summary: 'What has happened: each with a sentence, who, when, why, its cause, and what it changed',
+  })
   @ApiOkResponse({ type: EventListAnswer })
   @ApiBadRequestResponse({ type: ProblemDocument })
-  async list(@Member() member: Membership, @Query() query: EventListQueryDto, @Speaks() language: Language): Promise<Answer<EventListAnswer>> {
+  async list(
+    @Member() member: Membership,
+    @Query() query: EventListQueryDto,
+    @Speaks() language: Language,
+  ): Promise<Answer<EventListAnswer>> {
     const { cooperation } = member;
     const at = await this.moments.of(cooperation, query);
     const { since, until, party, actor, order, after, limit = usualPage } = query;
@@ -57,12 +73,26 @@ export class EventsController {
   @Sse('stream')
   @MayRead()
   @Header('X-Accel-Buffering', 'no')
-  @ApiOperation({ operationId: 'streamEvents', summary: 'The same as they happen (server-sent events); resumed by Last-Event-ID, which is a seq' })
-  @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Everything after this number comes first', schema: { type: 'string' } })
+  @ApiOperation({
+    operationId: 'streamEvents',
+    summary: 'The same as they happen (server-sent events); resumed by Last-Event-ID, which is a seq',
+  })
+  @ApiHeader({
+    name: 'Last-Event-ID',
+    required: false,
+    description: 'Everything after this number comes first',
+    schema: { type: 'string' },
+  })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ description: 'Events named `event`, each with its seq as id and the event as data', schema: { type: 'string' } })
-  async stream(@Member() member: Membership, @Query() _query: LanguageQuery, @Headers('last-event-id') lastId: string | undefined, @Speaks() language: Language): Promise<Observable<MessageEvent>> {
-    if (lastId !== undefined && !isSeq(lastId)) throw invalid({ property: 'Last-Event-ID', rule: 'whole', values: { min: 0, max: Number.MAX_SAFE_INTEGER } });
+  async stream(
+    @Member() member: Membership,
+    @Query() _query: LanguageQuery,
+    @Headers('last-event-id') lastId: string | undefined,
+    @Speaks() language: Language,
+  ): Promise<Observable<MessageEvent>> {
+    if (lastId !== undefined && !isSeq(lastId))
+      throw invalid({ property: 'Last-Event-ID', rule: 'whole', values: { min: 0, max: Number.MAX_SAFE_INTEGER } });
     return this.pushed.after(lastId === undefined ? await this.newest(member.cooperation) : Number(lastId), member, language);
   }
 
@@ -71,7 +101,12 @@ export class EventsController {
   @ApiOperation({ operationId: 'getEvent', summary: 'One event, by its number, with its stored form' })
   @ApiOkResponse({ type: EventDetailAnswer })
   @ApiNotFoundResponse({ type: ProblemDocument })
-  async get(@Member() member: Membership, @Param('seq') seq: string, @Query() query: PointInTimeQuery, @Speaks() language: Language): Promise<Answer<EventDetailAnswer>> {
+  async get(
+    @Member() member: Membership,
+    @Param('seq') seq: string,
+    @Query() query: PointInTimeQuery,
+    @Speaks() language: Language,
+  ): Promise<Answer<EventDetailAnswer>> {
     if (!isSeq(seq)) throw notFound();
     const { knownAt } = await this.moments.of(member.cooperation, query);
     const { at, ...body } = await this.reader.one(member, Number(seq), knownAt, language);

@@ -52,7 +52,12 @@ export function sentenceOf(document: HistoryDocument, names: Names): string {
     case 'ActivityTermsAgreed':
       return say.ActivityTermsAgreed({ activity, duration: event.data.duration });
     case 'ActivityDurationChanged':
-      return say.ActivityDurationChanged({ activity, ...event.data, direction: directionOf(event.data.from, event.data.to), ...ahead(document) });
+      return say.ActivityDurationChanged({
+        activity,
+        ...event.data,
+        direction: directionOf(event.data.from, event.data.to),
+        ...ahead(document),
+      });
     case 'FollowUpSubmitted':
       return say.FollowUpSubmitted({ activity, period: event.data.period, rating: event.data.rating });
     case 'FollowUpMissed':

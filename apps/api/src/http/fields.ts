@@ -1,7 +1,17 @@
 import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsDefined, IsObject, IsOptional, ValidateBy, ValidateIf, ValidateNested, type ValidationOptions } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsDefined,
+  IsObject,
+  IsOptional,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+  type ValidationOptions,
+} from 'class-validator';
 import type { RuleName } from './problem';
 
 /** A member of what is sent or answered: its documentation and its check in one place. What it says when broken is a rule of the message catalogue. */
@@ -23,7 +33,12 @@ export function checked(rule: RuleName, holds: (value: unknown) => boolean, valu
 }
 
 function member(field: Field, property: object, ...checks: PropertyDecorator[]): PropertyDecorator {
-  const presence = field.optional === true ? IsOptionalButNotNull(field.nullable === true) : field.nullable === true ? nullable() : IsDefined(encoded('missing'));
+  const presence =
+    field.optional === true
+      ? IsOptionalButNotNull(field.nullable === true)
+      : field.nullable === true
+        ? nullable()
+        : IsDefined(encoded('missing'));
   return applyDecorators(
     ApiProperty({
       ...property,
@@ -39,7 +54,8 @@ function member(field: Field, property: object, ...checks: PropertyDecorator[]):
 
 const nullable = (): PropertyDecorator => ValidateIf((_, value) => value !== null);
 
-const IsOptionalButNotNull = (mayBeNull: boolean): PropertyDecorator => (mayBeNull ? IsOptional() : ValidateIf((_, value) => value !== undefined));
+const IsOptionalButNotNull = (mayBeNull: boolean): PropertyDecorator =>
+  mayBeNull ? IsOptional() : ValidateIf((_, value) => value !== undefined);
 
 const isString = (value: unknown): value is string => typeof value === 'string';
 
@@ -63,7 +79,11 @@ export function Choice(values: readonly string[], name: string, field: Field = {
 }
 
 export function Matching(rule: RuleName, pattern: RegExp, field: Field = {}): PropertyDecorator {
-  return member(field, { type: String }, checked(rule, (value) => isString(value) && pattern.test(value)));
+  return member(
+    field,
+    { type: String },
+    checked(rule, (value) => isString(value) && pattern.test(value)),
+  );
 }
 
 export const isDay = (value: unknown): boolean => {
@@ -95,16 +115,28 @@ export function WholeInQuery(min: number, max: number, field: Field = {}): Prope
 }
 
 export function YesNo(field: Field = {}): PropertyDecorator {
-  return member(field, { type: Boolean }, checked('yesNo', (value) => typeof value === 'boolean'));
+  return member(
+    field,
+    { type: Boolean },
+    checked('yesNo', (value) => typeof value === 'boolean'),
+  );
 }
 
 /** There is no "false" of this: it is said, or it is not. */
 export function OnlyTrue(field: Field = {}): PropertyDecorator {
-  return member(field, { type: Boolean, enum: [true] }, checked('onlyTrue', (value) => value === true));
+  return member(
+    field,
+    { type: Boolean, enum: [true] },
+    checked('onlyTrue', (value) => value === true),
+  );
 }
 
 /** A list within a list is no list of objects, though the validator of nested ones lets it pass. */
-export const EachObject = (): PropertyDecorator => checked('object', (value) => !Array.isArray(value) || value.every((one) => typeof one === 'object' && one !== null && !Array.isArray(one)));
+export const EachObject = (): PropertyDecorator =>
+  checked(
+    'object',
+    (value) => !Array.isArray(value) || value.every((one) => typeof one === 'object' && one !== null && !Array.isArray(one)),
+  );
 
 // A function named `type` is how the documentation knows a class that is looked up later.
 export function Part(of: () => Class, field: Field = {}): PropertyDecorator {
@@ -114,7 +146,14 @@ export function Part(of: () => Class, field: Field = {}): PropertyDecorator {
 export function Parts(of: () => Class, field: Field & { readonly max?: number } = {}): PropertyDecorator {
   const max = field.max ?? 50;
   return applyDecorators(
-    member(field, { type: () => of(), isArray: true }, IsArray(encoded('list', { max })), ArrayMaxSize(max, encoded('list', { max })), EachObject(), ValidateNested({ each: true, ...encoded('object') })),
+    member(
+      field,
+      { type: () => of(), isArray: true },
+      IsArray(encoded('list', { max })),
+      ArrayMaxSize(max, encoded('list', { max })),
+      EachObject(),
+      ValidateNested({ each: true, ...encoded('object') }),
+    ),
     Type(of),
   );
 }

@@ -11,8 +11,17 @@ export class OnDateDto {
   @Choice(precisions, 'Precision')
   readonly precision!: Precision;
 
-  @ApiProperty({ type: String, nullable: true, required: true, example: '2026-09-24', description: '2026-09-24, 2026-09, 2026-21 (spring), 2026 or null, as the precision says' })
-  @checked('dateAsKnown', (value) => value === null || value === undefined || (typeof value === 'string' && /^\d{4}(-\d{2}){0,2}$/.test(value)))
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    required: true,
+    example: '2026-09-24',
+    description: '2026-09-24, 2026-09, 2026-21 (spring), 2026 or null, as the precision says',
+  })
+  @checked(
+    'dateAsKnown',
+    (value) => value === null || value === undefined || (typeof value === 'string' && /^\d{4}(-\d{2}){0,2}$/.test(value)),
+  )
   readonly date!: string | null;
 
   @Text({ optional: true, max: 200, description: "The paper's own words" })

@@ -12,7 +12,11 @@ export class ProblemError {
 
 /** RFC 9457: every answer that is not a success, the parser's own included. */
 export class ProblemDocument {
-  @ApiProperty({ type: String, example: '/problems/not-signed-in', description: 'For a domain refusal it ends with its reason: /refusals/ActivityCancelled' })
+  @ApiProperty({
+    type: String,
+    example: '/problems/not-signed-in',
+    description: 'For a domain refusal it ends with its reason: /refusals/ActivityCancelled',
+  })
   readonly type!: string;
   @ApiProperty({ type: String })
   readonly title!: string;
@@ -35,7 +39,9 @@ export function documentOf(problem: HttpProblem, language: Language): ProblemDoc
     title,
     status: problemStatus[problem.kind],
     detail,
-    ...(faults.length === 0 ? {} : { errors: faults.map((fault) => ({ property: fault.property, message: sentenceOf(fault, edge.rule) })) }),
+    ...(faults.length === 0
+      ? {}
+      : { errors: faults.map((fault) => ({ property: fault.property, message: sentenceOf(fault, edge.rule) })) }),
   };
 }
 

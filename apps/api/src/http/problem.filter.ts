@@ -1,5 +1,14 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { BadCursor, BadEvent, Contention, KeyReused, StoreDamaged, StoreUnavailable, UnknownOutcome, VersionMismatch } from '@sparbar/event-sourcing';
+import {
+  BadCursor,
+  BadEvent,
+  Contention,
+  KeyReused,
+  StoreDamaged,
+  StoreUnavailable,
+  UnknownOutcome,
+  VersionMismatch,
+} from '@sparbar/event-sourcing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { allowedMethods } from './allowed-methods';
 import { bodyLimit } from './json-body';
@@ -17,7 +26,8 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(thrown, request);
     // The path alone: a query or a body may hold what only some may read.
-    if (problem.kind === 'Failed') this.log.error(`${request.method} ${pathOf(request)}`, thrown instanceof Error ? thrown.stack : String(thrown));
+    if (problem.kind === 'Failed')
+      this.log.error(`${request.method} ${pathOf(request)}`, thrown instanceof Error ? thrown.stack : String(thrown));
     sendProblem(reply, documentOf(problem, languageOf(request)), problem.extra.headers);
   }
 }
@@ -42,7 +52,11 @@ function unrouted(request: FastifyRequest): HttpProblem {
   const path = pathOf(request);
   const allowed = allowedMethods(request.server, path);
   if (allowed.length === 0 || allowed.includes(request.method)) return new HttpProblem('NoSuchAddress', { address: path.slice(0, 200) });
-  return new HttpProblem('MethodNotAllowed', { method: request.method, allowed: allowed.join(', ') }, { headers: { allow: allowed.join(', ') } });
+  return new HttpProblem(
+    'MethodNotAllowed',
+    { method: request.method, allowed: allowed.join(', ') },
+    { headers: { allow: allowed.join(', ') } },
+  );
 }
 
 /** What Fastify's parser and router say, by status: its own words are for programmers. */
@@ -53,13 +67,16 @@ function fromFramework(thrown: unknown): HttpProblem {
   if (status === 415) return new HttpProblem('MediaTypeUnsupported', {});
   if (status === 429) return new HttpProblem('TooManyRequests', { seconds: 60 }, { headers: { 'retry-after': '60' } });
   if (status === 503) return new HttpProblem('NotReady', {}, { headers: { 'retry-after': '1' } });
-  if (status >= 400 && status < 500) return new HttpProblem(codeOf(thrown) === 'FST_ERR_BAD_URL' ? 'AddressMalformed' : 'BodyMalformed', {});
+  if (status >= 400 && status < 500)
+    return new HttpProblem(codeOf(thrown) === 'FST_ERR_BAD_URL' ? 'AddressMalformed' : 'BodyMalformed', {});
   return new HttpProblem('Failed', {});
 }
 
 function statusOf(thrown: unknown): number {
   if (thrown instanceof HttpException) return thrown.getStatus();
-  return typeof thrown === 'object' && thrown !== null && 'statusCode' in thrown && typeof thrown.statusCode === 'number' ? thrown.statusCode : 500;
+  return typeof thrown === 'object' && thrown !== null && 'statusCode' in thrown && typeof thrown.statusCode === 'number'
+    ? thrown.statusCode
+    : 500;
 }
 
 const codeOf = (thrown: unknown): unknown => (typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : undefined);

@@ -1,7 +1,8 @@
 import type { Edge } from '@sparbar/messages';
 
 export type ProblemKind = keyof Edge['problem'];
-type ValuesOf<Sentence extends (...values: never[]) => unknown> = Parameters<Sentence> extends [] ? Record<never, never> : Parameters<Sentence>[0];
+type ValuesOf<Sentence extends (...values: never[]) => unknown> =
+  Parameters<Sentence> extends [] ? Record<never, never> : Parameters<Sentence>[0];
 export type ProblemValues = { readonly [Kind in ProblemKind]: ValuesOf<Edge['problem'][Kind]> };
 
 export type RuleName = keyof Edge['rule'];
@@ -59,6 +60,7 @@ export class HttpProblem<Kind extends ProblemKind = ProblemKind> extends Error {
 }
 
 /** Particulars that need correcting, each with its own sentence. */
-export const invalid = (...faults: readonly Fault[]): HttpProblem<'Invalid'> => new HttpProblem('Invalid', { count: faults.length }, { faults });
+export const invalid = (...faults: readonly Fault[]): HttpProblem<'Invalid'> =>
+  new HttpProblem('Invalid', { count: faults.length }, { faults });
 
 export const notFound = (): HttpProblem<'NotFound'> => new HttpProblem('NotFound', {});

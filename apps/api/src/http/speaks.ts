@@ -5,4 +5,6 @@ import { languageOf } from './reader-language';
 export type { Language } from '@sparbar/messages';
 
 /** The language of the one who asks. */
-export const Speaks = createParamDecorator((_: unknown, context: ExecutionContext) => languageOf(context.switchToHttp().getRequest<FastifyRequest>()));
+export const Speaks = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  languageOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);

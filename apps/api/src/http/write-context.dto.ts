@@ -38,6 +38,14 @@ export function contextOf(sent: WriteContextDto, today: string): CommandContext 
     reason: sent.reason,
     afterwards: sent.afterwards,
     decision: sent.decision,
-    source: sent.source === undefined ? undefined : present<Source>({ document: sent.source.document, page: sent.source.page, quote: sent.source.quote, reading: sent.source.reading }),
+    source:
+      sent.source === undefined
+        ? undefined
+        : present<Source>({
+            document: sent.source.document,
+            page: sent.source.page,
+            quote: sent.source.quote,
+            reading: sent.source.reading,
+          }),
   });
 }

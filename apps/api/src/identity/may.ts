@@ -3,11 +3,13 @@ import { ApiSecurity } from '@nestjs/swagger';
 import type { Role } from '@sparbar/domain';
 
 /** Who may use a route: everybody, everybody who is signed in, or these roles. A route that does not say is closed. */
-export type Permission = { readonly kind: 'public' } | { readonly kind: 'signedIn' } | { readonly kind: 'roles'; readonly roles: readonly Role[] };
+export type Permission =
+  { readonly kind: 'public' } | { readonly kind: 'signedIn' } | { readonly kind: 'roles'; readonly roles: readonly Role[] };
 
 export const permissionKey = 'sparbar:permission';
 
-const allow = (permission: Permission): MethodDecorator => applyDecorators(SetMetadata(permissionKey, permission), ...(permission.kind === 'public' ? [] : [ApiSecurity('session')]));
+const allow = (permission: Permission): MethodDecorator =>
+  applyDecorators(SetMetadata(permissionKey, permission), ...(permission.kind === 'public' ? [] : [ApiSecurity('session')]));
 
 export const Public = (): MethodDecorator => allow({ kind: 'public' });
 export const SignedIn = (): MethodDecorator => allow({ kind: 'signedIn' });

@@ -32,6 +32,8 @@ export const nobodysPassword: Promise<string> = hashPassword(randomBytes(24).toS
 function derive(password: string, salt: Buffer, logN: number, r: number, p: number, length: number): Promise<Buffer> {
   const N = 2 ** logN;
   return new Promise((resolve, reject) => {
-    scrypt(typed(password), salt, length, { N, r, p, maxmem: 256 * N * r }, (error, key) => (error === null ? resolve(key) : reject(error)));
+    scrypt(typed(password), salt, length, { N, r, p, maxmem: 256 * N * r }, (error, key) =>
+      error === null ? resolve(key) : reject(error),
+    );
   });
 }

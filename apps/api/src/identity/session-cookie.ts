@@ -6,7 +6,8 @@ export const cookieName = (secure: boolean): string => (secure ? '__Host-sparbar
 
 const attributes = (secure: boolean): string => `; Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
 
-export const sessionCookie = (secure: boolean, value: string): string => `${cookieName(secure)}=${value}; Max-Age=${hours * 3600}${attributes(secure)}`;
+export const sessionCookie = (secure: boolean, value: string): string =>
+  `${cookieName(secure)}=${value}; Max-Age=${hours * 3600}${attributes(secure)}`;
 
 export const goneCookie = (secure: boolean): string => `${cookieName(secure)}=; Max-Age=0${attributes(secure)}`;
 

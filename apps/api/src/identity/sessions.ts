@@ -35,7 +35,12 @@ export class Sessions implements WhoIsThis {
     const id = randomUUID();
     const key = await (await this.keys()).obtain(domain, id);
     if (key === undefined) throw new Error('A session that has just been named had already been ended');
-    const ticket: Ticket = { account: who.account, name: who.name, demo: who.demo, until: this.clock.now().getTime() + sessionMilliseconds };
+    const ticket: Ticket = {
+      account: who.account,
+      name: who.name,
+      demo: who.demo,
+      until: this.clock.now().getTime() + sessionMilliseconds,
+    };
     const text = Buffer.from(JSON.stringify(ticket), 'utf8').toString('base64url');
     return `${id}.${text}.${this.seal(key, id, text)}`;
   }
@@ -62,7 +67,9 @@ export class Sessions implements WhoIsThis {
   }
 
   private seal(key: Buffer, id: string, text: string): string {
-    return createHmac('sha256', key).update(JSON.stringify([this.settings.secret, id, text])).digest('base64url');
+    return createHmac('sha256', key)
+      .update(JSON.stringify([this.settings.secret, id, text]))
+      .digest('base64url');
   }
 }
 

@@ -11,7 +11,12 @@ interface Shown {
 }
 
 const show = (property: object, { nullable, optional, description }: Shown): PropertyDecorator =>
-  ApiProperty({ ...property, required: optional !== true, ...(nullable === true ? { nullable } : {}), ...(description === undefined ? {} : { description }) } as ApiPropertyOptions);
+  ApiProperty({
+    ...property,
+    required: optional !== true,
+    ...(nullable === true ? { nullable } : {}),
+    ...(description === undefined ? {} : { description }),
+  } as ApiPropertyOptions);
 
 /** A member of an answer. Answers are not checked, only described. */
 export const ShowText = (shown: Shown = {}): PropertyDecorator => show({ type: String }, shown);

@@ -21,9 +21,19 @@ export function contactWords(contact: ContactRef, names: Names): ContactWords {
   }
 }
 
-const contactKinds: readonly string[] = ['person', 'role', 'unit', 'group', 'party', 'several', 'sameAs', 'toBeAppointed'] satisfies readonly ContactRef['kind'][];
+const contactKinds: readonly string[] = [
+  'person',
+  'role',
+  'unit',
+  'group',
+  'party',
+  'several',
+  'sameAs',
+  'toBeAppointed',
+] satisfies readonly ContactRef['kind'][];
 
-const isContact = (value: object): value is ContactRef => 'kind' in value && typeof value.kind === 'string' && contactKinds.includes(value.kind);
+const isContact = (value: object): value is ContactRef =>
+  'kind' in value && typeof value.kind === 'string' && contactKinds.includes(value.kind);
 
 /** Whatever a field of the plan holds, in words' shape. The codec has checked where it came from. */
 export function fieldWords(value: unknown, names: Names): FieldValue {

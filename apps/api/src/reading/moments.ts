@@ -26,7 +26,10 @@ export class Moments {
     if (asOf !== undefined && knownAt !== undefined) throw invalid({ property: 'asOf', rule: 'together', values: { other: 'knownAt' } });
     await this.settle(cooperation, query.atLeast);
     const known = asOf ?? knownAt;
-    return present<PointInTime>({ validAt: asOf ?? validAt, knownAt: known === undefined ? undefined : await this.seqAt(cooperation, known) });
+    return present<PointInTime>({
+      validAt: asOf ?? validAt,
+      knownAt: known === undefined ? undefined : await this.seqAt(cooperation, known),
+    });
   }
 
   private async settle(cooperation: string, atLeast: string | undefined): Promise<void> {

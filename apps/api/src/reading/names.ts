@@ -28,7 +28,11 @@ export class NamesOf {
 
   async load(cooperation: string, language: Language, wanted: Wanted): Promise<Names> {
     const { readModels } = await this.stores.open(cooperation);
-    const [activities, decisions, itself] = await Promise.all([readModels.table(activityListModel), readModels.table(decisionModel), readModels.table(cooperationModel)]);
+    const [activities, decisions, itself] = await Promise.all([
+      readModels.table(activityListModel),
+      readModels.table(decisionModel),
+      readModels.table(cooperationModel),
+    ]);
     const [references, numbers, home] = await Promise.all([
       activities.getMany([...new Set(wanted.activities)], (await activities.checkpoint()).seq),
       decisions.getMany([...new Set(wanted.decisions)], (await decisions.checkpoint()).seq),
@@ -48,7 +52,12 @@ export class NamesOf {
       activity: (id) => references.get(id)?.document?.reference ?? shortened(id),
       decision: decisionName,
       actor,
-      cause: ({ actor: who, decision, ...cause }) => ({ ...cause, actor: actor(who), decision, decisionName: decision === null ? null : (decisionName(decision) ?? null) }),
+      cause: ({ actor: who, decision, ...cause }) => ({
+        ...cause,
+        actor: actor(who),
+        decision,
+        decisionName: decision === null ? null : (decisionName(decision) ?? null),
+      }),
     };
   }
 }

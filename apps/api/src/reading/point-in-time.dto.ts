@@ -15,7 +15,11 @@ const MomentField = (description: string): PropertyDecorator =>
   );
 
 const DayInQuery = (description: string): PropertyDecorator =>
-  applyDecorators(ApiPropertyOptional({ type: String, format: 'date', description, example: '2026-09-24' }), IsOptional(), checked('day', isDay));
+  applyDecorators(
+    ApiPropertyOptional({ type: String, format: 'date', description, example: '2026-09-24' }),
+    IsOptional(),
+    checked('day', isDay),
+  );
 
 export class LanguageQuery {
   @Choice(['sv', 'en'], 'Language', { optional: true, description: 'The language of the sentences; otherwise Accept-Language' })
@@ -30,7 +34,10 @@ export class PointInTimeQuery extends LanguageQuery {
   readonly knownAt?: string;
   @DayInQuery('Both at once')
   readonly asOf?: string;
-  @Matching('position', /^(0|[1-9]\d{0,18})$/, { optional: true, description: 'Waits until the answer holds what was written at this position, and what follows from it' })
+  @Matching('position', /^(0|[1-9]\d{0,18})$/, {
+    optional: true,
+    description: 'Waits until the answer holds what was written at this position, and what follows from it',
+  })
   readonly atLeast?: string;
 }
 

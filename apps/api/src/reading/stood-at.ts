@@ -18,11 +18,17 @@ export class StoodAt {
   }
 
   /** By stream: the version of the last event that the document was made of. */
-  async versions<Document extends object>(cooperation: string, model: ReadModel<Document>, id: string, seq: number): Promise<ReadonlyMap<string, number>> {
+  async versions<Document extends object>(
+    cooperation: string,
+    model: ReadModel<Document>,
+    id: string,
+    seq: number,
+  ): Promise<ReadonlyMap<string, number>> {
     const table = await (await this.stores.open(cooperation)).readModels.table(model);
     const found = (await table.getMany([id], seq)).get(id);
     const versions = new Map<string, number>();
-    for (const { stream, version, seq: at } of found?.sources ?? []) if (at <= seq) versions.set(stream, Math.max(version, versions.get(stream) ?? 0));
+    for (const { stream, version, seq: at } of found?.sources ?? [])
+      if (at <= seq) versions.set(stream, Math.max(version, versions.get(stream) ?? 0));
     return versions;
   }
 }

@@ -15,7 +15,10 @@ export class AccountsController {
   @Post()
   @May('administrator')
   @Writes()
-  @ApiOperation({ operationId: 'openAccount', summary: 'Open a local account. It may do nothing until it is given a place in a cooperation.' })
+  @ApiOperation({
+    operationId: 'openAccount',
+    summary: 'Open a local account. It may do nothing until it is given a place in a cooperation.',
+  })
   open(@Body() { user, password }: OpenAccountDto, @Asking() intent: Intent): Promise<Answer<WrittenAnswer>> {
     return this.accounts.open(user, password, intent);
   }

@@ -36,7 +36,12 @@ export class OpenAccounts {
   async openFirst(user: string, password: string, token: string): Promise<string> {
     const account = accountId(user);
     const actor = { id: account, role: 'administrator', party: 'installation' };
-    const intentFor = (step: string): Intent => ({ actor, key: derivedId('first-administrator', token, account, step), expected: undefined, sent: { step } });
+    const intentFor = (step: string): Intent => ({
+      actor,
+      key: derivedId('first-administrator', token, account, step),
+      expected: undefined,
+      sent: { step },
+    });
     try {
       await this.open(user, password, intentFor('account'));
     } catch (error) {

@@ -1,5 +1,14 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiForbiddenResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags, ApiTooManyRequestsResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiForbiddenResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  ApiTooManyRequestsResponse,
+  ApiUnauthorizedResponse,
+} from '@nestjs/swagger';
 import { stockholmDay, type Clock } from '@sparbar/event-sourcing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CooperationNames } from '../cooperations/cooperation-names';
@@ -64,7 +73,11 @@ export class SessionsController {
   @ApiUnauthorizedResponse({ type: ProblemDocument })
   @ApiForbiddenResponse({ type: ProblemDocument })
   @ApiTooManyRequestsResponse({ type: ProblemDocument })
-  async signIn(@Body() sent: SignInDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionAnswer> {
+  async signIn(
+    @Body() sent: SignInDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionAnswer> {
     return this.enter(sent.demo === undefined ? await this.byPassword(sent) : this.byButton(sent, request), reply);
   }
 
@@ -102,7 +115,8 @@ export class SessionsController {
   }
 
   private byButton({ demo, user, password }: SignInDto, request: FastifyRequest): Identified {
-    if (demo === undefined || user !== undefined || password !== undefined) throw invalid({ property: 'demo', rule: 'together', values: { other: 'user, password' } });
+    if (demo === undefined || user !== undefined || password !== undefined)
+      throw invalid({ property: 'demo', rule: 'together', values: { other: 'user, password' } });
     if (!this.demoFor(request)) throw new HttpProblem('DemoUnavailable', {});
     return { account: `demo-${demo}`, name: demo, demo: true };
   }
@@ -119,7 +133,14 @@ export class SessionsController {
 
   private async answer({ account, name, demo }: Identified): Promise<SessionAnswer> {
     const memberships = await this.memberships.of(account);
-    const administrator = memberships.some(({ role }) => role === 'administrator') || (await this.memberships.isFirstAdministrator(account));
-    return { user: { id: account, name }, demo, administrator, today: stockholmDay(this.clock.now()), cooperations: await this.names.rows(memberships) };
+    const administrator =
+      memberships.some(({ role }) => role === 'administrator') || (await this.memberships.isFirstAdministrator(account));
+    return {
+      user: { id: account, name },
+      demo,
+      administrator,
+      today: stockholmDay(this.clock.now()),
+      cooperations: await this.names.rows(memberships),
+    };
   }
 }

@@ -10,7 +10,10 @@ import { applyDecorators } from '@nestjs/common';
 const NewPassword = (): PropertyDecorator =>
   applyDecorators(
     ApiProperty({ type: String, format: 'password', minLength: passwordLength.least, maxLength: passwordLength.most }),
-    checked('password', (value) => typeof value === 'string' && value.length >= passwordLength.least && value.length <= passwordLength.most),
+    checked(
+      'password',
+      (value) => typeof value === 'string' && value.length >= passwordLength.least && value.length <= passwordLength.most,
+    ),
   );
 
 /** With user and password; or, where the demonstration runs on this very machine, as one of its roles. */

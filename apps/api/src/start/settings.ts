@@ -25,7 +25,14 @@ export type Parsed = { readonly settings: Settings } | { readonly wrong: readonl
 const flags = { port: { type: 'string' }, host: { type: 'string' }, data: { type: 'string' }, 'no-demo': { type: 'boolean' } } as const;
 const own: readonly string[] = ['SPARBAR_DATA', 'SPARBAR_DEMO', 'SPARBAR_NOW'];
 /** Settings of the distributed stores and of an identity provider: promised, and not obeyed in silence before they are there. */
-const later: readonly string[] = ['EVENTSTORE_URL', 'MONGODB_URL', 'KEYS_MONGODB_URL', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'];
+const later: readonly string[] = [
+  'EVENTSTORE_URL',
+  'MONGODB_URL',
+  'KEYS_MONGODB_URL',
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'OIDC_CLIENT_SECRET',
+];
 const loopback = /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1)$/;
 
 export function readSettings(argv: readonly string[], env: Environment): Parsed {
@@ -52,20 +59,29 @@ export function readSettings(argv: readonly string[], env: Environment): Parsed 
 /** What is right alone and wrong together. */
 function together({ demo, production, now, host, tls, trustProxy, sessionSecret }: Settings): readonly string[] {
   const wrong: string[] = [];
-  if (demo && production) wrong.push('The demonstration cannot run with NODE_ENV=production: start it with --no-demo, or leave NODE_ENV unset.');
-  if (now !== undefined && production) wrong.push('SPARBAR_NOW cannot be used with NODE_ENV=production: facts would be dated wrongly. Unset it.');
-  if (now !== undefined && !demo && !production) wrong.push('SPARBAR_NOW moves the clock of the demonstration only: unset it, or start without --no-demo.');
+  if (demo && production)
+    wrong.push('The demonstration cannot run with NODE_ENV=production: start it with --no-demo, or leave NODE_ENV unset.');
+  if (now !== undefined && production)
+    wrong.push('SPARBAR_NOW cannot be used with NODE_ENV=production: facts would be dated wrongly. Unset it.');
+  if (now !== undefined && !demo && !production)
+    wrong.push('SPARBAR_NOW moves the clock of the demonstration only: unset it, or start without --no-demo.');
   const guarded = tls !== undefined || trustProxy !== undefined;
-  if (!loopback.test(host) && !guarded) wrong.push(`Listening on ${host} needs TLS: set TLS_CERT and TLS_KEY, or declare the proxy in front with TRUST_PROXY.`);
-  if (sessionSecret !== '' && sessionSecret.length < 32) wrong.push('SESSION_SECRET is too short: give at least 32 random characters, or unset it.');
+  if (!loopback.test(host) && !guarded)
+    wrong.push(`Listening on ${host} needs TLS: set TLS_CERT and TLS_KEY, or declare the proxy in front with TRUST_PROXY.`);
+  if (sessionSecret !== '' && sessionSecret.length < 32)
+    wrong.push('SESSION_SECRET is too short: give at least 32 random characters, or unset it.');
   return wrong;
 }
 
-function flagsOf(argv: readonly string[], wrong: string[]): { readonly port?: string; readonly host?: string; readonly data?: string; readonly 'no-demo'?: boolean } {
+function flagsOf(
+  argv: readonly string[],
+  wrong: string[],
+): { readonly port?: string; readonly host?: string; readonly data?: string; readonly 'no-demo'?: boolean } {
   try {
     return parseArgs({ args: [...argv], options: flags, strict: true }).values;
   } catch {
-    const strange = argv.find((word) => !Object.keys(flags).some((flag) => word === `--${flag}` || word.startsWith(`--${flag}=`))) ?? argv.join(' ');
+    const strange =
+      argv.find((word) => !Object.keys(flags).some((flag) => word === `--${flag}` || word.startsWith(`--${flag}=`))) ?? argv.join(' ');
     wrong.push(`${strange} is not understood: the options are --port N, --host NAME, --data DIR and --no-demo.`);
     return {};
   }
@@ -78,7 +94,13 @@ function portOf(text: string | undefined, name: string, wrong: string[]): number
   return 3000;
 }
 
-function oneOf<const Word extends string>(name: string, text: string | undefined, words: readonly Word[], usual: NoInfer<Word>, wrong: string[]): Word {
+function oneOf<const Word extends string>(
+  name: string,
+  text: string | undefined,
+  words: readonly Word[],
+  usual: NoInfer<Word>,
+  wrong: string[],
+): Word {
   if (text === undefined) return usual;
   const found = words.find((word) => word === text);
   if (found === undefined) wrong.push(`${name} is "${text}": it can be ${words.join(', ')}.`);
@@ -88,7 +110,8 @@ function oneOf<const Word extends string>(name: string, text: string | undefined
 function nowOf(text: string | undefined, wrong: string[]): string | undefined {
   if (text === undefined) return undefined;
   const wellFormed = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(text);
-  if (!wellFormed || Number.isNaN(Date.parse(text))) wrong.push(`SPARBAR_NOW is "${text}": write a day such as 2026-09-24, or an instant such as 2026-09-24T08:00:00Z.`);
+  if (!wellFormed || Number.isNaN(Date.parse(text)))
+    wrong.push(`SPARBAR_NOW is "${text}": write a day such as 2026-09-24, or an instant such as 2026-09-24T08:00:00Z.`);
   return text;
 }
 
@@ -110,7 +133,10 @@ function proxyOf(text: string | undefined, wrong: string[]): number | readonly s
 
 function tlsOf(cert: string | undefined, key: string | undefined, wrong: string[]): Settings['tls'] {
   if (cert !== undefined && key !== undefined) return { cert, key };
-  if (cert !== undefined || key !== undefined) wrong.push(`${cert === undefined ? 'TLS_CERT' : 'TLS_KEY'} is missing: TLS needs both TLS_CERT and TLS_KEY, each the path of a PEM file.`);
+  if (cert !== undefined || key !== undefined)
+    wrong.push(
+      `${cert === undefined ? 'TLS_CERT' : 'TLS_KEY'} is missing: TLS needs both TLS_CERT and TLS_KEY, each the path of a PEM file.`,
+    );
   return undefined;
 }
 

@@ -65,7 +65,8 @@ async function run(settings: Settings, undo: Undo[], signal: AbortSignal): Promi
   await app.listen({ port: settings.port, host: settings.host });
   const address = addressOf(app, settings);
   const first = app.get(FirstAdministrator);
-  if (!settings.demo && (await first.awaited())) say(`Make the first administrator here, once: ${settings.publicUrl ?? address}/first#${first.token}`);
+  if (!settings.demo && (await first.awaited()))
+    say(`Make the first administrator here, once: ${settings.publicUrl ?? address}/first#${first.token}`);
   say(`Spårbar is ready: ${address}`);
 }
 
@@ -155,7 +156,7 @@ async function caughtUp(stores: Stores, following: Following, signal: AbortSigna
 }
 
 async function lastPosition(readAll: (after: bigint, limit: number) => Promise<readonly { readonly position: bigint }[]>): Promise<bigint> {
-  for (let after = 0n; ; ) {
+  for (let after = 0n; ;) {
     const last = (await readAll(after, 5_000)).at(-1);
     if (last === undefined) return after;
     after = last.position;
@@ -190,7 +191,12 @@ function sentenceFor(error: unknown, { port, host }: Settings): string {
   if (code === 'EADDRINUSE') return `Port ${port} is taken by another program: stop it, or choose another with --port.`;
   if (code === 'EACCES') return `Port ${port} may not be listened on by this user: choose one above 1023 with --port.`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `${host} is not an address of this machine: choose another with --host.`;
-  const known = error instanceof CannotStart || error instanceof FolderInUse || error instanceof CreatedByNewer || error instanceof StoreUnavailable || error instanceof StoreDamaged;
+  const known =
+    error instanceof CannotStart ||
+    error instanceof FolderInUse ||
+    error instanceof CreatedByNewer ||
+    error instanceof StoreUnavailable ||
+    error instanceof StoreDamaged;
   if (known) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

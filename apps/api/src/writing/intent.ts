@@ -1,5 +1,13 @@
 import { applyDecorators, createParamDecorator, HttpCode, type ExecutionContext, type Type as Class } from '@nestjs/common';
-import { ApiBadRequestResponse, ApiConflictResponse, ApiCreatedResponse, ApiHeader, ApiNotFoundResponse, ApiPreconditionFailedResponse, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
+import {
+  ApiBadRequestResponse,
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiHeader,
+  ApiNotFoundResponse,
+  ApiPreconditionFailedResponse,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
 import type { Actor } from '@sparbar/event-sourcing';
 import type { FastifyRequest } from 'fastify';
 import { HttpProblem } from '../http/problem';
@@ -42,7 +50,9 @@ function versionIn(header: string | undefined): number | undefined {
   return Number(version);
 }
 
-export const Asking = createParamDecorator((_: unknown, context: ExecutionContext): Intent => intentOf(context.switchToHttp().getRequest<FastifyRequest>()));
+export const Asking = createParamDecorator((_: unknown, context: ExecutionContext): Intent =>
+  intentOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
 
 const problem = (description: string): { readonly description: string; readonly type: Class } => ({ description, type: ProblemDocument });
 
@@ -50,8 +60,18 @@ const problem = (description: string): { readonly description: string; readonly 
 export const Writes = (): MethodDecorator =>
   applyDecorators(
     HttpCode(201),
-    ApiHeader({ name: 'Idempotency-Key', required: true, description: 'A UUID, new for each thing done and the same when it is tried again', schema: { type: 'string', format: 'uuid' } }),
-    ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read: with another version now, nothing is written', schema: { type: 'string' } }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      description: 'A UUID, new for each thing done and the same when it is tried again',
+      schema: { type: 'string', format: 'uuid' },
+    }),
+    ApiHeader({
+      name: 'If-Match',
+      required: false,
+      description: 'The ETag that was read: with another version now, nothing is written',
+      schema: { type: 'string' },
+    }),
     ApiCreatedResponse({ type: WrittenAnswer }),
     ApiBadRequestResponse(problem('The particulars need correcting')),
     ApiNotFoundResponse(problem('Not there, or not for this reader')),

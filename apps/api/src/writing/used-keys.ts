@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { HttpProblem } from '../http/problem';
 import type { Intent } from './intent';
@@ -12,15 +13,18 @@ const most = 10_000;
 export class UsedKeys {
   private readonly used = new Map<string, string>();
 
-  check({ actor, key }: Intent, body: string): void {
+  check({ actor, key, sent }: Intent): void {
     const found = this.used.get(`${actor.id} ${key}`);
-    if (found !== undefined && found !== body) throw new HttpProblem('KeyReused', {});
+    if (found !== undefined && found !== digest(sent)) throw new HttpProblem('KeyReused', {});
   }
 
   /** Only what led to something: a refused attempt may be corrected and sent again under its key. */
-  remember({ actor, key }: Intent, body: string): void {
-    this.used.set(`${actor.id} ${key}`, body);
+  remember({ actor, key, sent }: Intent): void {
+    this.used.set(`${actor.id} ${key}`, digest(sent));
     const oldest = this.used.size > most ? this.used.keys().next().value : undefined;
     if (oldest !== undefined) this.used.delete(oldest);
   }
 }
+
+/** Held in memory only, and not the words themselves. */
+const digest = (sent: object): string => createHash('sha256').update(JSON.stringify(sent)).digest('base64');

@@ -6,7 +6,6 @@ import type { Following } from '@sparbar/worker';
 import { followingToken } from '../house';
 import { Answer, etagOf } from '../http/answer';
 import type { WrittenAnswer } from '../reading/answers';
-import { Fingerprint } from './fingerprint';
 import type { Intent } from './intent';
 import { UsedKeys } from './used-keys';
 
@@ -19,21 +18,31 @@ export class Writer {
   constructor(
     private readonly commands: CommandBus,
     private readonly used: UsedKeys,
-    private readonly fingerprint: Fingerprint,
     @Inject(followingToken) private readonly following: Following,
   ) {}
 
-  async write<Orders>(Message: Decide<Orders>, cooperation: string, id: string, command: Orders, intent: Intent): Promise<Answer<WrittenAnswer>> {
+  async write<Orders>(
+    Message: Decide<Orders>,
+    cooperation: string,
+    id: string,
+    command: Orders,
+    intent: Intent,
+  ): Promise<Answer<WrittenAnswer>> {
     return written(await this.send(Message, cooperation, id, command, intent));
   }
 
   async send<Orders>(Message: Decide<Orders>, cooperation: string, id: string, command: Orders, intent: Intent): Promise<Transacted> {
-    const body = await this.fingerprint.of(cooperation, intent.sent);
-    this.used.check(intent, body);
-    const { actor, key, expected } = intent;
-    const order = { cooperation, id, command, meta: { key, body, actor, owner: actor.party }, ...(expected === undefined ? {} : { expected }) };
+    this.used.check(intent);
+    const { actor, key, expected, sent } = intent;
+    const order = {
+      cooperation,
+      id,
+      command,
+      meta: { key, body: sent, actor, owner: actor.party },
+      ...(expected === undefined ? {} : { expected }),
+    };
     const done = await this.commands.execute(new Message(order));
-    this.used.remember(intent, body);
+    this.used.remember(intent);
     this.following.appended(cooperation, done.position);
     return done;
   }
