@@ -2,6 +2,7 @@ import type { swedish } from '../sv/index';
 import { inOneText } from '../refusal-words';
 import { abbreviations } from './abbreviations';
 import { dates } from './dates';
+import { decisionFilters, decisionPage, recordDecision } from './decision-screens';
 import { edge } from './edge';
 import { events } from './events';
 import { labels } from './labels';
@@ -13,6 +14,9 @@ import { values } from './values';
 /** The same in English: what is missing here does not compile. */
 export const english: typeof swedish = {
   ui,
+  recordDecision,
+  decisionPage,
+  decisionFilters,
   label: labels,
   status: labels.status,
   field: labels.field,

@@ -2,6 +2,7 @@ import type { StatusWord } from '../words';
 import { inOneText } from '../refusal-words';
 import { abbreviations } from './abbreviations';
 import { dates } from './dates';
+import { decisionFilters, decisionPage, recordDecision } from './decision-screens';
 import { edge } from './edge';
 import { events } from './events';
 import { labels } from './labels';
@@ -15,6 +16,9 @@ const status: Readonly<Record<StatusWord, string>> = labels.status;
 /** Everything the product says in Swedish. */
 export const swedish = {
   ui,
+  recordDecision,
+  decisionPage,
+  decisionFilters,
   label: labels,
   status,
   field: labels.field,
