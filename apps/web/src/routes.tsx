@@ -67,7 +67,16 @@ const cooperation = createRoute({
 });
 const missing = createRoute({ getParentRoute: () => root, path: '/saknas', component: NotFound });
 
-const plan = createRoute({ getParentRoute: () => cooperation, path: '/plan' }).lazy(() => import('./plan/plan').then(({ Route }) => Route));
+const statuses = ['proposed', 'decided', 'running', 'delayed', 'paused', 'completed', 'cancelled'] as const;
+const plan = createRoute({
+  getParentRoute: () => cooperation,
+  path: '/plan',
+  /** `base` is what "changed since" counts from. */
+  validateSearch: (search: Record<string, unknown>): { status?: (typeof statuses)[number]; base?: string } => {
+    const status = statuses.find((one) => one === search['status']);
+    return { ...(status === undefined ? {} : { status }), ...(typeof search['base'] === 'string' ? { base: search['base'] } : {}) };
+  },
+}).lazy(() => import('./plan/plan').then(({ Route }) => Route));
 const newActivity = createRoute({ getParentRoute: () => cooperation, path: '/aktivitet-ny' }).lazy(() =>
   import('./propose/propose').then(({ Route }) => Route),
 );

@@ -55,6 +55,8 @@ export const dates: typeof swedish = {
     return `${shortDay(wall.day)} ${wall.time.replace('.', ':')}`;
   },
   time: (instant) => onTheWall(instant).time.replace('.', ':'),
+  dayAndMonth: (date) => shortDay(date).replace(/ \d{4}$/, ''),
+  monthName: (date) => (months[(numbersOf(date).second ?? 1) - 1] ?? '').slice(0, 3),
   month: reduced,
   period: ({ year, tertial }) => `${tertial} ${year}`,
   periodInFull: ({ year, tertial }) => `${labels.tertial[tertial]} ${year}`,

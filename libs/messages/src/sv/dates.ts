@@ -60,6 +60,10 @@ export const dates = {
     return `${shortDay(wall.day)} ${wall.time}`;
   },
   time: (instant: string) => onTheWall(instant).time,
+  /** 2026-09-24 → 24 sep. */
+  dayAndMonth: (date: string) => shortDay(date).replace(/ \d{4}$/, ''),
+  /** 2026-09 → sep */
+  monthName: (date: string) => (shortMonths[(numbersOf(date).second ?? 1) - 1] ?? '').slice(0, 3),
   month: reduced,
   /** T1 2026 */
   period: ({ year, tertial }: PeriodWords) => `${tertial} ${year}`,

@@ -1,0 +1,51 @@
+import type { ActivityRowAnswer, CooperationAnswer, TermsDto } from '@sparbar/contracts';
+import type { Messages } from '@sparbar/messages';
+import { Link } from '@tanstack/react-router';
+import { StatusChip } from '../look/status-chip';
+import { kept } from '../time/point-in-time';
+import { named, resolved } from '../words/named';
+import { unbroken, useWords } from '../words/language';
+import { LanePicture } from './lane-picture';
+
+interface PlanRowProps {
+  readonly coop: string;
+  readonly activity: ActivityRowAnswer;
+  readonly cooperation: CooperationAnswer | undefined;
+  readonly year: number;
+  readonly day: string;
+}
+
+/** One activity: what it is called, who with whom, its year as a drawing, and where it stands. */
+export function PlanRow({ coop, activity, cooperation, year, day }: PlanRowProps) {
+  const words = useWords();
+  const who = activity.terms === null || cooperation === undefined ? undefined : withWhom(activity.terms, cooperation, words);
+  return (
+    <li className="plan-row">
+      <span className="reference quiet">{activity.reference}</span>
+      <div className="what">
+        <Link to="/$coop/aktivitet/$id" params={{ coop, id: activity.reference }} search={kept}>
+          {activity.title}
+        </Link>
+        {who !== undefined && <span className="quiet">{who}</span>}
+      </div>
+      <LanePicture activity={activity} year={year} day={day} />
+      <div className="standing">
+        <StatusChip status={activity.status} />
+        <span className="quiet">{activity.due === null ? words.ui.plan.noDue : unbroken(words.shortDay(activity.due))}</span>
+      </div>
+    </li>
+  );
+}
+
+function withWhom(terms: TermsDto, cooperation: CooperationAnswer, words: Messages): string | undefined {
+  const say = (contact: TermsDto['convener']): string | undefined => {
+    const found = resolved(contact, terms);
+    if (found === null) return undefined;
+    // In a list the role is enough: whose role it is stands on the activity's own page.
+    if (found.kind === 'role') return found.role;
+    if (found.kind === 'party') return cooperation.parties.find(({ id }) => id === found.party)?.shortName;
+    return words.contact(named(found, cooperation));
+  };
+  const [convener, police] = [say(terms.convener), say(terms.policeContact)];
+  return convener === undefined || police === undefined ? (convener ?? police) : words.ui.plan.withWhom(convener, police);
+}
