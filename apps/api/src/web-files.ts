@@ -12,9 +12,9 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
   const server = app.getHttpAdapter().getInstance();
   await app.register(fastifyStatic, {
     root: folder,
-    wildcard: false,
-    index: false,
-    decorateReply: false,
+    // Looked up when asked for, not when started: a newer build may take its place meanwhile.
+    serve: false,
+    cacheControl: false,
     setHeaders: (reply, file) => {
       const hashed = file.startsWith(path.join(folder, 'assets') + path.sep);
       void reply.header('cache-control', hashed ? `public, max-age=${year}, immutable` : 'no-cache');
@@ -22,8 +22,10 @@ export async function serveWeb(app: NestFastifyApplication, folder: string): Pro
   });
   // Every address of the application is the same page, which knows where it is.
   server.get('/*', (request, reply) => {
-    const wantsPage = (request.headers.accept ?? '').includes('text/html');
-    if (!wantsPage || request.url.startsWith('/api/') || /\.[a-z0-9]+$/i.test(request.url.split('?')[0] ?? '')) return reply.callNotFound();
+    const [asked = ''] = request.url.split('?');
+    if (asked.startsWith('/api/')) return reply.callNotFound();
+    if (/\.[a-z0-9]+$/i.test(asked)) return reply.sendFile(asked);
+    if (!(request.headers.accept ?? '').includes('text/html')) return reply.callNotFound();
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(createReadStream(page));
   });
 }
