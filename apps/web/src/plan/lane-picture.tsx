@@ -10,8 +10,6 @@ interface LanePictureProps {
   readonly day: string;
 }
 
-const middle = 16;
-
 /** The year of one activity as a drawing; every word of it stands in the row as well. */
 export function LanePicture({ activity, year, day }: LanePictureProps) {
   const words = useWords();
@@ -22,53 +20,51 @@ export function LanePicture({ activity, year, day }: LanePictureProps) {
     status: words.status[activity.status],
     due: activity.due === null ? words.ui.plan.noDue : words.day(activity.due),
   });
+  const part = (place: number): string => `${place / 10}%`;
   return (
-    <svg className="lane" viewBox="0 0 1000 32" preserveAspectRatio="none" role="img" aria-label={description}>
+    <svg className="lane" role="img" aria-label={description}>
       <defs>
-        <pattern id={hatch} width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="10" height="10" className="late-ground" />
-          <rect width="4" height="10" className="late-stripe" />
+        <pattern id={hatch} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="8" height="8" className="late-ground" />
+          <rect width="3" height="8" className="late-stripe" />
         </pattern>
       </defs>
       {tertials.map((tertial) => {
-        const at = placeOf(tertialEnd(year, tertial), year);
-        return <line key={tertial} className="tertial" x1={at} x2={at} y1="0" y2="32" vectorEffect="non-scaling-stroke" />;
+        const at = part(placeOf(tertialEnd(year, tertial), year));
+        return <line key={tertial} className="tertial" x1={at} x2={at} y1="0" y2="100%" />;
       })}
       {lane.stretches.map(({ look, from, to }) =>
         look === 'planned' ? (
-          <line key={`${look}${from}`} className="planned" x1={from} x2={to} y1={middle} y2={middle} vectorEffect="non-scaling-stroke" />
+          <line key={look} className={look} x1={part(from)} x2={part(to)} y1="50%" y2="50%" />
         ) : (
           <rect
             key={`${look}${from}`}
             className={look}
-            x={from}
-            width={to - from}
-            y={look === 'ahead' || look === 'paused' ? middle - 1.5 : middle - 5}
-            height={look === 'ahead' || look === 'paused' ? 3 : 10}
+            x={part(from)}
+            width={part(to - from)}
+            y="50%"
             {...(look === 'late' ? { fill: `url(#${hatch})` } : {})}
           />
         ),
       )}
+      {/* A picture within the picture: its place is a share of the year, its size is its own. */}
       {lane.moved.map((at) => (
-        <line key={at} className="moved" x1={at} x2={at} y1={middle - 9} y2={middle + 9} vectorEffect="non-scaling-stroke" />
+        <svg key={at} x={part(at)} y="50%" overflow="visible">
+          <line className="moved" y1="-11" y2="11" />
+        </svg>
       ))}
       {lane.due !== undefined && (
-        <g className="due">
-          <line x1={lane.due} x2={lane.due} y1={middle - 11} y2={middle + 8} vectorEffect="non-scaling-stroke" />
-          <path d={`M${lane.due} ${middle - 11}l16 4.5-16 4.5z`} />
-        </g>
+        <svg className="due" x={part(lane.due)} y="50%" overflow="visible">
+          <path d={lane.due > 985 ? 'M0-12v20M0-12l-9 4 9 4z' : 'M0-12v20M0-12l9 4-9 4z'} />
+        </svg>
       )}
       {lane.end !== undefined && (
-        <line
-          className={lane.end.look}
-          x1={lane.end.at}
-          x2={lane.end.at}
-          y1={middle - 9}
-          y2={middle + 9}
-          vectorEffect="non-scaling-stroke"
-        />
+        <svg className={lane.end.look} x={part(lane.end.at)} y="50%" overflow="visible">
+          <circle r="9" />
+          <path d={lane.end.look === 'completed' ? 'M-4 0l3 3.5 5-7' : 'M-3.5-3.5l7 7M3.5-3.5l-7 7'} />
+        </svg>
       )}
-      <line className="playhead" x1={placeOf(day, year)} x2={placeOf(day, year)} y1="0" y2="32" vectorEffect="non-scaling-stroke" />
+      <line className="playhead" x1={part(placeOf(day, year))} x2={part(placeOf(day, year))} y1="0" y2="100%" />
     </svg>
   );
 }
