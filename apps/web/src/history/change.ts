@@ -1,0 +1,50 @@
+import type { CooperationAnswer, TermsDto } from '@sparbar/contracts';
+import type { ContactWords, DateWords, DurationWords, FieldValue, Messages, ScheduleWords } from '@sparbar/messages';
+import { named } from '../words/named';
+
+type Names = Pick<CooperationAnswer, 'parties' | 'fora'>;
+type Contact = NonNullable<TermsDto['convener']>;
+
+const durations: ReadonlySet<string> = new Set<DurationWords['kind']>(['openEnded', 'dueBy', 'assignmentYear', 'milestone', 'stateByDate']);
+const contacts: ReadonlySet<string> = new Set<ContactWords['kind']>([
+  'person',
+  'role',
+  'group',
+  'party',
+  'unit',
+  'several',
+  'sameAs',
+  'toBeAppointed',
+]);
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A value that an event replaced or set, in words; undefined where there is none, or none that this screen can say. */
+export function inWords(value: unknown, words: Messages, names: Names): string | undefined {
+  if (typeof value === 'string') return text(value, words, names);
+  if (Array.isArray(value)) return several(value, words, names);
+  if (!isRecord(value)) return undefined;
+  const { kind } = value;
+  if (typeof kind === 'string' && durations.has(kind)) return words.value(value as unknown as DurationWords);
+  if (typeof kind === 'string' && contacts.has(kind)) return words.value(named(value as unknown as Contact, names));
+  if (typeof kind === 'string' && kind in words.label.effect) return effect(kind as keyof Messages['label']['effect'], words);
+  if ('periods' in value) return words.value(value as unknown as ScheduleWords);
+  if ('precision' in value) return words.plain(value as unknown as DateWords);
+  return undefined;
+}
+
+function text(value: string, words: Messages, { parties, fora }: Names): string {
+  if (day.test(value)) return words.day(value);
+  return parties.find(({ id }) => id === value)?.name ?? fora.find(({ id }) => id === value)?.name ?? value;
+}
+
+function several(values: readonly unknown[], words: Messages, names: Names): string {
+  const said = values.flatMap((value) => inWords(value, words, names) ?? []);
+  const none: FieldValue = [];
+  return said.length === 0 ? words.value(none) : words.list(said);
+}
+
+const effect = (kind: keyof Messages['label']['effect'], words: Messages): string => words.label.effect[kind];
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
