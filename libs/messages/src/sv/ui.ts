@@ -86,7 +86,7 @@ export const ui = {
     playhead: (day: string) => `Vald dag: ${day}`,
     today: 'I dag',
     changedSince: 'Ändrat sedan',
-    since: { T1: 'T1', T2: 'T2', VB: 'VB', start: 'planens start' },
+    since: { T1: 'T1', T2: 'T2', VB: 'VB', start: 'Planens start' },
     nothingChanged: 'Inget har ändrats sedan dess.',
     jointDecisions: 'Gemensamma beslut',
     dueFlag: (day: string) => `Slutdag ${day}`,
