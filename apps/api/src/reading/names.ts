@@ -65,9 +65,11 @@ export class NamesOf {
 /** An id nobody has a name for yet: enough of it to tell it from another. */
 export const shortened = (id: string): string => (/^[0-9a-f]{8}-/.test(id) ? id.slice(0, 8) : id);
 
-function nameOf({ role, party }: Actor, language: Language, parties: ReadonlyMap<string, string>): string {
-  const roles: Readonly<Record<string, string>> = messages(language).role;
-  const said = roles[role] ?? role;
+/** A clock and a reaction act for the product itself: not on anybody's word, but on what had been recorded. */
+function nameOf({ id, role, party }: Actor, language: Language, parties: ReadonlyMap<string, string>): string {
+  const roles = messages(language).role;
+  if (role === 'system') return id.startsWith('clock:') ? roles.calendar : roles.system;
+  const said = (roles as Readonly<Record<string, string>>)[role] ?? role;
   const name = parties.get(party);
-  return role === 'system' || name === undefined ? said : `${said}, ${name}`;
+  return name === undefined ? said : `${said}, ${name}`;
 }

@@ -68,7 +68,8 @@ export const labels: typeof swedish = {
     styrgrupp: 'the steering group',
     revisor: 'auditor',
     administrator: 'administrator',
-    system: 'Spårbar (the calendar)',
+    system: 'Spårbar, as a consequence',
+    calendar: 'Spårbar, by the calendar',
   },
   partyKind: {
     district: 'city district',
