@@ -1,0 +1,57 @@
+import { useEffect, useId, useRef, type ReactNode, type SyntheticEvent } from 'react';
+import { Wrong } from '../frame/states';
+import { useWords } from '../words/language';
+
+/** What every form on the activity's page is told. */
+export interface FormProps<Activity> {
+  readonly coop: string;
+  readonly activity: Activity;
+  readonly hidden: boolean;
+  readonly onClose: () => void;
+  readonly onSaved: () => void;
+}
+
+interface FormCardProps {
+  readonly title: string;
+  readonly hidden: boolean;
+  readonly pending: boolean;
+  readonly error: unknown;
+  /** Says whether everything is there that must be; where something is not, the first such field takes the focus. */
+  readonly onSubmit: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+const control = 'input, select, textarea';
+
+/** A form in its place on the page: opens with the focus in its first field. */
+export function FormCard({ title, hidden, pending, error, onSubmit, onClose, children }: FormCardProps) {
+  const words = useWords();
+  const form = useRef<HTMLFormElement>(null);
+  const id = useId();
+  useEffect(() => {
+    if (!hidden) form.current?.querySelector<HTMLElement>(`:is(${control}):checked, :is(${control}):not([type='radio'])`)?.focus();
+  }, [hidden]);
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (pending) return;
+    onSubmit();
+    // After the errors have been drawn.
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  };
+  return (
+    <form ref={form} className="card stack narrow" hidden={hidden} aria-labelledby={id} noValidate onSubmit={submit}>
+      <h2 id={id}>{title}</h2>
+      {children}
+      {error !== null && error !== undefined && <Wrong error={error} />}
+      <div className="row">
+        <button className="button main" aria-disabled={pending}>
+          {pending ? words.ui.states.saving : words.ui.actions.save}
+        </button>
+        <button type="button" className="button" onClick={onClose}>
+          {words.ui.actions.close}
+        </button>
+      </div>
+    </form>
+  );
+}

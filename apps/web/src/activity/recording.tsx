@@ -1,0 +1,119 @@
+import type { ActivityAnswer } from '@sparbar/contracts';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useMembership } from '../api/session';
+import { announce } from '../frame/announce';
+import type { PointInTime } from '../time/point-in-time';
+import { useWords } from '../words/language';
+import { CorrectField } from './correct-field';
+import { NewStatus } from './new-status';
+import { RecordUpdate } from './record-update';
+import { possibleFrom } from './status-steps';
+import { useKeys } from './use-keys';
+
+interface RecordingProps {
+  readonly coop: string;
+  readonly activity: ActivityAnswer;
+  readonly point: PointInTime;
+  readonly onSaved: () => void;
+}
+
+/** What one can say about the activity; today, and if one may. */
+export function Recording(props: RecordingProps) {
+  const words = useWords();
+  const { mayRecord } = useMembership(props.coop);
+  if (!mayRecord) return null;
+  if (props.point.at !== undefined) return <p className="quiet">{words.ui.past.writingClosed}</p>;
+  return <Forms {...props} />;
+}
+
+type Form = 'update' | 'status' | 'correction';
+
+/**
+ * One form at a time opens in its place under the heading. The closed ones stay, unseen, so that what was typed in them is there
+ * when they are opened again.
+ */
+function Forms({ coop, activity, onSaved }: RecordingProps) {
+  const words = useWords();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<Form>();
+  const [saved, setSaved] = useState(false);
+  const buttons = useRef<Partial<Record<Form, HTMLButtonElement | null>>>({});
+  const confirmation = useRef<HTMLParagraphElement>(null);
+  const { reference, status } = activity;
+  const updatable = status !== 'cancelled';
+  const movable = possibleFrom(activity).length > 0;
+
+  const show = (form: Form) => {
+    setSaved(false);
+    setOpen(form);
+  };
+  const close = (form: Form) => {
+    setOpen(undefined);
+    buttons.current[form]?.focus();
+  };
+  const done = () => {
+    setOpen(undefined);
+    setSaved(true);
+    announce(words.ui.form.saved);
+    onSaved();
+  };
+  useEffect(() => {
+    if (saved) confirmation.current?.focus();
+  }, [saved]);
+  useKeys({
+    ...(updatable ? { u: () => show('update') } : {}),
+    ...(movable ? { s: () => show('status') } : {}),
+    d: () => void navigate({ to: '/$coop/registrera-beslut', params: { coop }, search: { activity: reference } }),
+  });
+
+  const formProps = (form: Form) => ({
+    coop,
+    activity,
+    hidden: open !== form,
+    onClose: () => close(form),
+    onSaved: done,
+  });
+  const opener = (form: Form, label: string, key?: string) => (
+    <button
+      type="button"
+      className={form === 'update' ? 'button main' : 'button'}
+      ref={(button) => {
+        buttons.current[form] = button;
+      }}
+      aria-expanded={open === form}
+      {...(key === undefined ? {} : { 'aria-keyshortcuts': key })}
+      onClick={() => (open === form ? close(form) : show(form))}
+    >
+      {label}
+      {key !== undefined && <kbd aria-hidden="true">{key}</kbd>}
+    </button>
+  );
+  const escape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || open === undefined) return;
+    event.stopPropagation();
+    close(open);
+  };
+
+  return (
+    <div className="stack" onKeyDown={escape}>
+      <div className="row">
+        {updatable && opener('update', words.ui.activity.newUpdate, 'U')}
+        {movable && opener('status', words.ui.activity.newStatus, 'S')}
+        <Link className="button" to="/$coop/registrera-beslut" params={{ coop }} search={{ activity: reference }} aria-keyshortcuts="D">
+          {words.ui.decisions.record}
+          <kbd aria-hidden="true">D</kbd>
+        </Link>
+        {opener('correction', words.ui.actions.correct)}
+      </div>
+      {saved && (
+        <p className="saved" ref={confirmation} tabIndex={-1}>
+          {words.ui.form.saved} <a href="#timeline">{words.ui.actions.showInTimeline}</a>
+        </p>
+      )}
+      {updatable && <RecordUpdate {...formProps('update')} />}
+      {movable && <NewStatus {...formProps('status')} />}
+      <CorrectField {...formProps('correction')} />
+    </div>
+  );
+}
