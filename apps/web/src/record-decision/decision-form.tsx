@@ -1,0 +1,155 @@
+import type { ActivityRowAnswer, DecisionAnswer, ForumAnswer, RecordDecisionDto } from '@sparbar/contracts';
+import { useState, type FormEvent } from 'react';
+import { Problem } from '../api/problem';
+import { Wrong } from '../frame/states';
+import { errorOf, Field } from '../look/field';
+import { unbroken, useWords } from '../words/language';
+import { draftsOf, effectOf, nothing, type EffectDraft } from './effect-draft';
+import { EffectFields } from './effect-fields';
+import { preview } from './preview';
+
+interface DecisionFormProps {
+  readonly fora: readonly ForumAnswer[];
+  readonly activities: readonly ActivityRowAnswer[];
+  readonly today: string;
+  /** The activity one came from, by its name or its id. */
+  readonly about?: string | undefined;
+  readonly proposal?: DecisionAnswer | undefined;
+  readonly saving: boolean;
+  readonly error: Error | null;
+  readonly save: (decision: RecordDecisionDto) => void;
+  readonly cancel: () => void;
+}
+
+type Texts = Readonly<Record<'text' | 'ground' | 'presentedBy' | 'tookPart', string>>;
+
+/** What a forum decided: who, when, what, why, and what it changes. It is read as a sentence before it is recorded. */
+export function DecisionForm({ fora, activities, today, about, proposal, saving, error, save, cancel }: DecisionFormProps) {
+  const words = useWords();
+  const { recordDecision, ui } = words;
+  const [forum, setForum] = useState('');
+  const [decidedOn, setDecidedOn] = useState(today);
+  const [texts, setTexts] = useState<Texts>({ text: proposal?.text ?? '', ground: proposal?.ground ?? '', presentedBy: '', tookPart: '' });
+  const [effects, setEffects] = useState<readonly EffectDraft[]>(() => {
+    if (proposal !== undefined && proposal.effects.length > 0) return draftsOf(proposal.effects);
+    return [nothing(0, activities.find(({ id, reference }) => id === about || reference === about)?.id)];
+  });
+  const problem = error instanceof Problem ? error : null;
+  const { sentence, form } = preview(
+    { forum: fora.find(({ id }) => id === forum), decidedOn, text: texts.text, effects },
+    activities,
+    words,
+  );
+  const write = (name: keyof Texts) => (event: { readonly target: { readonly value: string } }) =>
+    setTexts({ ...texts, [name]: event.target.value });
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (saving) return;
+    const given = Object.entries({ ...texts, proposal: proposal?.id ?? '' }).filter(([, value]) => value.trim() !== '');
+    save({
+      forum,
+      decidedOn,
+      text: texts.text,
+      ...Object.fromEntries(given),
+      effects: effects.flatMap((effect) => effectOf(effect) ?? []),
+    });
+  };
+  return (
+    <form className="record-decision stack" onSubmit={submit}>
+      {error !== null && <Wrong error={error} />}
+      <div className="card stack">
+        <div className="side-by-side">
+          <Field label={recordDecision.forum} error={errorOf(problem, 'forum')}>
+            {(control) => (
+              <select {...control} value={forum} onChange={({ target }) => setForum(target.value)} required>
+                <option value="">{recordDecision.chooseForum}</option>
+                {fora.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Field label={recordDecision.decidedOn} error={errorOf(problem, 'decidedOn') ?? errorOf(problem, 'effectiveOn')}>
+            {(control) => (
+              <input
+                {...control}
+                type="date"
+                value={decidedOn}
+                max={today}
+                onChange={({ target }) => setDecidedOn(target.value)}
+                required
+              />
+            )}
+          </Field>
+        </div>
+        <Field label={recordDecision.text} hint={recordDecision.textHint} error={errorOf(problem, 'text')}>
+          {(control) => <textarea {...control} value={texts.text} onChange={write('text')} required />}
+        </Field>
+        <Field label={`${ui.decisions.grounds} (${ui.form.optional})`} error={errorOf(problem, 'ground')}>
+          {(control) => <textarea {...control} value={texts.ground} onChange={write('ground')} rows={2} />}
+        </Field>
+        <div className="side-by-side">
+          {(['presentedBy', 'tookPart'] as const).map((name) => (
+            <Field
+              key={name}
+              label={`${ui.decisions[name]} (${ui.form.optional})`}
+              hint={recordDecision.namesHint}
+              error={errorOf(problem, name)}
+            >
+              {(control) => <input {...control} value={texts[name]} onChange={write(name)} autoComplete="off" />}
+            </Field>
+          ))}
+        </div>
+      </div>
+      <section className="card stack" aria-labelledby="effects-title">
+        <h2 id="effects-title">{ui.decisions.consequences}</h2>
+        {effects.map((draft, index) => (
+          <EffectFields
+            key={draft.key}
+            number={index + 1}
+            draft={draft}
+            activities={activities}
+            today={today}
+            change={(next) => setEffects(effects.map((one) => (one.key === next.key ? next : one)))}
+            remove={effects.length === 1 ? undefined : () => setEffects(effects.filter(({ key }) => key !== draft.key))}
+          />
+        ))}
+        {effects.every(({ kind }) => kind !== 'none') && effects.length < 20 && (
+          <div>
+            <button
+              type="button"
+              className="button"
+              onClick={() => setEffects([...effects, nothing(Math.max(...effects.map(({ key }) => key)) + 1)])}
+            >
+              {recordDecision.addEffect}
+            </button>
+          </div>
+        )}
+      </section>
+      <section className="preview stack" aria-labelledby="preview-title">
+        <h2 id="preview-title">{recordDecision.preview}</h2>
+        <p className={sentence === undefined ? 'quiet' : 'lead'}>
+          {sentence === undefined ? recordDecision.previewEmpty : unbroken(sentence)}
+        </p>
+        <p aria-live="polite">
+          {form === 'proposal' && (
+            <strong>
+              {ui.decisions.proposalOnly} {recordDecision.onceDecided}
+            </strong>
+          )}
+        </p>
+      </section>
+      <div className="row">
+        <button className="button main" aria-disabled={saving}>
+          {saving ? ui.states.saving : form === 'decision' ? recordDecision.submitDecision : recordDecision.submitProposal}
+        </button>
+        <button type="button" className="button" onClick={cancel}>
+          {ui.actions.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}
