@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { connect, type AddressInfo } from 'node:net';
 import { post, type Agent } from './house';
 import { coop, install, proposal, until, type Installed } from './installed';
 
@@ -175,6 +176,23 @@ describe('what cannot be read', () => {
         refused: true,
         body: expect.objectContaining({ status, detail: expect.any(String) as string }) as object,
       });
+    }
+  });
+
+  it('what is no request at all is still answered with a problem document', async () => {
+    const { port } = there.house.app.getHttpServer().address() as AddressInfo;
+    const said = (line: string): Promise<string> =>
+      new Promise((resolve, reject) => {
+        let answer = '';
+        const socket = connect(port, '127.0.0.1', () => socket.write(Buffer.from(`${line}\r\nHost: x\r\n\r\n`, 'utf8')));
+        socket.on('data', (chunk) => (answer += chunk.toString('utf8')));
+        socket.on('end', () => resolve(answer)).on('error', reject);
+      });
+    for (const line of [`GET ${coop}/activities?asOf=igår HTTP/1.1`, 'not http at all']) {
+      const [head = '', body = ''] = (await said(line)).split('\r\n\r\n');
+      expect(head).toMatch(/^HTTP\/1\.1 400 /);
+      expect(head).toContain('application/problem+json');
+      expect(JSON.parse(body)).toMatchObject({ status: 400, type: '/problems/address-malformed', detail: expect.any(String) as string });
     }
   });
 

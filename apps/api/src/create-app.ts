@@ -13,6 +13,7 @@ import { acceptJsonOnly, bodyLimit } from './http/json-body';
 import { documentOf, sendProblem } from './http/problem-document';
 import { problemOf } from './http/problem.filter';
 import { languageOf } from './http/reader-language';
+import { answerUnreadable } from './http/unreadable-request';
 import { serveDocumentation } from './documentation/documentation';
 import { serveWeb } from './web-files';
 
@@ -72,6 +73,7 @@ function adapterFor({ tls, trustProxy }: AppOptions): FastifyAdapter {
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 30_000,
     trustProxy: trusted(trustProxy),
+    clientErrorHandler: answerUnreadable,
     // What the router itself cannot read never reaches a filter.
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
       const problem = problemOf(error, request);

@@ -1,4 +1,4 @@
-import { activityDecider, activityTermsDecider, forumDecider, refuse, type StreamKind } from '@sparbar/domain';
+import { activityDecider, activityTermsDecider, forumDecider, refuse, type DecisionEffect, type StreamKind } from '@sparbar/domain';
 import type { Engine } from '@sparbar/event-sourcing';
 import { stateOf } from './state-of';
 
@@ -9,7 +9,12 @@ import { stateOf } from './state-of';
 export async function completed(engine: Engine, cooperation: string, kind: StreamKind, id: string, command: object): Promise<object> {
   if (kind === 'decision' && isOf(command, 'RecordDecision') && 'forum' in command) {
     const forum = await stateOf(engine, cooperation, forumDecider, String(command.forum));
-    return forum.status === 'none' ? refuse('NotFound', { what: 'forum' }) : { ...command, mandate: forum.mayDecide };
+    if (forum.status === 'none') refuse('NotFound', { what: 'forum' });
+    // A decision about nothing there is would be recorded for ever, and its effect refused.
+    for (const { activity } of effectsOf(command)) {
+      if ((await stateOf(engine, cooperation, activityDecider, activity)).status === 'none') refuse('NotFound', { what: 'activity' });
+    }
+    return { ...command, mandate: forum.mayDecide };
   }
   if (kind === 'activity-terms' && isOf(command, 'ChangeDuration')) {
     const { status } = await stateOf(engine, cooperation, activityDecider, id);
@@ -25,5 +30,7 @@ export async function completed(engine: Engine, cooperation: string, kind: Strea
 }
 
 const isOf = (command: object, type: string): boolean => 'type' in command && command.type === type;
+const effectsOf = (command: object): readonly DecisionEffect[] =>
+  'effects' in command && Array.isArray(command.effects) ? (command.effects as readonly DecisionEffect[]) : [];
 const isSchedule = (value: unknown): value is { readonly periods: readonly string[] } =>
   typeof value === 'object' && value !== null && 'periods' in value;

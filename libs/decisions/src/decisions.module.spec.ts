@@ -100,16 +100,24 @@ it('decides through the bus, and answers the same again to the same key', async 
 it('takes the mandate from the forum, whoever records', async () => {
   const within = await busOn(openEngines());
   await within.execute(establish(['includeActivity']));
+  await within.execute(proposing);
   expect((await within.execute(recording('styrgruppen'))).events[0]?.type).toBe('DecisionRecorded');
 
   const outside = await busOn(openEngines());
   await outside.execute(establish(['other']));
+  await outside.execute(proposing);
   expect((await outside.execute(recording('styrgruppen'))).events[0]?.type).toBe('DecisionProposed');
 });
 
 it('refuses a decision of a forum that is not there', async () => {
   const bus = await busOn(openEngines());
   await expect(bus.execute(recording('ingen'))).rejects.toMatchObject({ reason: 'NotFound', values: { what: 'forum' } });
+});
+
+it('refuses a decision about an activity that is not there', async () => {
+  const bus = await busOn(openEngines());
+  await bus.execute(establish(['includeActivity']));
+  await expect(bus.execute(recording('styrgruppen'))).rejects.toMatchObject({ reason: 'NotFound', values: { what: 'activity' } });
 });
 
 it('refuses to move the duration of an activity that has been cancelled, which its terms do not know', async () => {
