@@ -62,6 +62,7 @@ export const decisionPage: typeof swedish.decisionPage = {
   noParty: 'No party in particular',
   due: 'Done no later than',
   note: 'Note',
+  revokeHint: 'What the decision has already changed in the plan stands until something else is decided.',
   whichText: 'Which text?',
   newText: 'New wording',
   correctedOn: (field, when, who) => `Correction of ${field}, ${when}, ${who}`,

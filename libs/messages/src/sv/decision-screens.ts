@@ -61,6 +61,7 @@ export const decisionPage = {
   noParty: 'Ingen särskild part',
   due: 'Klart senast',
   note: 'Anteckning',
+  revokeHint: 'Det som beslutet redan har ändrat i planen står kvar tills något annat beslutas.',
   whichText: 'Vilken text?',
   newText: 'Ny lydelse',
   correctedOn: (field: string, when: string, who: string) => `Rättelse av ${field}, ${when}, ${who}`,

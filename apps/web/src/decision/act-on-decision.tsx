@@ -1,0 +1,126 @@
+import type { CooperationAnswer, DecisionAnswer } from '@sparbar/contracts';
+import { Link } from '@tanstack/react-router';
+import { Fragment, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useMembership } from '../api/session';
+import { announce } from '../frame/announce';
+import { usePointInTime } from '../time/point-in-time';
+import { useWords } from '../words/language';
+import { Assign } from './assign';
+import { ChangeText } from './change-text';
+import { CloseDecision } from './close-decision';
+import { Revoke } from './revoke';
+
+interface ActOnDecisionProps {
+  readonly coop: string;
+  readonly decision: DecisionAnswer;
+  readonly cooperation: CooperationAnswer;
+}
+
+type Act = 'assign' | 'carriedOut' | 'notCarriedOut' | 'change' | 'revoke';
+
+const possible: Readonly<Record<DecisionAnswer['standing'], readonly Act[]>> = {
+  proposed: ['change', 'revoke'],
+  decided: ['assign', 'carriedOut', 'notCarriedOut', 'change', 'revoke'],
+  carriedOut: ['change', 'revoke'],
+  notCarriedOut: ['change', 'revoke'],
+  revoked: [],
+};
+
+/** What one can say about the decision: today, and if one may. */
+export function ActOnDecision(props: ActOnDecisionProps) {
+  const words = useWords();
+  const point = usePointInTime();
+  const { mayRecord } = useMembership(props.coop);
+  if (!mayRecord) return null;
+  if (point.at !== undefined) return <p className="quiet">{words.ui.past.writingClosed}</p>;
+  return <Acts {...props} />;
+}
+
+/** One form at a time opens in its place; a closed one keeps what was typed until something is saved. */
+function Acts({ coop, decision, cooperation }: ActOnDecisionProps) {
+  const words = useWords();
+  const { decisionPage, ui } = words;
+  const [open, setOpen] = useState<Act>();
+  const [saves, setSaves] = useState(0);
+  const buttons = useRef<Partial<Record<Act, HTMLButtonElement | null>>>({});
+  const confirmation = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (saves > 0) confirmation.current?.focus();
+  }, [saves]);
+
+  const acts = possible[decision.standing];
+  const undecided = decision.standing === 'proposed' && decision.decidedBy === null;
+  const labels: Readonly<Record<Act, string>> = {
+    assign: ui.decisions.assign,
+    carriedOut: decisionPage.markCarriedOut,
+    notCarriedOut: decisionPage.markNotCarriedOut,
+    change: decisionPage.change,
+    revoke: ui.decisions.revoke,
+  };
+  const close = (act: Act) => {
+    setOpen(undefined);
+    buttons.current[act]?.focus();
+  };
+  const saved = () => {
+    setOpen(undefined);
+    setSaves(saves + 1);
+    announce(ui.form.saved);
+  };
+  const escape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || open === undefined) return;
+    event.stopPropagation();
+    close(open);
+  };
+  const form = (act: Act) => {
+    const props = { coop, decision, cooperation, hidden: open !== act, onClose: () => close(act), onSaved: saved };
+    switch (act) {
+      case 'assign':
+        return <Assign {...props} />;
+      case 'carriedOut':
+      case 'notCarriedOut':
+        return <CloseDecision {...props} carriedOut={act === 'carriedOut'} />;
+      case 'change':
+        return <ChangeText {...props} />;
+      case 'revoke':
+        return <Revoke {...props} />;
+    }
+  };
+  return (
+    <section className="stack" aria-labelledby="acts-title" onKeyDown={escape}>
+      <h2 id="acts-title" className="visually-hidden">
+        {decisionPage.actions}
+      </h2>
+      {(acts.length > 0 || undecided) && (
+        <div className="row">
+          {undecided && (
+            <Link className="button main" to="/$coop/registrera-beslut" params={{ coop }} search={{ proposal: decision.name }}>
+              {decisionPage.decideOnProposal}
+            </Link>
+          )}
+          {acts.map((act) => (
+            <button
+              key={act}
+              type="button"
+              className="button"
+              ref={(button) => {
+                buttons.current[act] = button;
+              }}
+              aria-expanded={open === act}
+              onClick={() => (open === act ? close(act) : setOpen(act))}
+            >
+              {labels[act]}
+            </button>
+          ))}
+        </div>
+      )}
+      {saves > 0 && open === undefined && (
+        <p className="saved" ref={confirmation} tabIndex={-1}>
+          {ui.form.saved}
+        </p>
+      )}
+      {acts.map((act) => (
+        <Fragment key={`${act}${saves}`}>{form(act)}</Fragment>
+      ))}
+    </section>
+  );
+}

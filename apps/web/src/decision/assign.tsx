@@ -1,0 +1,58 @@
+import type { AssignDecisionDto } from '@sparbar/contracts';
+import { useState } from 'react';
+import { FormCard } from '../activity/form-card';
+import { api } from '../api/client';
+import { Problem } from '../api/problem';
+import { useWrite } from '../api/use-write';
+import { errorOf, Field } from '../look/field';
+import { useWords } from '../words/language';
+import type { DecisionFormProps } from './decision-form-props';
+
+/** Who is to carry it out, as a role rather than a name, and by when. */
+export function Assign({ coop, decision, cooperation, hidden, onClose, onSaved }: DecisionFormProps) {
+  const words = useWords();
+  const { decisionPage, ui } = words;
+  const was = decision.assignedTo?.kind === 'role' ? decision.assignedTo : undefined;
+  const [role, setRole] = useState(was?.role ?? '');
+  const [party, setParty] = useState(was?.party ?? '');
+  const [due, setDue] = useState(decision.due ?? '');
+  const [missing, setMissing] = useState(false);
+  const { mutate, error, isPending } = useWrite(coop, (body: AssignDecisionDto, headers) =>
+    api.POST('/api/cooperations/{coop}/decisions/{id}/assignment', {
+      params: { path: { coop, id: decision.id }, header: { 'Idempotency-Key': headers['idempotency-key'] } },
+      body,
+    }),
+  );
+  const problem = error instanceof Problem ? error : null;
+  const save = () => {
+    setMissing(role.trim() === '');
+    if (role.trim() === '') return;
+    mutate({ to: { kind: 'role', role, ...(party === '' ? {} : { party }) }, ...(due === '' ? {} : { due }) }, { onSuccess: onSaved });
+  };
+  return (
+    <FormCard title={ui.decisions.assign} hidden={hidden} pending={isPending} error={error} onSubmit={save} onClose={onClose}>
+      <Field
+        label={decisionPage.assignedRole}
+        hint={decisionPage.assignedRoleHint}
+        error={missing ? ui.form.required : errorOf(problem, 'to')}
+      >
+        {(control) => <input {...control} required value={role} onChange={({ target }) => setRole(target.value)} autoComplete="off" />}
+      </Field>
+      <Field label={decisionPage.party}>
+        {(control) => (
+          <select {...control} value={party} onChange={({ target }) => setParty(target.value)}>
+            <option value="">{decisionPage.noParty}</option>
+            {cooperation.parties.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field label={`${decisionPage.due} (${ui.form.optional})`} error={errorOf(problem, 'due')}>
+        {(control) => <input {...control} type="date" value={due} onChange={({ target }) => setDue(target.value)} />}
+      </Field>
+    </FormCard>
+  );
+}

@@ -1,0 +1,54 @@
+import type { DecisionOutcomeDto } from '@sparbar/contracts';
+import { useState } from 'react';
+import { FormCard } from '../activity/form-card';
+import { api } from '../api/client';
+import { Problem } from '../api/problem';
+import { useWrite } from '../api/use-write';
+import { errorOf, Field } from '../look/field';
+import { useWords } from '../words/language';
+import type { DecisionFormProps } from './decision-form-props';
+
+/** It was carried out, perhaps with a note; or it was not, and then one must say why. */
+export function CloseDecision({
+  coop,
+  decision,
+  hidden,
+  onClose,
+  onSaved,
+  carriedOut,
+}: DecisionFormProps & { readonly carriedOut: boolean }) {
+  const words = useWords();
+  const { decisionPage, ui } = words;
+  const [text, setText] = useState('');
+  const [missing, setMissing] = useState(false);
+  const { mutate, error, isPending } = useWrite(coop, (body: DecisionOutcomeDto, headers) =>
+    api.POST('/api/cooperations/{coop}/decisions/{id}/outcome', {
+      params: { path: { coop, id: decision.id }, header: { 'Idempotency-Key': headers['idempotency-key'] } },
+      body,
+    }),
+  );
+  const problem = error instanceof Problem ? error : null;
+  const empty = text.trim() === '';
+  const save = () => {
+    setMissing(empty && !carriedOut);
+    if (empty && !carriedOut) return;
+    mutate(carriedOut ? { carriedOut, ...(empty ? {} : { note: text }) } : { carriedOut, reason: text }, { onSuccess: onSaved });
+  };
+  return (
+    <FormCard
+      title={carriedOut ? decisionPage.markCarriedOut : decisionPage.markNotCarriedOut}
+      hidden={hidden}
+      pending={isPending}
+      error={error}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <Field
+        label={carriedOut ? `${decisionPage.note} (${ui.form.optional})` : ui.form.reason}
+        error={missing ? ui.form.required : errorOf(problem, carriedOut ? 'note' : 'reason')}
+      >
+        {(control) => <textarea {...control} required={!carriedOut} value={text} onChange={({ target }) => setText(target.value)} />}
+      </Field>
+    </FormCard>
+  );
+}

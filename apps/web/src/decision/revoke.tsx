@@ -1,0 +1,38 @@
+import type { RevokeDecisionDto } from '@sparbar/contracts';
+import { useState } from 'react';
+import { FormCard } from '../activity/form-card';
+import { api } from '../api/client';
+import { Problem } from '../api/problem';
+import { useWrite } from '../api/use-write';
+import { errorOf, Field } from '../look/field';
+import { useWords } from '../words/language';
+import type { DecisionFormProps } from './decision-form-props';
+
+/** It no longer holds, and why. What it has already changed in the plan stands until something else is decided. */
+export function Revoke({ coop, decision, hidden, onClose, onSaved }: DecisionFormProps) {
+  const words = useWords();
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  const { mutate, error, isPending } = useWrite(coop, (body: RevokeDecisionDto, headers) =>
+    api.POST('/api/cooperations/{coop}/decisions/{id}/revocation', {
+      params: { path: { coop, id: decision.id }, header: { 'Idempotency-Key': headers['idempotency-key'] } },
+      body,
+    }),
+  );
+  const problem = error instanceof Problem ? error : null;
+  const save = () => {
+    setMissing(reason.trim() === '');
+    if (reason.trim() !== '') mutate({ reason }, { onSuccess: onSaved });
+  };
+  return (
+    <FormCard title={words.ui.decisions.revoke} hidden={hidden} pending={isPending} error={error} onSubmit={save} onClose={onClose}>
+      <Field
+        label={words.ui.form.reason}
+        hint={words.decisionPage.revokeHint}
+        error={missing ? words.ui.form.required : errorOf(problem, 'reason')}
+      >
+        {(control) => <textarea {...control} required value={reason} onChange={({ target }) => setReason(target.value)} />}
+      </Field>
+    </FormCard>
+  );
+}
