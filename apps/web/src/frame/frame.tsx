@@ -15,7 +15,9 @@ import { Shortcuts } from './shortcuts';
 export function Frame() {
   const { words } = useLanguage();
   const session = useSession();
-  const { coop } = useParams({ strict: false });
+  const { coop: asked } = useParams({ strict: false });
+  // An address that leads nowhere may look as if it named a cooperation.
+  const coop = session?.cooperations.find(({ id }) => id === asked)?.id;
   useLiveRefresh(coop);
   return (
     <>
@@ -32,7 +34,7 @@ export function Frame() {
         {coop !== undefined && <Navigation coop={coop} />}
         <Own signedIn={session !== null} />
       </header>
-      {session?.demo === true && <p className="demo">{unbroken(words.ui.app.demo(words.day(session.today)))}</p>}
+      {session?.demo === true && <aside className="demo">{unbroken(words.ui.app.demo(words.day(session.today)))}</aside>}
       <PastFrame />
       <main id="content" tabIndex={-1}>
         <Outlet />
