@@ -1,12 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { expect as onScreen, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { messages } from '@sparbar/messages';
 import { launchBrowser } from './browser';
 import { startProduct, type Product } from './product';
 import { screens, type Seer } from './screens';
+import { tabTo, tooWide } from './using';
 import { settled, watch } from './watched';
 
-const { ui } = messages('sv');
+const words = messages('sv');
+const { ui } = words;
 
 jest.setTimeout(60_000);
 
@@ -78,17 +80,62 @@ describe('every screen', () => {
       await page.close();
     },
   );
-});
 
-/** What makes the page scroll sideways: the outermost of what reaches beyond its edge. */
-function tooWide(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const edge = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= edge) return [];
-    const wide = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > edge + 1);
-    const names = wide
-      .filter((element) => !wide.includes(element.parentElement ?? document.body))
-      .map((element) => `${element.tagName.toLowerCase()}.${element.className.toString()}`);
-    return names.length > 0 ? names : [`the page is ${document.documentElement.scrollWidth} wide`];
+  it('with the keys alone: sign in, plan, activity, U, write, save', async () => {
+    const context = await browser.newContext({ baseURL: product.address, locale: 'sv-SE', viewport: { width: 1280, height: 900 } });
+    context.setDefaultTimeout(8_000);
+    const page = await context.newPage();
+    const { complaints } = watch(page);
+    await page.goto('/');
+    await settled(page);
+    await tabTo(page.getByRole('button', { name: ui.signIn.as(words.role.beredningsgrupp) }));
+    await page.keyboard.press('Enter');
+    const activity = page
+      .getByRole('region', { name: ui.plan.ribbon })
+      .getByRole('listitem')
+      .filter({ hasText: 'NV-07' })
+      .getByRole('link');
+    await activity.waitFor();
+    await tabTo(activity);
+    await page.keyboard.press('Enter');
+    const heading = page.getByRole('heading', { level: 1 });
+    await onScreen(heading).toBeFocused();
+    await onScreen(page.getByRole('button', { name: ui.activity.newUpdate })).toBeVisible();
+    await page.keyboard.press('u');
+    await onScreen(page.getByLabel(ui.activity.whatHappened)).toBeFocused();
+    await page.keyboard.type('Utan mus gick det också. g p ?');
+    await tabTo(page.getByRole('button', { name: ui.actions.save }).filter({ visible: true }));
+    await page.keyboard.press('Enter');
+    await onScreen(page.locator('.saved')).toBeFocused();
+    await onScreen(page.getByRole('region', { name: ui.activity.timeline })).toContainText('Utan mus gick det också. g p ?');
+    await page.keyboard.press('g');
+    await page.keyboard.press('b');
+    await onScreen(heading).toHaveText(ui.decisions.title);
+    await onScreen(heading).toBeFocused();
+    expect(complaints()).toEqual([]);
+    await context.close();
   });
-}
+
+  it('in English at a press: the page’s language, its headings and its sentences, and still so when one comes back', async () => {
+    const english = messages('en');
+    const page = await open('beredningsgrupp', '/norrvik/beslut');
+    const heading = page.getByRole('heading', { level: 1 });
+    await page.goto('/norrvik/beslut');
+    await onScreen(heading).toHaveText(ui.decisions.title);
+    expect(await page.locator('html').getAttribute('lang')).toBe('sv');
+    await page.getByRole('button', { name: ui.app.otherLanguage }).click();
+    await onScreen(heading).toHaveText(english.ui.decisions.title);
+    await onScreen(page).toHaveTitle(`${english.ui.decisions.title} · Spårbar`);
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.getByRole('navigation', { name: english.ui.app.menu }).getByRole('link', { name: english.ui.nav.plan }).click();
+    await onScreen(page.locator('.lead')).toContainText(english.day('2026-09-24'));
+    await page.getByRole('button', { name: english.ui.app.otherLanguage }).click();
+    await onScreen(page.locator('.lead')).toContainText(words.day('2026-09-24'));
+    await page.getByRole('button', { name: ui.app.otherLanguage }).click();
+    await page.reload();
+    await onScreen(page.locator('.lead')).toContainText(english.day('2026-09-24'));
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await page.evaluate(() => localStorage.clear());
+    await page.close();
+  });
+});

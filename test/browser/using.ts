@@ -1,0 +1,32 @@
+import type { Locator, Page } from '@playwright/test';
+
+/** As somebody without a mouse comes to it: by Tab, seeing all the while where she is. */
+export async function tabTo(wanted: Locator, atMost = 80): Promise<void> {
+  const page = wanted.page();
+  for (let step = 0; step < atMost; step += 1) {
+    await page.keyboard.press('Tab');
+    const unseen = await page.evaluate(() => {
+      const here = document.activeElement;
+      // The calendar button inside a date field draws its own ring, which a page does not get to see.
+      if (here === null || here === document.body || here.matches('input[type="date"]:not(:focus-visible)')) return '';
+      const { outlineStyle, outlineWidth } = getComputedStyle(here);
+      return outlineStyle === 'none' || outlineWidth === '0px' ? here.outerHTML.slice(0, 120) : '';
+    });
+    if (unseen !== '') throw new Error(`One does not see that the focus is on ${unseen}`);
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`Tab did not come to ${wanted.toString()} in ${atMost} steps`);
+}
+
+/** What makes the page scroll sideways: the outermost of what reaches beyond its edge. */
+export function tooWide(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const edge = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= edge) return [];
+    const wide = [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > edge + 1);
+    const names = wide
+      .filter((element) => !wide.includes(element.parentElement ?? document.body))
+      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`);
+    return names.length > 0 ? names : [`the page is ${document.documentElement.scrollWidth} wide`];
+  });
+}
