@@ -126,7 +126,11 @@ function Own({ signedIn }: { readonly signedIn: boolean }) {
         type="button"
         className="button small plain"
         lang={language === 'sv' ? 'en' : 'sv'}
-        onClick={() => choose(language === 'sv' ? 'en' : 'sv')}
+        onClick={() => {
+          choose(language === 'sv' ? 'en' : 'sv');
+          // The server's sentences too.
+          void client.invalidateQueries();
+        }}
       >
         {words.ui.app.otherLanguage}
       </button>
