@@ -3,26 +3,30 @@ export type Seer = 'nobody' | 'beredningsgrupp' | 'administrator';
 
 export interface ScreenCase {
   readonly name: string;
+  /** Where it stands under apps/web/src. */
+  readonly file: string;
   readonly address: string;
   readonly seer: Seer;
 }
 
-/** Every screen there is, at an address that shows what it has to show. */
+const group: Seer = 'beredningsgrupp';
+
+/** Every screen there is, at addresses that show what it has to show. */
 export const screens: readonly ScreenCase[] = [
-  { name: 'sign in', address: '/logga-in', seer: 'nobody' },
-  { name: 'the one-time link', address: '/first#not-a-token', seer: 'nobody' },
-  { name: 'accessibility', address: '/tillganglighet', seer: 'nobody' },
-  { name: 'not found', address: '/finns/inte/alls', seer: 'beredningsgrupp' },
-  { name: 'plan', address: '/norrvik/plan', seer: 'beredningsgrupp' },
-  { name: 'plan in the past', address: '/norrvik/plan?at=2026-04-30', seer: 'beredningsgrupp' },
-  { name: 'activity', address: '/norrvik/aktivitet/NV-04', seer: 'beredningsgrupp' },
-  { name: 'activity in the past', address: '/norrvik/aktivitet/NV-04?at=2026-09-23&clock=was', seer: 'beredningsgrupp' },
-  { name: 'activity that is not there', address: '/norrvik/aktivitet/NV-99', seer: 'beredningsgrupp' },
-  { name: 'propose an activity', address: '/norrvik/aktivitet-ny', seer: 'beredningsgrupp' },
-  { name: 'record a decision', address: '/norrvik/registrera-beslut?activity=NV-04', seer: 'beredningsgrupp' },
-  { name: 'decisions', address: '/norrvik/beslut', seer: 'beredningsgrupp' },
-  { name: 'decision', address: '/norrvik/beslut/:decision', seer: 'beredningsgrupp' },
-  { name: 'history', address: '/norrvik/historik', seer: 'beredningsgrupp' },
-  { name: 'history with an open event', address: '/norrvik/historik?event=118', seer: 'beredningsgrupp' },
-  { name: 'administration', address: '/administration', seer: 'administrator' },
+  { name: 'sign in', file: 'sign-in/sign-in', address: '/logga-in', seer: 'nobody' },
+  { name: 'the one-time link', file: 'sign-in/first-administrator', address: '/first#not-a-token', seer: 'nobody' },
+  { name: 'accessibility', file: 'accessibility/accessibility', address: '/tillganglighet', seer: 'nobody' },
+  { name: 'not found', file: 'frame/states', address: '/finns/inte/alls', seer: group },
+  { name: 'plan', file: 'plan/plan', address: '/norrvik/plan', seer: group },
+  { name: 'plan in the past', file: 'plan/plan', address: '/norrvik/plan?at=2026-04-30', seer: group },
+  { name: 'activity', file: 'activity/activity', address: '/norrvik/aktivitet/NV-04', seer: group },
+  { name: 'activity as it was', file: 'activity/activity', address: '/norrvik/aktivitet/NV-04?at=2026-09-23&clock=was', seer: group },
+  { name: 'activity that is not there', file: 'activity/activity', address: '/norrvik/aktivitet/NV-99', seer: group },
+  { name: 'propose an activity', file: 'propose/propose', address: '/norrvik/aktivitet-ny', seer: group },
+  { name: 'record a decision', file: 'record-decision/record-decision', address: '/norrvik/registrera-beslut?activity=NV-04', seer: group },
+  { name: 'decisions', file: 'decisions/decisions', address: '/norrvik/beslut', seer: group },
+  { name: 'decision', file: 'decision/decision', address: '/norrvik/beslut/B-38', seer: group },
+  { name: 'history', file: 'history/history', address: '/norrvik/historik', seer: group },
+  { name: 'history with an open event', file: 'history/history', address: '/norrvik/historik?event=118', seer: group },
+  { name: 'administration', file: 'administration/administration', address: '/administration', seer: 'administrator' },
 ];

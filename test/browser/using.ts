@@ -1,4 +1,16 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+
+/** The rules whose answer another theme can change; all others look at what is there, not at how it looks. */
+export const whatColourChanges: readonly string[] = ['color-contrast', 'link-in-text-block'];
+
+/** Where the screen breaks the rules of accessibility: all that axe knows, or those that are named. */
+export async function breaches(page: Page, rules: readonly string[] = []): Promise<readonly string[]> {
+  // Our pages have no frames, and the legacy mode is axe without the time it takes to look for them.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const { violations } = await (rules.length === 0 ? axe : axe.withRules([...rules])).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`));
+}
 
 /** As somebody without a mouse comes to it: by Tab, seeing all the while where she is. */
 export async function tabTo(wanted: Locator, atMost = 80): Promise<void> {
