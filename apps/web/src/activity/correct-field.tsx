@@ -32,7 +32,7 @@ export function CorrectField({ coop, activity, hidden, onClose, onSaved }: FormP
   const [missing, setMissing] = useState<{ readonly to?: true; readonly reason?: true }>({});
   const { mutate, error, isPending } = useWrite(coop, (body: Change, headers) =>
     api.POST('/api/cooperations/{coop}/activities/{id}/corrections', {
-      params: { path: { coop, id: activity.reference }, header: { 'Idempotency-Key': headers['idempotency-key'] } },
+      params: { path: { coop, id: activity.reference }, header: headers },
       body: { ...body, to: body.to as unknown as never },
     }),
   );

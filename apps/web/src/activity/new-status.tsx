@@ -24,7 +24,7 @@ export function NewStatus({ coop, activity, hidden, onClose, onSaved }: FormProp
   const [missing, setMissing] = useState(false);
   const { mutate, error, isPending } = useWrite(coop, ({ reason, outcome, day, status }: Draft & { status: StatusTarget }, headers) =>
     api.POST('/api/cooperations/{coop}/activities/{id}/status', {
-      params: { path: { coop, id: activity.reference }, header: { 'Idempotency-Key': headers['idempotency-key'] } },
+      params: { path: { coop, id: activity.reference }, header: headers },
       body: {
         status,
         ...(reason.trim() === '' ? {} : { reason }),

@@ -21,7 +21,7 @@ export function RecordUpdate({ coop, activity: { reference }, hidden, onClose, o
   const [missing, setMissing] = useState(false);
   const { mutate, error, isPending } = useWrite(coop, ({ text, day }: Draft, headers) =>
     api.POST('/api/cooperations/{coop}/activities/{id}/updates', {
-      params: { path: { coop, id: reference }, header: { 'Idempotency-Key': headers['idempotency-key'] } },
+      params: { path: { coop, id: reference }, header: headers },
       body: { text, ...heldOn(day) },
     }),
   );

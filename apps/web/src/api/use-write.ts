@@ -11,7 +11,7 @@ interface Written {
 
 type Send<Input> = (
   input: Input,
-  headers: { 'idempotency-key': string },
+  headers: { 'Idempotency-Key': string },
 ) => Promise<{ data?: Written; error?: unknown; response: Response }>;
 
 /**
@@ -25,7 +25,7 @@ export function useWrite<Input>(coop: string, send: Send<Input>) {
     mutationFn: async (input: Input) => {
       const words = JSON.stringify(input);
       if (attempt.current?.words !== words) attempt.current = { words, key: crypto.randomUUID() };
-      const written = await answered(send(input, { 'idempotency-key': attempt.current.key }));
+      const written = await answered(send(input, { 'Idempotency-Key': attempt.current.key }));
       attempt.current = undefined;
       rememberWritten(written.position);
       await client.invalidateQueries({ queryKey: [coop] });

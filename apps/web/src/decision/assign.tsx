@@ -19,7 +19,7 @@ export function Assign({ coop, decision, cooperation, hidden, onClose, onSaved }
   const [missing, setMissing] = useState(false);
   const { mutate, error, isPending } = useWrite(coop, (body: AssignDecisionDto, headers) =>
     api.POST('/api/cooperations/{coop}/decisions/{id}/assignment', {
-      params: { path: { coop, id: decision.id }, header: { 'Idempotency-Key': headers['idempotency-key'] } },
+      params: { path: { coop, id: decision.id }, header: headers },
       body,
     }),
   );

@@ -28,7 +28,7 @@ export function ChangeText({ coop, decision, hidden, onClose, onSaved }: Decisio
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState<{ readonly to: boolean; readonly reason: boolean }>({ to: false, reason: false });
   const { mutate, error, isPending } = useWrite(coop, ({ kind: as, ...body }: Change, headers) => {
-    const sent = { params: { path: { coop, id: decision.id }, header: { 'Idempotency-Key': headers['idempotency-key'] } }, body };
+    const sent = { params: { path: { coop, id: decision.id }, header: headers }, body };
     return as === 'correction'
       ? api.POST('/api/cooperations/{coop}/decisions/{id}/corrections', sent)
       : api.POST('/api/cooperations/{coop}/decisions/{id}/amendments', sent);

@@ -23,7 +23,7 @@ export function CloseDecision({
   const [missing, setMissing] = useState(false);
   const { mutate, error, isPending } = useWrite(coop, (body: DecisionOutcomeDto, headers) =>
     api.POST('/api/cooperations/{coop}/decisions/{id}/outcome', {
-      params: { path: { coop, id: decision.id }, header: { 'Idempotency-Key': headers['idempotency-key'] } },
+      params: { path: { coop, id: decision.id }, header: headers },
       body,
     }),
   );

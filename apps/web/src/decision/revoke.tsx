@@ -15,7 +15,7 @@ export function Revoke({ coop, decision, hidden, onClose, onSaved }: DecisionFor
   const [missing, setMissing] = useState(false);
   const { mutate, error, isPending } = useWrite(coop, (body: RevokeDecisionDto, headers) =>
     api.POST('/api/cooperations/{coop}/decisions/{id}/revocation', {
-      params: { path: { coop, id: decision.id }, header: { 'Idempotency-Key': headers['idempotency-key'] } },
+      params: { path: { coop, id: decision.id }, header: headers },
       body,
     }),
   );

@@ -15,11 +15,8 @@ export function LanePicture({ activity, year, day }: LanePictureProps) {
   const words = useWords();
   const hatch = useId();
   const lane = laneOf(activity, year, day);
-  const description = words.ui.plan.lane({
-    reference: activity.reference,
-    status: words.status[activity.status],
-    due: activity.due === null ? words.ui.plan.noDue : words.day(activity.due),
-  });
+  const due = activity.due === null ? words.ui.plan.noDue : words.day(activity.due);
+  const description = words.ui.plan.lane(activity.reference, words.status[activity.status], due);
   const part = (place: number): string => `${place / 10}%`;
   return (
     <svg className="lane" role="img" aria-label={description}>

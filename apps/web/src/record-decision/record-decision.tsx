@@ -27,7 +27,7 @@ function RecordDecision() {
   const proposed = useQuery({ ...decisionQuery(coop, proposal ?? '', {}), enabled: proposal !== undefined });
   const write = useWrite(coop, (body: RecordDecisionDto, headers) =>
     api.POST('/api/cooperations/{coop}/decisions', {
-      params: { path: { coop }, header: { 'Idempotency-Key': headers['idempotency-key'] } },
+      params: { path: { coop }, header: headers },
       body,
     }),
   );
