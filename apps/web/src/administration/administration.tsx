@@ -1,3 +1,48 @@
 import { createLazyRoute } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useSession } from '../api/session';
+import { Screen } from '../frame/screen';
+import { useWords } from '../words/language';
+import { Accounts } from './accounts';
+import { Fora } from './fora';
+import { OpenCooperation } from './open-cooperation';
+import { Parties } from './parties';
 
-export const Route = createLazyRoute('/inside/administration')({ component: () => null });
+/** Who works together here, in which fora, and who may do what. */
+function Administration() {
+  const words = useWords();
+  const { administration } = words.ui;
+  const session = useSession();
+  const managed = session?.cooperations.filter(({ role }) => role === 'administrator') ?? [];
+  const [chosen, setChosen] = useState<string>();
+  const coop = chosen ?? managed[0]?.id;
+  const installation = session?.administrator === true;
+  if (!installation && managed.length === 0) {
+    return (
+      <Screen title={administration.title}>
+        <p className="preview">{session?.cooperations.length === 0 ? words.ui.signIn.noCooperation : administration.notAllowed}</p>
+      </Screen>
+    );
+  }
+  return (
+    <Screen title={administration.title}>
+      {managed.length > 1 && (
+        <div className="joined" role="group" aria-label={words.ui.app.cooperation}>
+          {managed.map(({ id, name }) => (
+            <button key={id} type="button" className="button" aria-pressed={id === coop} onClick={() => setChosen(id)}>
+              {name}
+            </button>
+          ))}
+        </div>
+      )}
+      <div className="columns">
+        {coop !== undefined && <Parties key={`${coop} parties`} coop={coop} />}
+        {coop !== undefined && <Fora key={`${coop} fora`} coop={coop} />}
+        {(installation || coop !== undefined) && <Accounts key={`${coop ?? ''} accounts`} coop={coop} mayOpen={installation} />}
+        {installation && <OpenCooperation onOpened={setChosen} />}
+      </div>
+    </Screen>
+  );
+}
+
+export const Route = createLazyRoute('/inside/administration')({ component: Administration });

@@ -1,10 +1,11 @@
-/** The position of one's own last write, as long as the page is open. */
-let position: string | undefined;
+/** The position of one's own last write in each cooperation's log, as long as the page is open. */
+const positions = new Map<string, string>();
 
-export function lastWritten(): string | undefined {
-  return position;
+export function lastWritten(coop: string): string | undefined {
+  return positions.get(coop);
 }
 
-export function rememberWritten(written: string): void {
-  if (position === undefined || BigInt(written) > BigInt(position)) position = written;
+export function rememberWritten(coop: string, written: string): void {
+  const before = positions.get(coop);
+  if (before === undefined || BigInt(written) > BigInt(before)) positions.set(coop, written);
 }

@@ -5,15 +5,15 @@ import { answered } from './problem';
 import { lastWritten } from './last-written';
 
 /** After a write the reader sees it, and what followed from it: every read waits for the position she wrote at. */
-function sinceWritten(point: PointInTime): { readonly atLeast?: string } {
-  const position = lastWritten();
+function sinceWritten(coop: string, point: PointInTime): { readonly atLeast?: string } {
+  const position = lastWritten(coop);
   return point.at === undefined && position !== undefined ? { atLeast: position } : {};
 }
 
 export const cooperationQuery = (coop: string) =>
   queryOptions({
     queryKey: [coop, 'cooperation'],
-    queryFn: () => answered(api.GET('/api/cooperations/{coop}', { params: { path: { coop } } })),
+    queryFn: () => answered(api.GET('/api/cooperations/{coop}', { params: { path: { coop }, query: sinceWritten(coop, {}) } })),
   });
 
 export const activitiesQuery = (coop: string, point: PointInTime) =>
@@ -22,7 +22,7 @@ export const activitiesQuery = (coop: string, point: PointInTime) =>
     queryFn: () =>
       answered(
         api.GET('/api/cooperations/{coop}/activities', {
-          params: { path: { coop }, query: { limit: 500, ...asked(point), ...sinceWritten(point) } },
+          params: { path: { coop }, query: { limit: 500, ...asked(point), ...sinceWritten(coop, point) } },
         }),
       ),
     placeholderData: keepPreviousData,
@@ -34,7 +34,7 @@ export const activityQuery = (coop: string, id: string, point: PointInTime) =>
     queryFn: () =>
       answered(
         api.GET('/api/cooperations/{coop}/activities/{id}', {
-          params: { path: { coop, id }, query: { ...asked(point), ...sinceWritten(point) } },
+          params: { path: { coop, id }, query: { ...asked(point), ...sinceWritten(coop, point) } },
         }),
       ),
     placeholderData: keepPreviousData,
@@ -46,7 +46,7 @@ export const decisionsQuery = (coop: string, point: PointInTime, filters: { read
     queryFn: () =>
       answered(
         api.GET('/api/cooperations/{coop}/decisions', {
-          params: { path: { coop }, query: { limit: 500, ...filters, ...asked(point), ...sinceWritten(point) } },
+          params: { path: { coop }, query: { limit: 500, ...filters, ...asked(point), ...sinceWritten(coop, point) } },
         }),
       ),
     placeholderData: keepPreviousData,
@@ -58,7 +58,7 @@ export const decisionQuery = (coop: string, id: string, point: PointInTime) =>
     queryFn: () =>
       answered(
         api.GET('/api/cooperations/{coop}/decisions/{id}', {
-          params: { path: { coop, id }, query: { ...asked(point), ...sinceWritten(point) } },
+          params: { path: { coop, id }, query: { ...asked(point), ...sinceWritten(coop, point) } },
         }),
       ),
   });
@@ -78,7 +78,14 @@ export const historyPage = (coop: string, point: PointInTime, filters: HistoryFi
     api.GET('/api/cooperations/{coop}/events', {
       params: {
         path: { coop },
-        query: { limit: 50, order: 'desc', ...filters, ...asked(point), ...sinceWritten(point), ...(after === undefined ? {} : { after }) },
+        query: {
+          limit: 50,
+          order: 'desc',
+          ...filters,
+          ...asked(point),
+          ...sinceWritten(coop, point),
+          ...(after === undefined ? {} : { after }),
+        },
       },
     }),
   );
@@ -90,7 +97,7 @@ export const timelineQuery = (coop: string, activity: string, point: PointInTime
     queryFn: () =>
       answered(
         api.GET('/api/cooperations/{coop}/events', {
-          params: { path: { coop }, query: { limit: 200, order: 'desc', activity, ...asked(point), ...sinceWritten(point) } },
+          params: { path: { coop }, query: { limit: 200, order: 'desc', activity, ...asked(point), ...sinceWritten(coop, point) } },
         }),
       ),
     placeholderData: keepPreviousData,

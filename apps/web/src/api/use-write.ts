@@ -27,7 +27,7 @@ export function useWrite<Input>(coop: string, send: Send<Input>) {
       if (attempt.current?.words !== words) attempt.current = { words, key: crypto.randomUUID() };
       const written = await answered(send(input, { 'Idempotency-Key': attempt.current.key }));
       attempt.current = undefined;
-      rememberWritten(written.position);
+      rememberWritten(coop, written.position);
       await client.invalidateQueries({ queryKey: [coop] });
       return written;
     },

@@ -35,7 +35,9 @@ export function TermsFields({ draft, change }: TermsFieldsProps) {
       </Field>
       {draft.duration === 'dueBy' && (
         <Field label={propose.day}>
-          {(control) => <input {...control} type="date" required value={draft.day} onChange={({ target }) => change({ day: target.value })} />}
+          {(control) => (
+            <input {...control} type="date" required value={draft.day} onChange={({ target }) => change({ day: target.value })} />
+          )}
         </Field>
       )}
       {(draft.duration === 'assignmentYear' || draft.duration === 'milestone') && (
