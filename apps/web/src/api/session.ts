@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { answered, Problem } from './problem';
 import { api } from './client';
 
@@ -18,6 +18,12 @@ export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: askWh
 
 export function useSession(): NonNullable<Session> | null {
   return useQuery(sessionQuery).data ?? null;
+}
+
+/** Somebody else sits here now, or nobody: what the one before could see is forgotten. */
+export function becomes(client: QueryClient, session: Session): void {
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+  client.setQueryData(sessionQuery.queryKey, session);
 }
 
 /** One's place in a cooperation: may one write there, and which day is it? */

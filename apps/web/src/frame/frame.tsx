@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api } from '../api/client';
-import { useSession } from '../api/session';
+import { becomes, useSession } from '../api/session';
 import { useLiveRefresh } from '../api/use-live-refresh';
 import { chooseTheme, chosenTheme, themes, type Theme } from '../look/theme';
 import { kept } from '../time/point-in-time';
@@ -86,7 +86,7 @@ function Own({ signedIn }: { readonly signedIn: boolean }) {
   const role = session?.cooperations.find(({ id }) => id === coop)?.role;
   const signOut = async () => {
     await api.DELETE('/api/session');
-    client.clear();
+    becomes(client, null);
     await navigate({ to: '/logga-in', search: {} });
   };
   return (

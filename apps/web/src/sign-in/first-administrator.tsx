@@ -3,6 +3,7 @@ import { createLazyRoute, useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { api } from '../api/client';
 import { answered } from '../api/problem';
+import { becomes } from '../api/session';
 import { Screen } from '../frame/screen';
 import { Wrong } from '../frame/states';
 import { Field } from '../look/field';
@@ -17,8 +18,8 @@ function FirstAdministrator() {
   const [password, setPassword] = useState('');
   const make = useMutation({
     mutationFn: () => answered(api.POST('/api/session/first', { body: { token: window.location.hash.slice(1), user, password } })),
-    onSuccess: async () => {
-      client.clear();
+    onSuccess: async (session) => {
+      becomes(client, session);
       await navigate({ to: '/' });
     },
   });

@@ -3,6 +3,7 @@ import { createLazyRoute, useRouter, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { api } from '../api/client';
 import { answered } from '../api/problem';
+import { becomes } from '../api/session';
 import { Screen } from '../frame/screen';
 import { Loading, Wrong } from '../frame/states';
 import { Field } from '../look/field';
@@ -21,8 +22,7 @@ function SignIn() {
   const enter = useMutation({
     mutationFn: (credentials: Credentials) => answered(api.POST('/api/session', { body: credentials })),
     onSuccess: (session) => {
-      client.clear();
-      client.setQueryData(['session'], session);
+      becomes(client, session);
       router.history.push(to ?? '/');
     },
   });
