@@ -1,0 +1,25 @@
+// Makes docs/pictures/plan.png anew, from the built product: `node test/browser/picture.mjs`, on Node 24.
+import { mkdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { launchBrowser } from './browser.ts';
+import { startProduct } from './product.ts';
+
+const file = path.resolve(import.meta.dirname, '../../docs/pictures/plan.png');
+const product = await startProduct();
+const browser = await launchBrowser();
+try {
+  const viewport = { width: 1440, height: 900 };
+  const context = await browser.newContext({ baseURL: product.address, locale: 'sv-SE', colorScheme: 'light', viewport });
+  await context.request.post('/api/session', { data: { demo: 'beredningsgrupp' } });
+  const page = await context.newPage();
+  await page.goto('/');
+  await page.getByRole('link', { name: /skol/i }).first().waitFor();
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  await page.evaluate(() => document.fonts.ready);
+  mkdirSync(path.dirname(file), { recursive: true });
+  await page.screenshot({ path: file });
+} finally {
+  await browser.close();
+  await product.end();
+}
+process.stdout.write(`${path.relative('', file)}: ${Math.round(statSync(file).size / 1024)} kB\n`);
