@@ -279,7 +279,8 @@ export const ui: typeof swedish = {
       'The timeline of the plan is a picture. All that it shows stands as text in the same row.',
       'Nobody from outside has reviewed the pages yet, and not all assistive technology has been tried. The date fields are the browser’s own and are written the way the browser is set to.',
     ],
-    report: 'If you find something that cannot be used, tell whoever runs Spårbar where you are. If you are not content with the answer, turn to the Agency for Digital Government.',
+    report:
+      'If you find something that cannot be used, tell whoever runs Spårbar where you are. If you are not content with the answer, turn to the Agency for Digital Government.',
   },
   propose: {
     title: 'Propose an activity',
@@ -292,7 +293,13 @@ export const ui: typeof swedish = {
     plan: 'The plan',
     targetGroup: 'Target group',
     duration: 'Duration',
-    durations: { none: 'Not stated', openEnded: 'Until further notice', dueBy: 'Done by a day', assignmentYear: 'Assignment for a year', milestone: 'Until a tertial' },
+    durations: {
+      none: 'Not stated',
+      openEnded: 'Until further notice',
+      dueBy: 'Done by a day',
+      assignmentYear: 'Assignment for a year',
+      milestone: 'Until a tertial',
+    },
     day: 'Done by',
     year: 'Year',
     tertial: 'Tertial (T1, T2, VB)',

@@ -278,7 +278,8 @@ export const ui = {
       'Tidslinjen i planen är en bild. Allt den visar står också som text i samma rad.',
       'Ännu har ingen utomstående granskat sidorna, och alla hjälpmedel är inte provade. Datumfälten är webbläsarens egna och skrivs på det sätt som webbläsaren är inställd på.',
     ],
-    report: 'Hittar du något som inte går att använda: berätta det för den som driver Spårbar hos er. Den som inte är nöjd med svaret kan vända sig till Myndigheten för digital förvaltning.',
+    report:
+      'Hittar du något som inte går att använda: berätta det för den som driver Spårbar hos er. Den som inte är nöjd med svaret kan vända sig till Myndigheten för digital förvaltning.',
   },
   propose: {
     title: 'Föreslå aktivitet',
@@ -291,7 +292,13 @@ export const ui = {
     plan: 'Plan',
     targetGroup: 'Målgrupp',
     duration: 'Löptid',
-    durations: { none: 'Ej angivet', openEnded: 'Tills vidare', dueBy: 'Klar senast en dag', assignmentYear: 'Uppdrag under ett år', milestone: 'Till ett tertial' },
+    durations: {
+      none: 'Ej angivet',
+      openEnded: 'Tills vidare',
+      dueBy: 'Klar senast en dag',
+      assignmentYear: 'Uppdrag under ett år',
+      milestone: 'Till ett tertial',
+    },
     day: 'Klar senast',
     year: 'År',
     tertial: 'Tertial',
