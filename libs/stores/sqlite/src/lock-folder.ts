@@ -8,6 +8,9 @@ export interface FolderLock {
   release(): void;
 }
 
+/** An open file that nobody refers to is closed when memory is tidied up, and its lock with it: so they are referred to here. */
+const held = new Set<DatabaseSync>();
+
 /**
  * One program at a time. The lock is the operating system's, held through an open file of its own, and goes when the process goes, however it goes:
  * nothing is left behind that a person would have to remove.
@@ -26,10 +29,11 @@ export const lockFolder = (folder: string): FolderLock => {
     lock?.close();
     throw isBusy(error) ? new FolderInUse(folder) : storeFailure(error, file);
   }
-  const held = lock;
+  const mine = lock;
+  held.add(mine);
   return {
     release: () => {
-      if (held.isOpen) held.close();
+      if (held.delete(mine)) mine.close();
     },
   };
 };
