@@ -1,6 +1,6 @@
 import type { ActivityFollowUpAnswer } from '@sparbar/contracts';
 import { unbroken, useWords } from '../words/language';
-import { Opened } from './opened';
+import { Opened } from '../facts/opened';
 import { EventLink } from './why';
 
 interface FollowUpsProps {

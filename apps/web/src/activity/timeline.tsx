@@ -2,12 +2,12 @@ import type { CooperationAnswer, EventAnswer } from '@sparbar/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { timelineQuery } from '../api/reads';
+import { Before } from '../facts/before-after';
+import { heldThen, swedishDay } from '../facts/held';
+import { Opened } from '../facts/opened';
 import { Loading, Wrong } from '../frame/states';
 import { kept, type PointInTime } from '../time/point-in-time';
 import { unbroken, useWords } from '../words/language';
-import { changedValue } from './changed';
-import { heldThen, recordedDay } from './held';
-import { Opened } from './opened';
 import { EventLink } from './why';
 
 interface TimelineProps {
@@ -65,13 +65,13 @@ function Row({ coop, event, cooperation, isNew }: RowProps) {
   return (
     <li id={`nr-${seq}`} className={`${kind}${isNew ? ' new' : ''}`} tabIndex={-1}>
       <p className="quiet">
-        <time dateTime={when}>{unbroken(words.shortDay(recordedDay(when)))}</time>
+        <time dateTime={when}>{unbroken(words.shortDay(swedishDay(when)))}</time>
         {' · '}
         <span className="who">{who.name}</span> <EventLink coop={coop} seq={seq} />
         {isNew && <strong className="chip done">{words.ui.activity.justSaved}</strong>}
       </p>
       <p>{unbroken(sentence)}</p>
-      <Change event={event} cooperation={cooperation} />
+      <Before event={event} names={cooperation} />
       {text !== undefined && (
         <p className="said">
           <Opened text={text} />
@@ -87,21 +87,5 @@ function Row({ coop, event, cooperation, isNew }: RowProps) {
         </p>
       )}
     </li>
-  );
-}
-
-/** What stood there before, struck, and what stands there now. */
-function Change({ event: { from, to }, cooperation }: Pick<RowProps, 'event' | 'cooperation'>) {
-  const words = useWords();
-  if (from === null && to === null) return null;
-  const say = (value: unknown) => unbroken(words.value(changedValue(value, cooperation)));
-  return (
-    <p className="change">
-      <span className="visually-hidden">{words.ui.history.before} </span>
-      <del>{say(from)}</del>
-      <span aria-hidden="true"> → </span>
-      <span className="visually-hidden">{words.ui.history.after} </span>
-      <strong>{say(to)}</strong>
-    </p>
   );
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { eventQuery } from '../api/reads';
 import { OutcomeChip } from '../decisions/decision-chips';
-import { inWords } from '../history/change';
+import { inWords } from '../facts/in-words';
 import { kept, usePointInTime } from '../time/point-in-time';
 import { unbroken, useWords } from '../words/language';
 

@@ -1,8 +1,8 @@
 import type { CooperationAnswer, DecisionAnswer } from '@sparbar/contracts';
 import type { ReactNode } from 'react';
-import { recordedDay } from '../activity/held';
-import { Opened } from '../activity/opened';
 import { FieldRow } from '../activity/why';
+import { swedishDay } from '../facts/held';
+import { Opened } from '../facts/opened';
 import { unbroken, useWords } from '../words/language';
 import { named } from '../words/named';
 import { NamedDecision } from './named-decision';
@@ -18,7 +18,7 @@ export function DecisionFacts({ coop, decision, cooperation }: DecisionFactsProp
   const words = useWords();
   const { decisions, activity } = words.ui;
   const { why, decidedOn, recordedAt, recordedBy, ground, presentedBy, tookPart, assignedTo, due, note, proposal } = decision;
-  const recordedLater = decision.afterwards || decidedOn.date !== recordedDay(recordedAt);
+  const recordedLater = decision.afterwards || decidedOn.date !== swedishDay(recordedAt);
   const row = (label: string, value: ReactNode, field?: string) => (
     <FieldRow coop={coop} label={label} cause={field === undefined ? undefined : why[field]}>
       {value ?? <span className="quiet">{activity.notStated}</span>}

@@ -1,12 +1,8 @@
 import type { DecisionRowAnswer, EffectAnswer } from '@sparbar/contracts';
+import { Chip, type ChipLook } from '../look/chip';
 import { useWords } from '../words/language';
 
-interface Look {
-  readonly tone: string;
-  readonly icon: string;
-}
-
-const standings: Readonly<Record<DecisionRowAnswer['standing'], Look>> = {
+const standings: Readonly<Record<DecisionRowAnswer['standing'], ChipLook>> = {
   proposed: { tone: '', icon: 'M8 3v10M3 8h10' },
   decided: { tone: 'running', icon: 'M3 8h9M8.5 4l4 4-4 4' },
   carriedOut: { tone: 'done', icon: 'M3 8.5 6.5 12 13 4.5' },
@@ -14,30 +10,11 @@ const standings: Readonly<Record<DecisionRowAnswer['standing'], Look>> = {
   revoked: { tone: 'struck', icon: 'M4 4l8 8M12 4l-8 8' },
 };
 
-const outcomes: Readonly<Record<EffectAnswer['outcome'], Look>> = {
+const outcomes: Readonly<Record<EffectAnswer['outcome'], ChipLook>> = {
   pending: { tone: '', icon: 'M5.5 3v10M10.5 3v10' },
   done: { tone: 'done', icon: 'M3 8.5 6.5 12 13 4.5' },
   refused: { tone: 'late', icon: 'M8 2.5v7M8 12.8v.4' },
 };
-
-function Chip({ look, word }: { readonly look: Look; readonly word: string }) {
-  return (
-    <span className={`chip ${look.tone}`}>
-      <svg
-        viewBox="0 0 16 16"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="2.4"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-        aria-hidden="true"
-      >
-        <path d={look.icon} />
-      </svg>
-      {word}
-    </span>
-  );
-}
 
 /** Where a decision stands: proposed, decided, carried out or not, revoked. */
 export function StandingChip({ standing }: { readonly standing: DecisionRowAnswer['standing'] }) {

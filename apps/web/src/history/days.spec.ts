@@ -1,5 +1,6 @@
 import type { EventAnswer } from '@sparbar/contracts';
-import { byDay, swedishDay } from './days';
+import { swedishDay } from '../facts/held';
+import { byDay } from './days';
 import { stepFrom } from './use-steps';
 
 const at = (seq: number, when: string) => ({ seq, when }) as EventAnswer;

@@ -1,16 +1,10 @@
 import type { EventAnswer } from '@sparbar/contracts';
+import { swedishDay } from '../facts/held';
 
 export interface Day {
   /** As in 2026-09-24. */
   readonly day: string;
   readonly events: readonly EventAnswer[];
-}
-
-const swedish = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', year: 'numeric', month: '2-digit', day: '2-digit' });
-
-/** The day it was in Sweden, wherever the reader is. */
-export function swedishDay(instant: string): string {
-  return swedish.format(new Date(instant));
 }
 
 /** The audit trail under the days on which it was recorded, in the order it came. */

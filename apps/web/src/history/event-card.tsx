@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { eventQuery } from '../api/reads';
+import { inWords } from '../facts/in-words';
 import { Loading, Wrong } from '../frame/states';
 import { kept } from '../time/point-in-time';
 import { unbroken, useWords } from '../words/language';
-import { inWords } from './change';
 import { Written } from './written';
 
 interface EventCardProps {

@@ -1,9 +1,9 @@
 import type { CooperationAnswer, EventAnswer } from '@sparbar/contracts';
 import { Link } from '@tanstack/react-router';
+import { Before } from '../facts/before-after';
+import { heldThen } from '../facts/held';
 import { kept } from '../time/point-in-time';
 import { unbroken, useWords } from '../words/language';
-import { Before } from './before-after';
-import { swedishDay } from './days';
 import { Written } from './written';
 
 interface EventRowProps {
@@ -20,7 +20,7 @@ export const rowId = (seq: number | string): string => `event-${seq}`;
 export function EventRow({ event, coop, chosen, names }: EventRowProps) {
   const words = useWords();
   const { history } = words.ui;
-  const held = heldWhen(event, words);
+  const held = heldThen(event, words);
   return (
     <li className={chosen ? 'history-row chosen' : 'history-row'}>
       <span className="history-number">{history.number(event.seq)}</span>
@@ -55,13 +55,6 @@ export function EventRow({ event, coop, chosen, names }: EventRowProps) {
       </time>
     </li>
   );
-}
-
-/** Only worth saying where it is another day than the one it was recorded on. */
-function heldWhen({ effectiveOn, afterwards, when }: EventAnswer, words: ReturnType<typeof useWords>): string | undefined {
-  const { history } = words.ui;
-  if (afterwards) return history.heldAfterwards(words.onDate(effectiveOn));
-  return effectiveOn.date === swedishDay(when) ? undefined : history.held(words.onDate(effectiveOn));
 }
 
 function Links({ event, coop }: { readonly event: EventAnswer; readonly coop: string }) {

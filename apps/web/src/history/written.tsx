@@ -1,10 +1,11 @@
-import type { EventAnswer } from '@sparbar/contracts';
-import { unbroken, useWords } from '../words/language';
+import type { OpenedText } from '@sparbar/contracts';
+import { Opened } from '../facts/opened';
 
-/** What somebody wrote; or that it has been erased, or is not for this reader. */
-export function Written({ text }: { readonly text: NonNullable<EventAnswer['text']> }) {
-  const words = useWords();
-  const { history } = words.ui;
-  if (text.value !== undefined) return <p className="history-text">{unbroken(text.value)}</p>;
-  return <p className="quiet history-text">{text.erased === true ? history.erased : history.withheld}</p>;
+/** What somebody wrote, set apart from what the product says. */
+export function Written({ text }: { readonly text: OpenedText }) {
+  return (
+    <p className="history-text">
+      <Opened text={text} />
+    </p>
+  );
 }

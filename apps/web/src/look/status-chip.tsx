@@ -1,8 +1,9 @@
 import { useWords } from '../words/language';
+import { Chip, type ChipLook } from './chip';
 
 export type Status = 'proposed' | 'decided' | 'running' | 'delayed' | 'paused' | 'completed' | 'cancelled';
 
-const looks: Readonly<Record<Status, { readonly tone: string; readonly icon: string }>> = {
+const looks: Readonly<Record<Status, ChipLook>> = {
   proposed: { tone: '', icon: 'M8 3v10M3 8h10' },
   decided: { tone: '', icon: 'M8 4.5a3.5 3.5 0 1 0 .01 0' },
   running: { tone: 'running', icon: 'M3 8h9M8.5 4l4 4-4 4' },
@@ -12,24 +13,7 @@ const looks: Readonly<Record<Status, { readonly tone: string; readonly icon: str
   cancelled: { tone: 'struck', icon: 'M4 4l8 8M12 4l-8 8' },
 };
 
-/** Where an activity stands: a word, a shape and, last, a colour. */
+/** Where an activity stands. */
 export function StatusChip({ status }: { readonly status: Status }) {
-  const words = useWords();
-  const { tone, icon } = looks[status];
-  return (
-    <span className={`chip ${tone}`}>
-      <svg
-        viewBox="0 0 16 16"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="2.4"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-        aria-hidden="true"
-      >
-        <path d={icon} />
-      </svg>
-      {words.status[status]}
-    </span>
-  );
+  return <Chip look={looks[status]} word={useWords().status[status]} />;
 }

@@ -1,6 +1,6 @@
 import type { CooperationAnswer, EventAnswer } from '@sparbar/contracts';
 import { unbroken, useWords } from '../words/language';
-import { inWords } from './change';
+import { inWords } from './in-words';
 
 interface BeforeProps {
   readonly event: EventAnswer;
@@ -15,7 +15,7 @@ export function Before({ event, names }: BeforeProps) {
   const to = inWords(event.to, words, names);
   if (from === undefined) return null;
   return (
-    <p className="history-change">
+    <p className="before-after">
       <span className="visually-hidden">{history.before} </span>
       <del>{unbroken(from)}</del>
       {to !== undefined && (
