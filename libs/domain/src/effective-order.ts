@@ -1,3 +1,4 @@
+import { swedishDay } from './calendar/swedish-day';
 import { dayOf, type Since } from './carried';
 import type { CommandContext, RecordedFact } from './fact';
 
@@ -16,7 +17,7 @@ export function stepOf<Type extends string>(fact: RecordedFact & { readonly type
 
 /** The day from which a fact read back from the log counts. */
 export function heldFrom(fact: RecordedFact): string | null {
-  return dayOf(fact, fact.recordedAt?.slice(0, 10));
+  return dayOf(fact, fact.recordedAt === undefined ? undefined : swedishDay(fact.recordedAt));
 }
 
 /**

@@ -77,6 +77,12 @@ export function endOfMonth(year: number, month: number): string {
   return written(year, month, daysIn(year, month));
 }
 
+export function dayAfter(day: string): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  if (date < daysIn(year, month)) return written(year, month, date + 1);
+  return month === 12 ? written(year + 1, 1, 1) : written(year, month + 1, 1);
+}
+
 function startOfSeason(season: string): readonly [number, number] {
   const code = season.slice(5) as keyof typeof seasonStart;
   return [Number(season.slice(0, 4)), seasonStart[code]];
