@@ -5,8 +5,8 @@ import { launchBrowser } from './browser.ts';
 import { startProduct } from './product.ts';
 
 const file = path.resolve(import.meta.dirname, '../../docs/pictures/plan.png');
-const product = await startProduct();
 const browser = await launchBrowser();
+const product = await startProduct();
 try {
   const viewport = { width: 1440, height: 900 };
   const context = await browser.newContext({ baseURL: product.address, locale: 'sv-SE', colorScheme: 'light', viewport });

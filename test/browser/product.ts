@@ -6,7 +6,7 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const main = path.join(root, 'dist/apps/api/src/main.js');
-const patience = 60_000;
+const patience = 50_000;
 
 /** The built product, as `npm start` runs it, with the demonstration in a folder of its own. */
 export interface Product {

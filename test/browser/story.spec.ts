@@ -20,7 +20,8 @@ describe('the story, on the screens of the built product', () => {
   let complaints: () => readonly string[];
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+    browser = await launchBrowser();
+    product = await startProduct();
     page = await browser.newPage({ baseURL: product.address, locale: 'sv-SE', viewport: { width: 1280, height: 900 } });
     page.setDefaultTimeout(10_000);
     ({ complaints } = watch(page));
