@@ -30,6 +30,7 @@ module.exports = {
     project('architecture', ['<rootDir>/test/architecture/*.spec.ts', '<rootDir>/test/stored-events/*.spec.ts']),
     project('journeys', ['<rootDir>/test/journeys/*.spec.ts']),
     project('faults', ['<rootDir>/test/faults/*.spec.ts']),
+    project('upgrade', ['<rootDir>/test/upgrade/*.spec.ts']),
     project('docs', ['<rootDir>/test/docs/*.spec.ts']),
     project('browser', ['<rootDir>/test/browser/*.spec.ts']),
   ],

@@ -18,7 +18,10 @@ const all = [
   { name: 'journeys', folders: ['test/journeys'] },
   { name: 'docs', folders: ['test/docs'] },
   { name: 'faults', folders: ['test/faults'] },
+  { name: 'upgrade', folders: ['test/upgrade'] },
   { name: 'browser', folders: ['test/browser'] },
+  // The same specs as above, those that can be tried more often, tried very many times. Takes hours, so only when it is asked for.
+  { name: 'long', folders: ['libs', 'apps', 'test'], onDemand: true },
 ];
 
 const hasSpecs = (folder) =>
@@ -27,11 +30,19 @@ const hasSpecs = (folder) =>
 /** The parts that have something to run. */
 export const parts = (root) => all.filter((part) => part.command || part.folders.some((folder) => hasSpecs(path.join(root, folder))));
 
-function finish(node, root, args) {
+/** The specs that ask `howMany`: what is worth trying longer says so itself. */
+export function longSpecs(root, folders) {
+  const names = folders.flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true }).map((name) => path.join(folder, name)),
+  );
+  return names.filter((name) => name.endsWith('.spec.ts') && /\bhowMany\(/.test(readFileSync(path.join(root, name), 'utf8')));
+}
+
+function finish(node, root, args, env = {}) {
   const child = spawn(node, args, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
   });
   return new Promise((resolve, reject) => {
     let output = '';
@@ -75,11 +86,15 @@ export function outcomeOf(results, root) {
   return outcome;
 }
 
-async function runJest({ name }, { node, root, rest }) {
+async function runJest({ name, folders, onDemand }, { node, root, rest }) {
   const folder = mkdtempSync(path.join(tmpdir(), 'sparbar-test-'));
   const file = path.join(folder, 'results.json');
   try {
-    const { ok, output } = await finish(node, root, [...jest, '--selectProjects', name, '--json', '--outputFile', file, ...rest]);
+    const which = onDemand
+      ? ['--runTestsByPath', ...(rest.length > 0 ? rest : longSpecs(root, folders))]
+      : ['--selectProjects', name, ...rest];
+    const env = onDemand ? { TEST_LONG: '1' } : {};
+    const { ok, output } = await finish(node, root, [...jest, '--json', '--outputFile', file, ...which], env);
     if (!existsSync(file)) return { passed: 0, failed: 1, skipped: [], problems: [`Jest did not come to an end.\n${output}`] };
     const outcome = outcomeOf(JSON.parse(readFileSync(file, 'utf8')), root);
     // Jest has reasons of its own to fail, such as nothing to run or a worker that does not let go.

@@ -1,4 +1,7 @@
-import { outcomeOf } from './test-parts.mjs';
+import path from 'node:path';
+import { longSpecs, outcomeOf, parts } from './test-parts.mjs';
+
+const root = path.resolve(__dirname, '..');
 
 const suite = (name: string, tests: readonly (readonly [string, string])[], status = 'passed', message = '') => ({
   name: `/place/${name}`,
@@ -37,5 +40,21 @@ describe('what a run of tests came to', () => {
       skipped: [],
       problems: ['a.spec.ts did not run\ncannot be read'],
     });
+  });
+});
+
+describe('the tests that take longer', () => {
+  it('are those that ask how many times, and no others', () => {
+    const found = longSpecs(root, ['libs', 'test']);
+    expect(found).toContain(path.join('libs', 'event-sourcing', 'src', 'project.simulation.spec.ts'));
+    expect(found).not.toContain(path.join('test', 'journeys', 'the-story.spec.ts'));
+  });
+
+  it('are run when they are asked for, and not with the others', () => {
+    expect(
+      parts(root)
+        .filter(({ onDemand }: { readonly onDemand?: boolean }) => onDemand)
+        .map(({ name }: { readonly name: string }) => name),
+    ).toEqual(['long']);
   });
 });

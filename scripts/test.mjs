@@ -19,7 +19,7 @@ function report(part, outcome, since) {
 
 await main(async () => {
   const [wanted, ...rest] = process.argv.slice(2);
-  const chosen = wanted === undefined ? parts(root) : parts(root).filter((part) => part.name === wanted);
+  const chosen = parts(root).filter((part) => (wanted === undefined ? !part.onDemand : part.name === wanted));
   if (chosen.length === 0) {
     throw new Stop(
       `There are no tests called ${wanted}: choose one of ${parts(root)

@@ -1,6 +1,7 @@
 import { MemoryLog, openEventStore, openReadModelStore } from '@sparbar/stores/memory';
 import { appendLeaf, emptyFrontier, leafHash, leafOf } from '@sparbar/evidence';
 import { isDeepStrictEqual } from 'node:util';
+import { howMany } from '../../../test/how-many';
 import { foldAt } from './as-of';
 import { stockholmDay } from './calendar-day';
 import type { Lifting } from './codec';
@@ -15,7 +16,7 @@ import type { ReadModel, ReadModelTable } from './read-model';
  * Random logs carried over by projectors that die at any write, start again with another batch size, and run two at a time; every document at every
  * seq, and at random days, is compared with a fold so plain that it can be read.
  */
-const runs = 100;
+const runs = howMany(100, 20_000);
 
 interface Trace {
   readonly seen: readonly number[];
@@ -184,74 +185,82 @@ function agree(actual: unknown, expected: unknown, where: object): void {
 }
 
 describe('projectors that die and compete', () => {
-  it(`carry over ${runs} random logs as the definition says`, async () => {
-    let held = 0;
-    let late = 0;
-    for (let seed = 1; seed <= runs; seed += 1) {
-      const table = await openReadModelStore().table(model);
-      const { events, written } = await simulate(seed, false, table);
-      const dice = diceOf(seed ^ 0x5eed);
-      for (const id of ids) {
-        for (let known = 1; known <= written.length; known += 1) {
-          const seqs = ownSeqs(written, id, known);
-          const last = seqs.at(-1) ?? 0;
-          // By the day on which the last of its events was known.
-          const recorded = written
-            .slice(0, last)
-            .map(({ recordedAt }) => recordedAt)
-            .sort()
-            .at(-1);
-          const today = recorded === undefined ? '' : stockholmDay(new Date(recorded));
-          const expected = oracle(written, id, known, today);
-          const base = (await table.getMany([id], known)).get(id);
-          const where = { seed, id, known };
-          agree([base?.document, (base?.sources ?? []).map(({ seq }) => seq)], [expected, seqs], where);
-          agree((await table.get(id, known))?.document, expected, where);
-          if (expected !== undefined && expected.seen.length < seqs.length) held += 1;
-          if (expected?.seen.some((seq, index) => seq < (expected.seen[index - 1] ?? 0)) === true) late += 1;
+  it(
+    `carry over ${runs} random logs as the definition says`,
+    async () => {
+      let held = 0;
+      let late = 0;
+      for (let seed = 1; seed <= runs; seed += 1) {
+        const table = await openReadModelStore().table(model);
+        const { events, written } = await simulate(seed, false, table);
+        const dice = diceOf(seed ^ 0x5eed);
+        for (const id of ids) {
+          for (let known = 1; known <= written.length; known += 1) {
+            const seqs = ownSeqs(written, id, known);
+            const last = seqs.at(-1) ?? 0;
+            // By the day on which the last of its events was known.
+            const recorded = written
+              .slice(0, last)
+              .map(({ recordedAt }) => recordedAt)
+              .sort()
+              .at(-1);
+            const today = recorded === undefined ? '' : stockholmDay(new Date(recorded));
+            const expected = oracle(written, id, known, today);
+            const base = (await table.getMany([id], known)).get(id);
+            const where = { seed, id, known };
+            agree([base?.document, (base?.sources ?? []).map(({ seq }) => seq)], [expected, seqs], where);
+            agree((await table.get(id, known))?.document, expected, where);
+            if (expected !== undefined && expected.seen.length < seqs.length) held += 1;
+            if (expected?.seen.some((seq, index) => seq < (expected.seen[index - 1] ?? 0)) === true) late += 1;
 
-          if (base === undefined) continue;
-          const validAt = new Date(Date.parse('2026-01-01') + dice(150) * day).toISOString().slice(0, 10);
-          const later = (await table.getMany([id], written.length)).get(id) ?? base;
-          const asOf = await foldAt(model, dice(2) === 0 ? base : later, events, codec, { validAt, at: known });
-          agree(asOf.document, oracle(written, id, known, validAt), { ...where, validAt });
-          const open = written.flatMap((event, index) => {
-            const { from, to } = span(event.effectiveOn, event.recordedAt);
-            return seqs.includes(index + 1) && to > validAt && (from === null || from <= validAt) ? [index + 1] : [];
-          });
-          agree(
-            asOf.uncertain.map(({ seq }) => seq),
-            open,
-            { ...where, validAt },
-          );
+            if (base === undefined) continue;
+            const validAt = new Date(Date.parse('2026-01-01') + dice(150) * day).toISOString().slice(0, 10);
+            const later = (await table.getMany([id], written.length)).get(id) ?? base;
+            const asOf = await foldAt(model, dice(2) === 0 ? base : later, events, codec, { validAt, at: known });
+            agree(asOf.document, oracle(written, id, known, validAt), { ...where, validAt });
+            const open = written.flatMap((event, index) => {
+              const { from, to } = span(event.effectiveOn, event.recordedAt);
+              return seqs.includes(index + 1) && to > validAt && (from === null || from <= validAt) ? [index + 1] : [];
+            });
+            agree(
+              asOf.uncertain.map(({ seq }) => seq),
+              open,
+              { ...where, validAt },
+            );
+          }
+        }
+        const { frontier, parked, seq } = await table.checkpoint();
+        expect({ seq, parked }).toEqual({ seq: written.length, parked: [] });
+        expect(frontier).toEqual(
+          written.reduce((tree, event, index) => appendLeaf(tree, leafHash(leafOf(event, index + 1, log))), emptyFrontier).hashes,
+        );
+      }
+      // The logs were such that it mattered.
+      expect(Math.min(held, late)).toBeGreaterThan(runs);
+    },
+    howMany(600_000, 14_400_000),
+  );
+
+  it(
+    `park the same streams and keep the same documents, poisoned, however they die (${runs} logs)`,
+    async () => {
+      let parkings = 0;
+      for (let seed = 1; seed <= runs; seed += 1) {
+        const table = await openReadModelStore().table(model);
+        const { events, written } = await simulate(seed, true, table);
+        const plain = await openReadModelStore().table(model);
+        const one = createProjector({ model, table: plain, events, codec, log, batch: 1 + (seed % 7) });
+        while (!(await one.step()).caughtUp) continue;
+        const [left, right] = [await table.checkpoint(), await plain.checkpoint()];
+        expect({ seed, ...left, epoch: 0 }).toEqual({ seed, ...right, epoch: 0 });
+        expect(left.seq).toBe(written.length);
+        parkings += left.parked.length;
+        for (let known = 1; known <= written.length; known += 1) {
+          agree([...(await table.getMany(ids, known))], [...(await plain.getMany(ids, known))], { seed, known });
         }
       }
-      const { frontier, parked, seq } = await table.checkpoint();
-      expect({ seq, parked }).toEqual({ seq: written.length, parked: [] });
-      expect(frontier).toEqual(
-        written.reduce((tree, event, index) => appendLeaf(tree, leafHash(leafOf(event, index + 1, log))), emptyFrontier).hashes,
-      );
-    }
-    // The logs were such that it mattered.
-    expect(Math.min(held, late)).toBeGreaterThan(runs);
-  }, 600_000);
-
-  it(`park the same streams and keep the same documents, poisoned, however they die (${runs} logs)`, async () => {
-    let parkings = 0;
-    for (let seed = 1; seed <= runs; seed += 1) {
-      const table = await openReadModelStore().table(model);
-      const { events, written } = await simulate(seed, true, table);
-      const plain = await openReadModelStore().table(model);
-      const one = createProjector({ model, table: plain, events, codec, log, batch: 1 + (seed % 7) });
-      while (!(await one.step()).caughtUp) continue;
-      const [left, right] = [await table.checkpoint(), await plain.checkpoint()];
-      expect({ seed, ...left, epoch: 0 }).toEqual({ seed, ...right, epoch: 0 });
-      expect(left.seq).toBe(written.length);
-      parkings += left.parked.length;
-      for (let known = 1; known <= written.length; known += 1) {
-        agree([...(await table.getMany(ids, known))], [...(await plain.getMany(ids, known))], { seed, known });
-      }
-    }
-    expect(parkings).toBeGreaterThan(runs / 2);
-  }, 600_000);
+      expect(parkings).toBeGreaterThan(runs / 2);
+    },
+    howMany(600_000, 14_400_000),
+  );
 });
