@@ -14,6 +14,8 @@ export interface Installed {
   /** Writes in the other cooperation. */
   readonly stranger: Agent;
   readonly party: string;
+  /** The other party of the first cooperation. */
+  readonly schools: string;
   readonly steering: string;
   readonly preparatory: string;
   readonly activity: Written;
@@ -34,6 +36,8 @@ export async function install(options: Partial<AppOptions> = {}): Promise<Instal
     await written(post(administrator, `${coop}/parties`, { name: 'Stadsdelsförvaltningen', shortName: 'SDF', kind: 'district' }))
   ).id;
   const other = (await written(post(administrator, `${neighbour}/parties`, { name: 'Polisen', shortName: 'Polisen', kind: 'police' }))).id;
+  const schools = (await written(post(administrator, `${coop}/parties`, { name: 'Skolorna', shortName: 'Skolorna', kind: 'education' })))
+    .id;
   const steering = (await written(post(administrator, `${coop}/fora`, { name: 'Styrgruppen', level: 'steering', mayDecide: everything })))
     .id;
   const preparatory = (
@@ -51,7 +55,7 @@ export async function install(options: Partial<AppOptions> = {}): Promise<Instal
   const started = await written(post(secretary, `${coop}/activities/LU-01/status`, { status: 'running' }));
   await read(secretary, `${coop}/activities/LU-01`, started);
   const [chief, auditor, stranger] = [await signedIn(house, 'chefen'), await signedIn(house, 'revisorn'), await signedIn(house, 'grannen')];
-  return { house, administrator, secretary, chief, auditor, stranger, party, steering, preparatory, activity };
+  return { house, administrator, secretary, chief, auditor, stranger, party, schools, steering, preparatory, activity };
 }
 
 export const proposal = (reference: string): object => ({

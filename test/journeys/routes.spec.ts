@@ -85,6 +85,12 @@ const cases = (there: Installed): Readonly<Record<string, Case>> => {
       body: { name: 'Skolan', shortName: 'Skolan', kind: 'education' },
       refused: { ...roleless },
     },
+    mergeParty: {
+      as: 'administrator',
+      path: `${coop}/parties/${there.schools}/merger`,
+      body: { into: there.party, reason: 'Nämnderna slogs ihop' },
+      refused: { body: { into: 'ingen' }, status: 404, type: /refusals\/NotFound$/ },
+    },
     establishForum: {
       as: 'administrator',
       path: `${coop}/fora`,

@@ -38,6 +38,7 @@ const period = { year: 2026, tertial: 'T2' } as const;
 export const examples: { readonly [Type in EventType]: Example<Type> } = {
   CooperationOpened: { data: { name: 'Norrvik', district: 'Norrviks stadsdelsområde', origin: 'norrvik.sparbar.example/2026' } },
   PartyRegistered: { data: { name: 'Norrviks stadsdelsförvaltning', shortName: 'SDF', kind: 'district' } },
+  PartyMerged: { data: { into: 'p-district' }, reason: 'Nämnderna slogs ihop', effectiveOn: { precision: 'day', date: '2026-07-01' } },
   ForumEstablished: {
     data: { name: 'Styrgruppen', level: 'steering', mayDecide: ['includeActivity', 'changeDuration', 'cancelActivity', 'other'] },
   },

@@ -145,6 +145,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cooperations/{coop}/parties/{party}/merger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a party has gone into another, and since when */
+        post: operations["mergeParty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cooperations/{coop}/access": {
         parameters: {
             query?: never;
@@ -619,11 +636,32 @@ export interface components {
         };
         /** @enum {string} */
         PartyKind: "district" | "police" | "education" | "traffic" | "other";
+        /** @enum {string} */
+        Precision: "day" | "month" | "season" | "year" | "unknown";
+        OnDateDto: {
+            precision: components["schemas"]["Precision"];
+            /**
+             * @description 2026-09-24, 2026-09, 2026-21 (spring), 2026 or null, as the precision says
+             * @example 2026-09-24
+             */
+            date: string | null;
+            /** @description The paper's own words */
+            text?: string;
+        };
+        PartyMergedAnswer: {
+            /** @description The id of the party that carries on what was its */
+            into: string;
+            on: components["schemas"]["OnDateDto"];
+        };
         PartyAnswer: {
             id: string;
             name: string;
             shortName: string;
+            /** @description The short name; of a party that has merged, with what it is today, in the reader's language */
+            calledToday: string;
             kind: components["schemas"]["PartyKind"];
+            /** @description Null while it is a party of its own */
+            merged: components["schemas"]["PartyMergedAnswer"] | null;
         };
         /** @enum {string} */
         ForumLevel: "council" | "steering" | "preparatory" | "working";
@@ -679,18 +717,6 @@ export interface components {
             next: string | null;
         };
         /** @enum {string} */
-        Precision: "day" | "month" | "season" | "year" | "unknown";
-        OnDateDto: {
-            precision: components["schemas"]["Precision"];
-            /**
-             * @description 2026-09-24, 2026-09, 2026-21 (spring), 2026 or null, as the precision says
-             * @example 2026-09-24
-             */
-            date: string | null;
-            /** @description The paper's own words */
-            text?: string;
-        };
-        /** @enum {string} */
         Reading: "stated" | "inferred" | "uncertain";
         SourceDto: {
             document: string;
@@ -713,6 +739,21 @@ export interface components {
             name: string;
             shortName: string;
             kind: components["schemas"]["PartyKind"];
+        };
+        MergePartyDto: {
+            /** @description When it held. Left out: today. */
+            effectiveOn?: components["schemas"]["OnDateDto"];
+            reason?: string;
+            /**
+             * @description Entered from older papers: may break today's rules of order, membership and mandate
+             * @enum {boolean}
+             */
+            afterwards?: true;
+            source?: components["schemas"]["SourceDto"];
+            /** @description The decision that this carries out */
+            decision?: string;
+            /** @description The party that carries on what was its: its id */
+            into: string;
         };
         EstablishForumDto: {
             /** @description When it held. Left out: today. */
@@ -1627,6 +1668,9 @@ export type WrittenAnswer = components['schemas']['WrittenAnswer'];
 export type CooperationListAnswer = components['schemas']['CooperationListAnswer'];
 export type OpenCooperationDto = components['schemas']['OpenCooperationDto'];
 export type PartyKind = components['schemas']['PartyKind'];
+export type Precision = components['schemas']['Precision'];
+export type OnDateDto = components['schemas']['OnDateDto'];
+export type PartyMergedAnswer = components['schemas']['PartyMergedAnswer'];
 export type PartyAnswer = components['schemas']['PartyAnswer'];
 export type ForumLevel = components['schemas']['ForumLevel'];
 export type Mandate = components['schemas']['Mandate'];
@@ -1636,11 +1680,10 @@ export type ReadAtAnswer = components['schemas']['ReadAtAnswer'];
 export type CooperationAnswer = components['schemas']['CooperationAnswer'];
 export type PartyListAnswer = components['schemas']['PartyListAnswer'];
 export type ForumListAnswer = components['schemas']['ForumListAnswer'];
-export type Precision = components['schemas']['Precision'];
-export type OnDateDto = components['schemas']['OnDateDto'];
 export type Reading = components['schemas']['Reading'];
 export type SourceDto = components['schemas']['SourceDto'];
 export type RegisterPartyDto = components['schemas']['RegisterPartyDto'];
+export type MergePartyDto = components['schemas']['MergePartyDto'];
 export type EstablishForumDto = components['schemas']['EstablishForumDto'];
 export type GrantAccessDto = components['schemas']['GrantAccessDto'];
 export type RevokeAccessDto = components['schemas']['RevokeAccessDto'];
@@ -2251,6 +2294,82 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EstablishForumDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    mergeParty: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergePartyDto"];
             };
         };
         responses: {

@@ -1,9 +1,18 @@
-import { activityDecider, activityTermsDecider, forumDecider, refuse, type DecisionEffect, type StreamKind } from '@sparbar/domain';
+import {
+  activityDecider,
+  activityTermsDecider,
+  forumDecider,
+  partyDecider,
+  refuse,
+  type DecisionEffect,
+  type StreamKind,
+} from '@sparbar/domain';
 import type { Engine } from '@sparbar/event-sourcing';
 import { stateOf } from './state-of';
 
 /**
- * Some decisions hang on what another stream says: what a forum may decide, whether an activity is cancelled, which periods its terms name.
+ * Some decisions hang on what another stream says: what a forum may decide, whether an activity is cancelled, which periods its terms name, whether
+ * the party another is to go into is there.
  * Whoever sends the command does not say; it is read here, where the command is on its way to its own stream.
  */
 export async function completed(engine: Engine, cooperation: string, kind: StreamKind, id: string, command: object): Promise<object> {
@@ -25,6 +34,10 @@ export async function completed(engine: Engine, cooperation: string, kind: Strea
     const schedule = terms.status === 'none' ? undefined : terms.fields.followUp.at(-1)?.value;
     // Terms that name no schedule leave it open, which is not the same as none.
     return isSchedule(schedule) ? { ...command, scheduled: schedule.periods } : command;
+  }
+  if (kind === 'party' && isOf(command, 'MergeParty') && 'into' in command) {
+    const { status } = await stateOf(engine, cooperation, partyDecider, String(command.into));
+    return { ...command, party: id, successor: status };
   }
   return command;
 }

@@ -1,4 +1,4 @@
-import { deciders, type CommandOf, type DecisionCommand, type StreamKind } from '@sparbar/domain';
+import { deciders, type CommandOf, type DecisionCommand, type PartyCommand, type StreamKind } from '@sparbar/domain';
 import { transact, type CommandMeta, type Decider, type DecidedFact, type Transacted } from '@sparbar/event-sourcing';
 import { completed } from './completed';
 import type { EngineOf } from './engine-of';
@@ -7,8 +7,16 @@ type RecordDecision = Extract<DecisionCommand, { readonly type: 'RecordDecision'
 /** Who records a decision does not say what its forum may decide: that stands in the forum's own stream. */
 export type DecisionOrder = Exclude<DecisionCommand, RecordDecision> | Omit<RecordDecision, 'mandate'>;
 
+type MergeParty = Extract<PartyCommand, { readonly type: 'MergeParty' }>;
+/** Who merges two parties does not say where the other stands: that stands in its own stream. */
+export type PartyOrder = Exclude<PartyCommand, MergeParty> | Omit<MergeParty, 'party' | 'successor'>;
+
 /** What may be asked of an aggregate of this kind. */
-export type CommandFor<Kind extends StreamKind> = Kind extends 'decision' ? DecisionOrder : CommandOf<Kind>;
+export type CommandFor<Kind extends StreamKind> = Kind extends 'decision'
+  ? DecisionOrder
+  : Kind extends 'party'
+    ? PartyOrder
+    : CommandOf<Kind>;
 
 /** One command to one stream: what every message of this library carries. */
 export interface Order<Command> {

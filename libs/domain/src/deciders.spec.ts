@@ -41,7 +41,10 @@ const secret = [{ open: 'a' }, { open: 'b' }, { open: ' ' }];
 /** What each command may be given. A member that is `undefined` is left out. */
 const commands: Readonly<Record<StreamKind, Readonly<Record<string, Members>>>> = {
   cooperation: { OpenCooperation: { name: words, district: words, origin: words } },
-  party: { RegisterParty: { name: words, shortName: words, kind: ['district', 'police'] } },
+  party: {
+    RegisterParty: { name: words, shortName: words, kind: ['district', 'police'] },
+    MergeParty: { party: ['p-1'], into: ['p-1', 'p-2', 'p-3'], successor: ['none', 'registered', 'merged'] },
+  },
   forum: {
     EstablishForum: {
       name: words,

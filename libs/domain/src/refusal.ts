@@ -23,6 +23,8 @@ export interface RefusalValues {
   readonly FollowUpAlreadySubmitted: { readonly period: string };
   readonly FollowUpAlreadyMissed: { readonly period: string };
   readonly PeriodNotScheduled: { readonly period: string };
+  readonly PartyAlreadyMerged: Record<never, never>;
+  readonly PartyIntoItself: Record<never, never>;
   readonly AccessMissing: { readonly account: string };
   readonly AccountIsClosed: Record<never, never>;
   readonly InstallationHasAdministrator: Record<never, never>;

@@ -22,6 +22,7 @@ interface DecisionTaken extends OfDecision {
 export interface EventWords {
   readonly CooperationOpened: { readonly name: string; readonly district: string };
   readonly PartyRegistered: { readonly name: string };
+  readonly PartyMerged: { readonly party: string; readonly into: string };
   readonly ForumEstablished: { readonly name: string };
   readonly AccessGranted: { readonly account: string; readonly role: string; readonly party: string };
   readonly AccessRevoked: { readonly account: string };

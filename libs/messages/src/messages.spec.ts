@@ -28,6 +28,7 @@ const values = {
   name: 'Polisen',
   outcome: 'carriedOut',
   party: 'Polisen',
+  into: 'Skolan',
   period: { year: 2026, tertial: 'T1' },
   rating: 'yellow',
   refusal: 'aktiviteten är avbruten',

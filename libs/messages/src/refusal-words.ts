@@ -24,6 +24,8 @@ export interface RefusalWords {
   readonly FollowUpAlreadySubmitted: { readonly period: string };
   readonly FollowUpAlreadyMissed: { readonly period: string };
   readonly PeriodNotScheduled: { readonly period: string };
+  readonly PartyAlreadyMerged: Record<never, never>;
+  readonly PartyIntoItself: Record<never, never>;
   readonly AccessMissing: { readonly account: string };
   readonly AccountIsClosed: Record<never, never>;
   readonly InstallationHasAdministrator: Record<never, never>;

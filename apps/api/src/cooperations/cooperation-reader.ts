@@ -4,10 +4,12 @@ import { stockholmDay, streamName, type Clock, type Stores } from '@sparbar/even
 import { CooperationQuery, cooperationModel, type AnswerContext, type CooperationDocument } from '@sparbar/read-models';
 import { clockToken, storesToken } from '../house';
 import { Answer } from '../http/answer';
+import type { Language } from '../http/speaks';
 import { notFound } from '../http/problem';
 import { identifierPattern } from '../http/fields';
 import type { Membership } from '../identity/signed-in';
 import { Moments, readAt } from '../reading/moments';
+import { partyNames } from '../reading/party-names';
 import type { PointInTimeQuery } from '../reading/point-in-time.dto';
 import { StoodAt } from '../reading/stood-at';
 import type { CooperationAnswer, ForumAnswer, ForumListAnswer, PartyAnswer, PartyListAnswer } from './cooperations.answers';
@@ -28,19 +30,19 @@ export class CooperationReader {
     @Inject(clockToken) private readonly clock: Clock,
   ) {}
 
-  async cooperation(member: Membership, query: PointInTimeQuery): Promise<Answer<CooperationAnswer>> {
+  async cooperation(member: Membership, query: PointInTimeQuery, language: Language): Promise<Answer<CooperationAnswer>> {
     const { document, context, headers } = await this.find(member, query);
     const { id, name, district, origin, openedOn } = document;
     const body = { id, name, district, origin, openedOn, role: member.role, party: member.party, today: stockholmDay(this.clock.now()) };
     return new Answer(
-      { ...body, parties: document.parties.map(partyAnswer), fora: document.fora.map(forumAnswer), readAt: readAt(context) },
+      { ...body, parties: partyAnswers(document, language), fora: document.fora.map(forumAnswer), readAt: readAt(context) },
       headers,
     );
   }
 
-  async parties(member: Membership, query: PointInTimeQuery): Promise<Answer<PartyListAnswer>> {
+  async parties(member: Membership, query: PointInTimeQuery, language: Language): Promise<Answer<PartyListAnswer>> {
     const { document, context, headers } = await this.find(member, query);
-    return new Answer({ items: document.parties.map(partyAnswer), next: null, ...readAt(context) }, headers);
+    return new Answer({ items: partyAnswers(document, language), next: null, ...readAt(context) }, headers);
   }
 
   async fora(member: Membership, query: PointInTimeQuery): Promise<Answer<ForumListAnswer>> {
@@ -63,5 +65,9 @@ export class CooperationReader {
   }
 }
 
-const partyAnswer = ({ id, name, shortName, kind }: CooperationDocument['parties'][number]): PartyAnswer => ({ id, name, shortName, kind });
+function partyAnswers({ parties }: CooperationDocument, language: Language): readonly PartyAnswer[] {
+  const { today } = partyNames(parties, language);
+  return parties.map(({ id, name, shortName, kind, merged }) => ({ id, name, shortName, calledToday: today(id), kind, merged }));
+}
+
 const forumAnswer = ({ id, name, level, mayDecide }: CooperationDocument['fora'][number]): ForumAnswer => ({ id, name, level, mayDecide });

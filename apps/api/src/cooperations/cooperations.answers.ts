@@ -1,5 +1,14 @@
-import type { ForumLevel, Mandate, PartyKind, Role } from '@sparbar/domain';
+import type { ForumLevel, Mandate, OnDate, PartyKind, Role } from '@sparbar/domain';
+import { OnDateDto } from '../http/on-date.dto';
 import { ReadAtAnswer, roles, Show, ShowChoice, ShowMany, ShowSchema, ShowText } from '../reading/answers';
+
+/** What a party has gone into, and since when. */
+export class PartyMergedAnswer {
+  @ShowText({ description: 'The id of the party that carries on what was its' })
+  readonly into!: string;
+  @Show(() => OnDateDto)
+  readonly on!: OnDate;
+}
 
 export class PartyAnswer {
   @ShowText()
@@ -8,8 +17,12 @@ export class PartyAnswer {
   readonly name!: string;
   @ShowText()
   readonly shortName!: string;
+  @ShowText({ description: "The short name; of a party that has merged, with what it is today, in the reader's language" })
+  readonly calledToday!: string;
   @ShowChoice(['district', 'police', 'education', 'traffic', 'other'], 'PartyKind')
   readonly kind!: PartyKind;
+  @Show(() => PartyMergedAnswer, { nullable: true, description: 'Null while it is a party of its own' })
+  readonly merged!: PartyMergedAnswer | null;
 }
 
 export class PartyListAnswer extends ReadAtAnswer {

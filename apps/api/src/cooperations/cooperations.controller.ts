@@ -12,12 +12,22 @@ import { Member, Who, type Membership } from '../identity/signed-in';
 import type { Person } from '../identity/who-is-this';
 import type { WrittenAnswer } from '../reading/answers';
 import { LanguageQuery, PointInTimeQuery } from '../reading/point-in-time.dto';
+import { identifierPattern } from '../http/fields';
+import { notFound } from '../http/problem';
+import { Speaks, type Language } from '../http/speaks';
 import { contextOf } from '../http/write-context.dto';
 import { Asking, Writes, type Intent } from '../writing/intent';
 import { Writer, written } from '../writing/writer';
 import { CooperationNames } from './cooperation-names';
 import { CooperationAnswer, CooperationListAnswer, ForumListAnswer, PartyListAnswer } from './cooperations.answers';
-import { EstablishForumDto, GrantAccessDto, OpenCooperationDto, RegisterPartyDto, RevokeAccessDto } from './cooperations.dto';
+import {
+  EstablishForumDto,
+  GrantAccessDto,
+  MergePartyDto,
+  OpenCooperationDto,
+  RegisterPartyDto,
+  RevokeAccessDto,
+} from './cooperations.dto';
 import { CooperationReader } from './cooperation-reader';
 
 @ApiTags('cooperations')
@@ -74,16 +84,26 @@ export class CooperationsController {
   @MayRead()
   @ApiOperation({ operationId: 'getCooperation', summary: 'Its name, who is in it, where it meets, and as what one reads it' })
   @ApiOkResponse({ type: CooperationAnswer })
-  get(@Param('coop') _coop: string, @Member() member: Membership, @Query() query: PointInTimeQuery): Promise<Answer<CooperationAnswer>> {
-    return this.reader.cooperation(member, query);
+  get(
+    @Param('coop') _coop: string,
+    @Member() member: Membership,
+    @Query() query: PointInTimeQuery,
+    @Speaks() language: Language,
+  ): Promise<Answer<CooperationAnswer>> {
+    return this.reader.cooperation(member, query, language);
   }
 
   @Get(':coop/parties')
   @MayRead()
   @ApiOperation({ operationId: 'listParties', summary: 'The parties of the agreement' })
   @ApiOkResponse({ type: PartyListAnswer })
-  parties(@Param('coop') _coop: string, @Member() member: Membership, @Query() query: PointInTimeQuery): Promise<Answer<PartyListAnswer>> {
-    return this.reader.parties(member, query);
+  parties(
+    @Param('coop') _coop: string,
+    @Member() member: Membership,
+    @Query() query: PointInTimeQuery,
+    @Speaks() language: Language,
+  ): Promise<Answer<PartyListAnswer>> {
+    return this.reader.parties(member, query, language);
   }
 
   @Get(':coop/fora')
@@ -108,6 +128,20 @@ export class CooperationsController {
       { type: 'RegisterParty', ...contextOf(sent, this.today()), name, shortName, kind },
       intent,
     );
+  }
+
+  @Post(':coop/parties/:party/merger')
+  @May('administrator')
+  @Writes()
+  @ApiOperation({ operationId: 'mergeParty', summary: 'Say that a party has gone into another, and since when' })
+  mergeParty(
+    @Param('coop') coop: string,
+    @Param('party') party: string,
+    @Body() sent: MergePartyDto,
+    @Asking() intent: Intent,
+  ): Promise<Answer<WrittenAnswer>> {
+    if (!identifierPattern.test(party)) throw notFound();
+    return this.writer.write(DecideParty, coop, party, { type: 'MergeParty', ...contextOf(sent, this.today()), into: sent.into }, intent);
   }
 
   @Post(':coop/fora')

@@ -29,6 +29,11 @@ export class RegisterPartyDto extends WriteContextDto {
   readonly kind!: PartyKind;
 }
 
+export class MergePartyDto extends WriteContextDto {
+  @Identifier({ description: 'The party that carries on what was its: its id' })
+  readonly into!: string;
+}
+
 export class EstablishForumDto extends WriteContextDto {
   @Text({ max: 200 })
   readonly name!: string;

@@ -19,6 +19,8 @@ export function sentenceOf(document: HistoryDocument, names: Names): string {
       return say.CooperationOpened(event.data);
     case 'PartyRegistered':
       return say.PartyRegistered(event.data);
+    case 'PartyMerged':
+      return say.PartyMerged({ party: names.party(document.streamId), into: names.party(event.data.into) });
     case 'ForumEstablished':
       return say.ForumEstablished(event.data);
     case 'AccessGranted':

@@ -29,6 +29,8 @@ export const refusalStatus = {
   FollowUpAlreadySubmitted: 409,
   FollowUpAlreadyMissed: 409,
   PeriodNotScheduled: 422,
+  PartyAlreadyMerged: 409,
+  PartyIntoItself: 422,
   AccessMissing: 404,
   AccountIsClosed: 409,
   InstallationHasAdministrator: 409,

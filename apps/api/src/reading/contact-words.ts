@@ -7,15 +7,16 @@ export function contactWords(contact: ContactRef, names: Names): ContactWords {
   switch (contact.kind) {
     case 'person':
     case 'sameAs':
-    case 'toBeAppointed':
       return contact;
+    case 'toBeAppointed':
+      return contact.by === undefined ? contact : { ...contact, by: names.partyToday(contact.by) };
     case 'role':
     case 'unit':
-      return contact.party === undefined ? contact : { ...contact, party: names.party(contact.party) };
+      return contact.party === undefined ? contact : { ...contact, party: names.partyToday(contact.party) };
     case 'group':
       return contact.forum === undefined ? contact : { ...contact, forum: names.forum(contact.forum) };
     case 'party':
-      return { ...contact, party: names.party(contact.party) };
+      return { ...contact, party: names.partyToday(contact.party) };
     case 'several':
       return { ...contact, of: contact.of.map((one) => contactWords(one, names)) };
   }

@@ -4,11 +4,14 @@ import { activityListModel, cooperationModel, decisionModel, type Cause } from '
 import { messages, type Language } from '@sparbar/messages';
 import { storesToken } from '../house';
 import type { ActorAnswer, CauseAnswer } from './answers';
+import { partyNames, type PartyNames } from './party-names';
 
 /** What people call things, as of now: a sentence about last year uses the name that is on the door today. */
 export interface Names {
   readonly language: Language;
   readonly party: (id: string) => string;
+  /** The same where it stands for whom to turn to: of a party that has merged, also what it is today. */
+  readonly partyToday: (id: string) => string;
   readonly forum: (id: string) => string;
   readonly activity: (id: string) => string;
   /** B-12, or undefined while the decision has not been counted in. */
@@ -38,7 +41,7 @@ export class NamesOf {
       decisions.getMany([...new Set(wanted.decisions)], (await decisions.checkpoint()).seq),
       itself.get(cooperation),
     ]);
-    const parties = new Map(home?.document.parties.map(({ id, shortName }) => [id, shortName]));
+    const parties = partyNames(home?.document.parties ?? [], language);
     const fora = new Map(home?.document.fora.map(({ id, name }) => [id, name]));
     const decisionName = (id: string): string | undefined => {
       const number = numbers.get(id)?.document?.number ?? 0;
@@ -47,7 +50,8 @@ export class NamesOf {
     const actor = (who: Actor): ActorAnswer => ({ ...who, name: nameOf(who, language, parties) });
     return {
       language,
-      party: (id) => parties.get(id) ?? id,
+      party: parties.name,
+      partyToday: parties.today,
       forum: (id) => fora.get(id) ?? id,
       activity: (id) => references.get(id)?.document?.reference ?? shortened(id),
       decision: decisionName,
@@ -66,10 +70,10 @@ export class NamesOf {
 export const shortened = (id: string): string => (/^[0-9a-f]{8}-/.test(id) ? id.slice(0, 8) : id);
 
 /** A clock and a reaction act for the product itself: not on anybody's word, but on what had been recorded. */
-function nameOf({ id, role, party }: Actor, language: Language, parties: ReadonlyMap<string, string>): string {
+function nameOf({ id, role, party }: Actor, language: Language, parties: PartyNames): string {
   const roles = messages(language).role;
   if (role === 'system') return id.startsWith('clock:') ? roles.calendar : roles.system;
   const said = (roles as Readonly<Record<string, string>>)[role] ?? role;
-  const name = parties.get(party);
-  return name === undefined ? said : `${said}, ${name}`;
+  const name = parties.name(party);
+  return name === party ? said : `${said}, ${name}`;
 }

@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { api } from '../api/client';
 import { cooperationQuery } from '../api/reads';
 import { useWrite } from '../api/use-write';
-import { useWords } from '../words/language';
+import { unbroken, useWords } from '../words/language';
 import { FormCard } from './form-card';
 import { Choice, Text } from './labelled';
+import { MergeParty } from './merge-party';
 
 const kinds: readonly PartyKind[] = ['district', 'police', 'education', 'traffic', 'other'];
 
@@ -22,6 +23,7 @@ export function Parties({ coop }: { readonly coop: string }) {
   const register = useWrite(coop, (body: { readonly name: string; readonly shortName: string; readonly kind: PartyKind }, header) =>
     api.POST('/api/cooperations/{coop}/parties', { params: { path: { coop }, header }, body }),
   );
+  const nameOf = (id: string) => parties.find((party) => party.id === id)?.name ?? id;
   const submit = () =>
     register.mutate(
       { name, shortName, kind },
@@ -40,6 +42,9 @@ export function Parties({ coop }: { readonly coop: string }) {
         {parties.map((party) => (
           <li key={party.id}>
             {party.name} <span className="quiet">{words.label.partyKind[party.kind]}</span>
+            {party.merged !== null && (
+              <span className="quiet"> · {unbroken(administration.merged(nameOf(party.merged.into), words.plain(party.merged.on)))}</span>
+            )}
           </li>
         ))}
       </ul>
@@ -60,6 +65,7 @@ export function Parties({ coop }: { readonly coop: string }) {
           onChange={setKind}
         />
       </FormCard>
+      {parties.filter(({ merged }) => merged === null).length > 1 && <MergeParty coop={coop} parties={parties} />}
     </section>
   );
 }

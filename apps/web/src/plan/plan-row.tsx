@@ -43,7 +43,7 @@ function withWhom(terms: TermsDto, cooperation: CooperationAnswer, words: Messag
     if (found === null) return undefined;
     // In a list the role is enough: whose role it is stands on the activity's own page.
     if (found.kind === 'role') return found.role;
-    if (found.kind === 'party') return cooperation.parties.find(({ id }) => id === found.party)?.shortName;
+    if (found.kind === 'party') return cooperation.parties.find(({ id }) => id === found.party)?.calledToday;
     return words.contact(named(found, cooperation));
   };
   const [convener, police] = [say(terms.convener), say(terms.policeContact)];

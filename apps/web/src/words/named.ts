@@ -6,7 +6,7 @@ type Names = Pick<CooperationAnswer, 'parties'>;
 
 /** A contact with the names of the parties in the place of their ids, as the sentences want it. */
 export function named(contact: Contact, { parties }: Names): ContactWords {
-  const nameOf = (id: string): string => parties.find((party) => party.id === id)?.shortName ?? id;
+  const nameOf = (id: string): string => parties.find((party) => party.id === id)?.calledToday ?? id;
   switch (contact.kind) {
     case 'role':
     case 'unit':

@@ -39,6 +39,7 @@ const amended = ({ activity, field, from, to }: EventWords['ActivityAmended']) =
 export const events: EventSentences = {
   CooperationOpened: ({ name, district }) => `The cooperation ${name} was opened for ${district}.`,
   PartyRegistered: ({ name }) => `${name} became a party to the cooperation.`,
+  PartyMerged: ({ party, into }) => `${party} merged into ${into}.`,
   ForumEstablished: ({ name }) => `The group ${name} was established.`,
   AccessGranted: ({ account, role, party }) => `${account} was given access as ${roleNames[role] ?? role} for ${party}.`,
   AccessRevoked: ({ account }) => `${account} no longer has access.`,

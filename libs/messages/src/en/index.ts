@@ -32,6 +32,7 @@ export const english: typeof swedish = {
   ...dates,
   duration: values.duration,
   contact: values.contact,
+  nowCalled: values.nowCalled,
   schedule: values.schedule,
   value: values.field,
   list: values.list,

@@ -122,6 +122,14 @@ export const refusals: RefusalSentences = {
     title: `The activity is not to be followed up for ${period}.`,
     detail: "The plan names other periods. Choose one of them, or change the activity's follow-up first.",
   }),
+  PartyAlreadyMerged: () => ({
+    title: 'The party has already merged into another.',
+    detail: 'A party that is no longer there cannot be merged again. Choose the party that is there today.',
+  }),
+  PartyIntoItself: () => ({
+    title: 'A party cannot merge into itself.',
+    detail: 'When two parties merge, one takes over the other. Choose which other party takes over.',
+  }),
   AccessMissing: () => ({
     title: 'The user has no access here.',
     detail: 'There is no access to take away in this cooperation. Check the user name.',

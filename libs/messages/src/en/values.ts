@@ -48,6 +48,11 @@ function contact(value: ContactWords | null): string {
   }
 }
 
+/** A party under the name it had, and what it is today. */
+function nowCalled(was: string, is: string): string {
+  return `${was} (now ${is})`;
+}
+
 function schedule(value: ScheduleWords | null): string {
   if (value === null) return notStated;
   const when = [...(value.periods.length === 0 ? [] : [`at ${list(value.periods)}`]), ...(value.continuous ? ['continuously'] : [])];
@@ -79,4 +84,4 @@ function field(value: FieldValue): string {
   }
 }
 
-export const values: typeof swedish = { list, duration, contact, schedule, field, notStated };
+export const values: typeof swedish = { list, duration, contact, nowCalled, schedule, field, notStated };

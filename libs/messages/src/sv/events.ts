@@ -42,6 +42,7 @@ const amended = ({ activity, field, from, to }: EventWords['ActivityAmended']) =
 export const events: EventSentences = {
   CooperationOpened: ({ name, district }) => `Samverkan ${name} öppnades för ${district}.`,
   PartyRegistered: ({ name }) => `${name} blev part i samverkan.`,
+  PartyMerged: ({ party, into }) => `${party} gick upp i ${into}.`,
   ForumEstablished: ({ name }) => `Forumet ${name} inrättades.`,
   AccessGranted: ({ account, role, party }) => `${account} fick behörighet som ${roleNames[role] ?? role} för ${party}.`,
   AccessRevoked: ({ account }) => `${account} har inte längre behörighet.`,

@@ -35,6 +35,7 @@ export const swedish = {
   ...dates,
   duration: values.duration,
   contact: values.contact,
+  nowCalled: values.nowCalled,
   schedule: values.schedule,
   value: values.field,
   list: values.list,

@@ -124,6 +124,14 @@ export const refusals: RefusalSentences = {
     title: `Aktiviteten ska inte följas upp inför ${period}.`,
     detail: 'Planen anger andra perioder. Välj en av dem, eller ändra aktivitetens uppföljning först.',
   }),
+  PartyAlreadyMerged: () => ({
+    title: 'Parten har redan gått upp i en annan.',
+    detail: 'En part som inte längre finns kan inte slås ihop igen. Välj den part som finns i dag.',
+  }),
+  PartyIntoItself: () => ({
+    title: 'Parten kan inte gå upp i sig själv.',
+    detail: 'När två parter slås ihop tar den ena över den andra. Välj vilken annan part som tar över.',
+  }),
   AccessMissing: () => ({
     title: 'Användaren saknar behörighet här.',
     detail: 'Det finns ingen behörighet att ta bort i denna samverkan. Kontrollera användarnamnet.',

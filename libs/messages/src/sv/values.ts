@@ -50,6 +50,11 @@ function contact(value: ContactWords | null): string {
   }
 }
 
+/** A party under the name it had, and what it is today. */
+function nowCalled(was: string, is: string): string {
+  return `${was} (numera ${is})`;
+}
+
 function schedule(value: ScheduleWords | null): string {
   if (value === null) return notStated;
   const when = [...(value.periods.length === 0 ? [] : [`i samband med ${list(value.periods)}`]), ...(value.continuous ? ['löpande'] : [])];
@@ -82,4 +87,4 @@ function field(value: FieldValue): string {
   }
 }
 
-export const values = { list, duration, contact, schedule, field, notStated };
+export const values = { list, duration, contact, nowCalled, schedule, field, notStated };

@@ -28,6 +28,7 @@ export const activityAttention = attends({
   ignores: [
     'CooperationOpened',
     'PartyRegistered',
+    'PartyMerged',
     'ForumEstablished',
     'AccessGranted',
     'AccessRevoked',

@@ -30,7 +30,12 @@ describe('the cooperation', () => {
       district: 'Norrviks stadsdelsområde',
       origin: 'sparbar.example/norrvik',
       openedOn: '2026-01-02',
-      parties: [{ id: 'p1', name: 'Polisen i Norrvik', shortName: 'LPO', kind: 'police', cause: expect.objectContaining({ seq: 2 }) }],
+      parties: [
+        {
+          ...{ id: 'p1', name: 'Polisen i Norrvik', shortName: 'LPO', kind: 'police', merged: null },
+          cause: expect.objectContaining({ seq: 2 }),
+        },
+      ],
       fora: [
         { id: 'f1', name: 'Styrgruppen', level: 'steering', mayDecide: ['changeDuration'], cause: expect.objectContaining({ seq: 3 }) },
       ],
@@ -47,6 +52,21 @@ describe('the cooperation', () => {
       fact('access', 'u2', 'AccessRevoked', { account: 'u2' }),
     ).document('test');
     expect(document?.access.map(({ account, role }) => [account, role])).toEqual([['u1', 'administrator']]);
+  });
+
+  it('says of a party that merged what it went into, and leaves it in its place', () => {
+    const party = (id: string, shortName: string): RecordedFact => ({
+      ...fact('party', id, 'PartyRegistered', { name: shortName, shortName, kind: 'district' }),
+      effectiveOn: { precision: 'day', date: '2025-01-01' },
+    });
+    const document = given(opened, party('p1', 'Granhöjden'), party('p2', 'Norrvik'), {
+      ...fact('party', 'p1', 'PartyMerged', { into: 'p2' }),
+      effectiveOn: { precision: 'day', date: '2025-07-01' },
+    }).document('test');
+    expect(document?.parties.map(({ id, merged }) => [id, merged])).toEqual([
+      ['p1', { into: 'p2', on: { precision: 'day', date: '2025-07-01' } }],
+      ['p2', null],
+    ]);
   });
 
   it('takes in a party that was there before the cooperation was opened', () => {

@@ -1,4 +1,4 @@
-import { lastDay, type ForumLevel, type Mandate, type PartyKind, type Role } from '@sparbar/domain';
+import { lastDay, type ForumLevel, type Mandate, type OnDate, type PartyKind, type Role } from '@sparbar/domain';
 import type { Delivered, Envelope, ReadModel } from '@sparbar/event-sourcing';
 import { attends, type ReadBy } from '../attention';
 import { causeOf, type Cause } from '../cause';
@@ -10,6 +10,8 @@ export interface CooperationParty {
   readonly name: string;
   readonly shortName: string;
   readonly kind: PartyKind;
+  /** The party it has gone into, and since when; null while it is one of its own. */
+  readonly merged: { readonly into: string; readonly on: OnDate } | null;
   readonly cause: Cause;
 }
 
@@ -41,7 +43,7 @@ export interface CooperationDocument {
 }
 
 const attention = attends({
-  reads: ['CooperationOpened', 'PartyRegistered', 'ForumEstablished', 'AccessGranted', 'AccessRevoked'],
+  reads: ['CooperationOpened', 'PartyRegistered', 'PartyMerged', 'ForumEstablished', 'AccessGranted', 'AccessRevoked'],
   ignores: [
     'AccountOpened',
     'PasswordChanged',
@@ -89,7 +91,11 @@ function evolve(before: CooperationDocument | undefined, delivered: Delivered, i
     case 'CooperationOpened':
       return { ...document, ...event.data, openedOn: lastDay(cause.effectiveOn) };
     case 'PartyRegistered':
-      return { ...document, parties: [...document.parties, { id: streamId(event.stream), ...event.data, cause }] };
+      return { ...document, parties: [...document.parties, { id: streamId(event.stream), ...event.data, merged: null, cause }] };
+    case 'PartyMerged': {
+      const [gone, merged] = [streamId(event.stream), { into: event.data.into, on: cause.effectiveOn }];
+      return { ...document, parties: document.parties.map((party) => (party.id === gone ? { ...party, merged } : party)) };
+    }
     case 'ForumEstablished':
       return { ...document, fora: [...document.fora, { id: streamId(event.stream), ...event.data, cause }] };
     case 'AccessGranted':
@@ -106,7 +112,7 @@ function without(access: readonly CooperationAccess[], account: string): readonl
 /** Who cooperates, where do they decide, and who may do what? One document, under the cooperation's own id. */
 export const cooperationModel: ReadModel<CooperationDocument> = {
   name: 'cooperation',
-  revision: 1,
+  revision: 2,
   ...attention,
   documentsOf: (event: Envelope) => [streamParts(event.stream)?.cooperation ?? ''],
   evolve,

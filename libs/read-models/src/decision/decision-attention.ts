@@ -35,6 +35,7 @@ export const decisionAttention = attends({
   ignores: [
     'CooperationOpened',
     'PartyRegistered',
+    'PartyMerged',
     'ForumEstablished',
     'AccessGranted',
     'AccessRevoked',

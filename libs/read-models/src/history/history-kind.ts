@@ -11,6 +11,7 @@ export const historyAttention = attends({
   reads: [
     'CooperationOpened',
     'PartyRegistered',
+    'PartyMerged',
     'ForumEstablished',
     'AccessGranted',
     'AccessRevoked',
@@ -53,6 +54,7 @@ export type HistoryEventType = ReadBy<typeof historyAttention>;
 export const kindOf: Readonly<Record<HistoryEventType, HistoryKind>> = {
   CooperationOpened: 'other',
   PartyRegistered: 'other',
+  PartyMerged: 'other',
   ForumEstablished: 'other',
   AccessGranted: 'other',
   AccessRevoked: 'other',

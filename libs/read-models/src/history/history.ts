@@ -77,6 +77,7 @@ function activityOf(event: RecordedEvent<HistoryEventType>, parts: { readonly ki
       return event.data.effect.activity;
     case 'CooperationOpened':
     case 'PartyRegistered':
+    case 'PartyMerged':
     case 'ForumEstablished':
     case 'AccessGranted':
     case 'AccessRevoked':

@@ -1,0 +1,57 @@
+import type { PartyAnswer } from '@sparbar/contracts';
+import { useState } from 'react';
+import { api } from '../api/client';
+import { useMembership } from '../api/session';
+import { useWrite } from '../api/use-write';
+import { Field } from '../look/field';
+import { useWords } from '../words/language';
+import { FormCard } from './form-card';
+import { Choice, Text } from './labelled';
+
+interface Merger {
+  readonly gone: string;
+  readonly into: string;
+  readonly since: string;
+  readonly reason: string;
+}
+
+/** One party has gone into another, from a day that has been. */
+export function MergeParty({ coop, parties }: { readonly coop: string; readonly parties: readonly PartyAnswer[] }) {
+  const words = useWords();
+  const { administration, form } = words.ui;
+  const { today } = useMembership(coop);
+  const there = parties.filter(({ merged }) => merged === null);
+  const [chosenGone, setGone] = useState('');
+  const [chosenInto, setInto] = useState('');
+  const [since, setSince] = useState(today);
+  const [reason, setReason] = useState('');
+  const gone = there.find(({ id }) => id === chosenGone)?.id ?? there[0]?.id ?? '';
+  const others = there.filter(({ id }) => id !== gone);
+  const into = others.find(({ id }) => id === chosenInto)?.id ?? others[0]?.id ?? '';
+  const merge = useWrite(coop, (asked: Merger, header) =>
+    api.POST('/api/cooperations/{coop}/parties/{party}/merger', {
+      params: { path: { coop, party: asked.gone }, header },
+      body: { into: asked.into, effectiveOn: { precision: 'day', date: asked.since }, reason: asked.reason },
+    }),
+  );
+  return (
+    <FormCard
+      title={administration.mergeParty}
+      submit={administration.mergeParty}
+      pending={merge.isPending}
+      error={merge.error}
+      done={merge.isSuccess ? form.saved : undefined}
+      onSubmit={() => merge.mutate({ gone, into, since, reason })}
+    >
+      <p className="quiet">{administration.mergeHint}</p>
+      <Choice label={administration.partyGone} value={gone} options={there.map(({ id, name }) => [id, name])} onChange={setGone} />
+      <Choice label={administration.partyInto} value={into} options={others.map(({ id, name }) => [id, name])} onChange={setInto} />
+      <Field label={administration.mergedOn}>
+        {(control) => (
+          <input {...control} type="date" value={since} max={today} required onChange={({ target }) => setSince(target.value)} />
+        )}
+      </Field>
+      <Text label={administration.mergedWhy} value={reason} onChange={setReason} />
+    </FormCard>
+  );
+}
