@@ -25,8 +25,8 @@ export const screens: readonly ScreenCase[] = [
   { name: 'propose an activity', file: 'propose/propose', address: '/norrvik/aktivitet-ny', seer: group },
   { name: 'record a decision', file: 'record-decision/record-decision', address: '/norrvik/registrera-beslut?activity=NV-04', seer: group },
   { name: 'decisions', file: 'decisions/decisions', address: '/norrvik/beslut', seer: group },
-  { name: 'decision', file: 'decision/decision', address: '/norrvik/beslut/B-38', seer: group },
+  { name: 'decision', file: 'decision/decision', address: '/norrvik/beslut/B-248', seer: group },
   { name: 'history', file: 'history/history', address: '/norrvik/historik', seer: group },
-  { name: 'history with an open event', file: 'history/history', address: '/norrvik/historik?event=118', seer: group },
+  { name: 'history with an open event', file: 'history/history', address: '/norrvik/historik?event=338', seer: group },
   { name: 'administration', file: 'administration/administration', address: '/administration', seer: 'administrator' },
 ];

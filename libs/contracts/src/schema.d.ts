@@ -2600,6 +2600,8 @@ export interface operations {
                 area?: string;
                 /** @description The plan */
                 plan?: string;
+                /** @description Those that had not ended before that year, nor came after it */
+                year?: number;
                 sort?: components["schemas"]["ActivitySort"];
             };
             header?: never;

@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { activityStatuses, type ActivityStatus } from '@sparbar/read-models';
 import { Transform } from 'class-transformer';
 import { IsOptional } from 'class-validator';
-import { checked, Choice, Text } from '../http/fields';
+import { checked, Choice, Text, WholeInQuery } from '../http/fields';
 import { PageQuery } from '../reading/point-in-time.dto';
 
 export const activitySorts = ['reference', '-reference', 'title', '-title', 'due', '-due'] as const;
@@ -27,6 +27,8 @@ export class ActivityListQueryDto extends PageQuery {
   readonly area?: string;
   @Text({ optional: true, max: 200, description: 'The plan' })
   readonly plan?: string;
+  @WholeInQuery(1900, 2999, { optional: true, description: 'Those that had not ended before that year, nor came after it' })
+  readonly year?: number;
   @Choice(activitySorts, 'ActivitySort', { optional: true })
   readonly sort?: ActivitySort;
 }

@@ -47,8 +47,8 @@ export class ActivityReadingController {
     @Speaks() language: Language,
   ): Promise<Answer<ActivityListAnswer>> {
     const at = await this.moments.of(cooperation, query);
-    const { status, area, plan, after, limit = usualPage, sort = 'reference' } = query;
-    const ask = present<ActivityListAsk>({ cooperation, at, status, area, plan, after, limit, ...orderOf(sort) });
+    const { status, area, plan, year, after, limit = usualPage, sort = 'reference' } = query;
+    const ask = present<ActivityListAsk>({ cooperation, at, status, area, plan, year, after, limit, ...orderOf(sort) });
     const { items, next, counts, ...context } = await this.queries.execute(new ActivityListQuery(ask));
     const names = await this.names.load(cooperation, language, { activities: [], decisions: items.flatMap(decisionsIn) });
     const { text, parts } = messages(language).stateOfThings({ date: at.validAt ?? stockholmDay(this.clock.now()), counts });

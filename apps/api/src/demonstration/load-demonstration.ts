@@ -10,7 +10,9 @@ import {
   type Transacted,
 } from '@sparbar/event-sourcing';
 import { followHere, type Following } from '@sparbar/worker';
+import { district, hills, police, schools, traffic } from './contacts';
 import { demonstrationCooperation, demonstrationDay } from './demonstration-day';
+import { eventfulMornings } from './eventful-mornings';
 import { inSweden, SteppingClock } from './stepping-clock';
 import type { DemonstrationAccount, Step } from './step';
 import { story } from './story';
@@ -23,6 +25,8 @@ export interface LoadOptions {
   readonly signal?: AbortSignal;
   /** How long to wait for what follows from one step. */
   readonly patienceMs?: number;
+  /** On which mornings the calendar looks for what fell due; those on which something can have, if nothing is said. */
+  readonly mornings?: (day: string) => boolean;
 }
 
 /**
@@ -36,6 +40,7 @@ export async function loadDemonstration({
   onProgress = () => undefined,
   signal,
   patienceMs = 30_000,
+  mornings = eventfulMornings(story),
 }: LoadOptions): Promise<void> {
   const missing = await firstMissing(stores);
   if (missing === undefined) return onProgress(story.length, story.length);
@@ -66,20 +71,26 @@ export async function loadDemonstration({
     for (const [index, step] of story.entries()) {
       if (index < missing) continue;
       signal?.throwIfAborted();
-      await passDays(clock, inSweden(step.at), strike);
+      await passDays(clock, inSweden(step.at), mornings, strike);
       clock.setTo(inSweden(step.at));
       await consequences((await tell(engineOf, clock, step)).position);
       onProgress(index + 1, story.length);
     }
-    await passDays(clock, inSweden(`${demonstrationDay}T06:01`), strike);
+    await passDays(clock, inSweden(`${demonstrationDay}T06:01`), mornings, strike);
   } finally {
     await following.stop();
   }
 }
 
-/** One morning after the other, as many as lie between now and then. */
-async function passDays(clock: SteppingClock, until: Date, morning: () => Promise<void>): Promise<void> {
+/** One morning after the other, as many as lie between now and then and may bring something. */
+async function passDays(
+  clock: SteppingClock,
+  until: Date,
+  mayBring: (day: string) => boolean,
+  morning: () => Promise<void>,
+): Promise<void> {
   for (let day = nextDay(stockholmDay(clock.now())); inSweden(`${day}T06:00`) < until; day = nextDay(day)) {
+    if (!mayBring(day)) continue;
     clock.setTo(inSweden(`${day}T06:00`));
     await morning();
   }
@@ -114,10 +125,13 @@ async function firstMissing(stores: Stores): Promise<number | undefined> {
   return undefined;
 }
 
-const party = 'stadsdelsforvaltningen';
 const actors: Readonly<Record<DemonstrationAccount, Actor>> = {
-  'demo-beredningsgrupp': { id: 'demo-beredningsgrupp', role: 'beredningsgrupp', party },
-  'demo-styrgrupp': { id: 'demo-styrgrupp', role: 'styrgrupp', party },
-  'demo-revisor': { id: 'demo-revisor', role: 'revisor', party },
-  'demo-administrator': { id: 'demo-administrator', role: 'administrator', party },
+  'demo-beredningsgrupp': { id: 'demo-beredningsgrupp', role: 'beredningsgrupp', party: district },
+  'demo-styrgrupp': { id: 'demo-styrgrupp', role: 'styrgrupp', party: district },
+  'demo-revisor': { id: 'demo-revisor', role: 'revisor', party: district },
+  'demo-administrator': { id: 'demo-administrator', role: 'administrator', party: district },
+  'demo-polisen': { id: 'demo-polisen', role: 'beredningsgrupp', party: police },
+  'demo-skolan': { id: 'demo-skolan', role: 'beredningsgrupp', party: schools },
+  'demo-granhojden': { id: 'demo-granhojden', role: 'beredningsgrupp', party: hills },
+  'demo-trafikkontoret': { id: 'demo-trafikkontoret', role: 'beredningsgrupp', party: traffic },
 };

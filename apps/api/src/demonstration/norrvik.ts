@@ -1,8 +1,9 @@
 import type { ForumLevel, Mandate, PartyKind, Role } from '@sparbar/domain';
+import { district, hills, police, schools, traffic } from './contacts';
 import { demonstrationCooperation } from './demonstration-day';
-import { step, type DemonstrationAccount, type Step } from './step';
+import { day, step, type DemonstrationAccount, type Step } from './step';
 
-/** The cooperation itself: who takes part, where it is decided, and who may do what. */
+/** The cooperation itself: who takes part, where it is decided, who may do what, and how that changes. */
 const administrator: DemonstrationAccount = 'demo-administrator';
 
 const party = (at: string, id: string, name: string, shortName: string, kind: PartyKind): Step =>
@@ -14,32 +15,52 @@ const forum = (at: string, id: string, name: string, level: ForumLevel, mayDecid
 const grant = (at: string, account: string, role: Role, to: string): Step =>
   step(at, administrator, 'access', account, { type: 'GrantAccess', account, role, party: to });
 
+const revoke = (at: string, account: string): Step => step(at, administrator, 'access', account, { type: 'RevokeAccess', account });
+
 const everything: readonly Mandate[] = ['includeActivity', 'changeDuration', 'cancelActivity', 'other'];
 
 export const opening: readonly Step[] = [
-  step('2026-01-07T09:00', administrator, 'cooperation', demonstrationCooperation, {
+  step('2025-01-08T09:00', administrator, 'cooperation', demonstrationCooperation, {
     type: 'OpenCooperation',
     name: 'Norrviks lokala samverkan',
     district: 'Norrvik',
     origin: 'sparbar.example/norrvik',
   }),
-  party('2026-01-07T09:05', 'stadsdelsforvaltningen', 'Norrviks stadsdelsförvaltning', 'Förvaltningen', 'district'),
-  party('2026-01-07T09:07', 'lokalpolisomradet', 'Lokalpolisområde Norrvik', 'Polisen', 'police'),
-  party('2026-01-07T09:09', 'utbildningsforvaltningen', 'Utbildningsförvaltningen', 'Skolan', 'education'),
-  party('2026-01-07T09:11', 'trafikkontoret', 'Trafikkontoret', 'Trafikkontoret', 'traffic'),
-  forum('2026-01-07T09:20', 'trygghetsradet', 'Norrviks trygghetsråd', 'council', ['other']),
-  forum('2026-01-07T09:22', 'styrgruppen', 'Styrgruppen', 'steering', everything),
-  forum('2026-01-07T09:24', 'beredningsgruppen', 'Beredningsgruppen', 'preparatory', ['includeActivity']),
-  forum('2026-01-07T09:26', 'torggruppen', 'Arbetsgruppen för torgen', 'working', []),
-  grant('2026-01-07T09:40', 'demo-beredningsgrupp', 'beredningsgrupp', 'stadsdelsforvaltningen'),
-  grant('2026-01-07T09:42', 'demo-styrgrupp', 'styrgrupp', 'stadsdelsforvaltningen'),
-  grant('2026-01-07T09:44', 'demo-revisor', 'revisor', 'stadsdelsforvaltningen'),
-  grant('2026-01-07T09:46', 'demo-administrator', 'administrator', 'stadsdelsforvaltningen'),
-  grant('2026-01-07T09:50', 'demo-praktikant', 'beredningsgrupp', 'stadsdelsforvaltningen'),
+  party('2025-01-08T09:05', district, 'Norrviks stadsdelsförvaltning', 'Förvaltningen', 'district'),
+  party('2025-01-08T09:07', police, 'Lokalpolisområde Norrvik', 'Polisen', 'police'),
+  party('2025-01-08T09:09', schools, 'Utbildningsförvaltningen', 'Skolan', 'education'),
+  party('2025-01-08T09:11', hills, 'Granhöjdens stadsdelsförvaltning', 'Granhöjden', 'district'),
+  forum('2025-01-08T09:20', 'trygghetsradet', 'Norrviks trygghetsråd', 'council', ['other']),
+  forum('2025-01-08T09:22', 'styrgruppen', 'Styrgruppen', 'steering', everything),
+  forum('2025-01-08T09:24', 'beredningsgruppen', 'Beredningsgruppen', 'preparatory', ['includeActivity']),
+  forum('2025-01-08T09:26', 'torggruppen', 'Arbetsgruppen för torgen', 'working', []),
+  forum('2025-01-08T09:28', 'kvallsgruppen', 'Arbetsgruppen för ungas kvällar', 'working', []),
+  grant('2025-01-08T09:40', 'demo-beredningsgrupp', 'beredningsgrupp', district),
+  grant('2025-01-08T09:42', 'demo-styrgrupp', 'styrgrupp', district),
+  grant('2025-01-08T09:44', 'demo-revisor', 'revisor', district),
+  grant('2025-01-08T09:46', 'demo-administrator', 'administrator', district),
+  grant('2025-01-08T09:50', 'demo-polisen', 'beredningsgrupp', police),
+  grant('2025-01-08T09:52', 'demo-skolan', 'beredningsgrupp', schools),
+  grant('2025-01-08T09:54', 'demo-granhojden', 'beredningsgrupp', hills),
+];
+
+/** Two district administrations became one on the first of July 2025. What the plan said of the old one stays said. */
+export const administrationsMerged: readonly Step[] = [
+  step('2025-07-01T09:00', administrator, 'party', hills, {
+    type: 'MergeParty',
+    into: district,
+    reason: 'Nämnderna slogs ihop vid halvårsskiftet. Norrviks förvaltning tar över uppdrag, personal och kontakter.',
+    effectiveOn: day('2025-07-01'),
+  }),
+  revoke('2025-07-01T09:20', 'demo-granhojden'),
+];
+
+/** With the plan of 2026 the traffic office joined the agreement; a trainee came for the winter. */
+export const trafficOfficeJoined: readonly Step[] = [
+  party('2026-01-07T09:10', traffic, 'Trafikkontoret', 'Trafikkontoret', 'traffic'),
+  grant('2026-01-07T09:20', 'demo-trafikkontoret', 'beredningsgrupp', traffic),
+  grant('2026-01-07T09:30', 'demo-praktikant', 'beredningsgrupp', district),
 ];
 
 /** The winter's trainee left; what she could do here ended that day. */
-export const traineeLeft: Step = step('2026-06-05T15:10', administrator, 'access', 'demo-praktikant', {
-  type: 'RevokeAccess',
-  account: 'demo-praktikant',
-});
+export const traineeLeft: Step = revoke('2026-06-05T15:10', 'demo-praktikant');

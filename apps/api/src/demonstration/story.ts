@@ -1,8 +1,10 @@
-import { autumn } from './autumn';
+import { autumn2025 } from './autumn-2025';
+import { autumn2026 } from './autumn-2026';
 import { opening } from './norrvik';
-import { spring } from './spring';
+import { spring2025 } from './spring-2025';
+import { spring2026 } from './spring-2026';
 import type { Step } from './step';
-import { winter } from './winter';
+import { winter2026 } from './winter-2026';
 
-/** The whole year in Norrvik as people told it to the system, in order. What follows from it (reactions, clocks) is not in here: it happens. */
-export const story: readonly Step[] = [...opening, ...winter, ...spring, ...autumn];
+/** Two years in Norrvik as people told them to the system, in order. What follows from it (reactions, clocks) is not in here: it happens. */
+export const story: readonly Step[] = [...opening, ...spring2025, ...autumn2025, ...winter2026, ...spring2026, ...autumn2026];

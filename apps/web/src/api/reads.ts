@@ -16,13 +16,17 @@ export const cooperationQuery = (coop: string) =>
     queryFn: () => answered(api.GET('/api/cooperations/{coop}', { params: { path: { coop }, query: sinceWritten(coop, {}) } })),
   });
 
-export const activitiesQuery = (coop: string, point: PointInTime) =>
+/** Every activity there is, or those of one year's plan: what ended before it and what came after is left out. */
+export const activitiesQuery = (coop: string, point: PointInTime, year?: number) =>
   queryOptions({
-    queryKey: [coop, 'activities', point],
+    queryKey: [coop, 'activities', point, year],
     queryFn: () =>
       answered(
         api.GET('/api/cooperations/{coop}/activities', {
-          params: { path: { coop }, query: { limit: 500, ...asked(point), ...sinceWritten(coop, point) } },
+          params: {
+            path: { coop },
+            query: { limit: 500, ...(year === undefined ? {} : { year }), ...asked(point), ...sinceWritten(coop, point) },
+          },
         }),
       ),
     placeholderData: keepPreviousData,

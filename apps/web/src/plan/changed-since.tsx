@@ -29,7 +29,7 @@ export function ChangedSince({ coop, year, day, today, now }: ChangedSinceProps)
   const base: Base = bases.find((one) => one === search.base) ?? lately;
   const since = base === 'start' ? `${year}-01-31` : tertialEnd(year, base);
   const before = useQuery({
-    ...activitiesQuery(coop, { at: since, ...(clock === undefined ? {} : { clock }) }),
+    ...activitiesQuery(coop, { at: since, ...(clock === undefined ? {} : { clock }) }, year),
     enabled: since < day && since <= today,
   });
   const { plan } = words.ui;

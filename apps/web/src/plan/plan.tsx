@@ -18,13 +18,13 @@ function Plan() {
   const { coop } = useParams({ from: '/inside/$coop/plan' });
   const point = usePointInTime();
   const { today, name, mayRecord } = useMembership(coop);
-  const plan = useQuery(activitiesQuery(coop, point));
-  const cooperation = useQuery(cooperationQuery(coop));
   const day = point.at ?? today;
+  const year = Number(day.slice(0, 4));
+  const plan = useQuery(activitiesQuery(coop, point, year));
+  const cooperation = useQuery(cooperationQuery(coop));
   const { status } = useSearch({ from: '/inside/$coop/plan' });
   const all = plan.data?.items ?? [];
   const shown = status === undefined ? all : all.filter((activity) => activity.status === status);
-  const year = Number(day.slice(0, 4));
   const title = all[0]?.plan ?? words.ui.plan.title;
   return (
     <Screen

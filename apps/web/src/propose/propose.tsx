@@ -41,7 +41,7 @@ function Form({ coop, activities }: FormProps) {
   const { today } = useMembership(coop);
   const year = today.slice(0, 4);
   const [draft, setDraft] = useState<Draft>(() => ({
-    ...{ reference: nextReference(activities.map(({ reference }) => reference)), title: '', area: '', plan: activities[0]?.plan ?? '' },
+    ...{ reference: nextReference(activities.map(({ reference }) => reference)), title: '', area: '', plan: activities.at(-1)?.plan ?? '' },
     ...{ targetGroup: '', duration: 'none', day: `${year}-12-31`, year, tertial: 'VB' },
     ...{ workingGroup: '', convener: '', districtContact: '', policeContact: '', periods: [] },
   }));

@@ -13,6 +13,8 @@ export interface ActivityListAsk {
   readonly status?: readonly ActivityStatus[];
   readonly area?: string;
   readonly plan?: string;
+  /** Those that had not ended before that year, nor came after it. */
+  readonly year?: number;
   /** Both days included; an activity without a due day is in neither. */
   readonly dueFrom?: string;
   readonly dueTo?: string;
@@ -70,13 +72,14 @@ export class ActivityListHandler implements IQueryHandler<ActivityListQuery> {
   }
 }
 
-function filterOf({ status, area, plan, dueFrom, dueTo }: ActivityListAsk): NonNullable<Find['where']> {
+function filterOf({ status, area, plan, year, dueFrom, dueTo }: ActivityListAsk): NonNullable<Find['where']> {
   const due = { ...(dueFrom === undefined ? {} : { from: dueFrom }), ...(dueTo === undefined ? {} : { to: dueTo }) };
   return {
     proposed: 1,
     ...(status === undefined ? {} : { status: { in: status } }),
     ...(area === undefined ? {} : { area }),
     ...(plan === undefined ? {} : { plan }),
+    ...(year === undefined ? {} : { firstYear: { to: year }, lastYear: { from: year } }),
     ...(dueFrom === undefined && dueTo === undefined ? {} : { due }),
   };
 }

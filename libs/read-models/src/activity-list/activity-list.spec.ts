@@ -32,7 +32,21 @@ describe('a row of the overview', () => {
       plan: 'Åtgärdsplan 2026',
       status: 'proposed',
       due: null,
+      firstYear: 2026,
+      lastYear: 9999,
     });
+  });
+
+  it('is in the plans of the years from the first word to its end', () => {
+    const decided = fact(
+      'ActivityDecided',
+      '2024',
+      {},
+      { effectiveOn: { precision: 'year', date: '2024' }, recordedAt: '2026-01-12T10:00:00.000Z' },
+    );
+    const cancelled = { ...fact('ActivityCancelled', '2027-03-01', {}), reason: 'Behövs inte' };
+    given(proposed, decided, cancelled).thenIndex('nv07', expect.objectContaining({ firstYear: 2024, lastYear: 2027 }));
+    given(proposed, cancelled, fact('ActivityResumed', '2028-01-10', {})).thenIndex('nv07', expect.objectContaining({ lastYear: 9999 }));
   });
 
   it('counts updates and keeps none of their text', () => {

@@ -1,4 +1,4 @@
-import type { Period, Rating } from '@sparbar/domain';
+import type { OnDate, Period, Rating } from '@sparbar/domain';
 import type { Delivered, Envelope, ReadModel } from '@sparbar/event-sourcing';
 import { activityAttention, activityOf, type ActivityFact } from '../activity/activity-attention';
 import { blankActivity, type ActivityCore } from '../activity/activity-core';
@@ -57,7 +57,7 @@ function samePeriod(one: Period, other: Period): boolean {
 /** Which activities are there, and how do they stand? */
 export const activityListModel: ReadModel<ActivityListDocument> = {
   name: 'activity-list',
-  revision: 1,
+  revision: 2,
   ...activityAttention,
   documentsOf: (event: Envelope) => [activityOf(recorded(event) as ActivityFact)],
   evolve,
@@ -72,8 +72,11 @@ export const activityListModel: ReadModel<ActivityListDocument> = {
     plan: 'text',
     status: 'text',
     due: 'text',
+    /** The years in which there was anything of it: from the first word to its end, if it has one. */
+    firstYear: 'number',
+    lastYear: 'number',
   },
-  index: ({ proposed, reference, title, area, plan, status, due }) => ({
+  index: ({ proposed, reference, title, area, plan, status, due, proposedOn, spans, completedOn, cancelledOn }) => ({
     proposed: proposed ? 1 : 0,
     reference: sortKey(reference),
     exactReference: reference,
@@ -82,5 +85,12 @@ export const activityListModel: ReadModel<ActivityListDocument> = {
     plan,
     status,
     due,
+    firstYear: Math.min(yearOf(proposedOn, 0), yearOf(spans[0]?.from ?? null, 9999)),
+    lastYear: yearOf(completedOn ?? cancelledOn, 9999),
   }),
 };
+
+function yearOf(on: OnDate | null, otherwise: number): number {
+  const date = on?.date ?? null;
+  return date === null ? otherwise : Number(date.slice(0, 4));
+}

@@ -1,8 +1,23 @@
-import type { ActivityTerms, ContactRef, Tertial } from '@sparbar/domain';
-import { activity, terms, type Step } from './step';
+import {
+  appointedBy,
+  communityOfficer,
+  district,
+  followedUp,
+  group,
+  party,
+  police,
+  role,
+  schools,
+  several,
+  strategist,
+  traffic,
+  unit,
+  usualIn,
+} from './contacts';
+import type { Planned } from './step';
 
 /** The plan of 2026: what was proposed in January and later, and on which terms. */
-export const planName = 'Norrviks åtgärdsplan 2026';
+export const plan2026 = 'Norrviks åtgärdsplan 2026';
 
 export const areas = {
   squares: 'Trygga torg och stråk',
@@ -12,48 +27,7 @@ export const areas = {
   traffic: 'Lugn trafik där barn rör sig',
 } as const;
 
-const district = 'stadsdelsforvaltningen';
-const police = 'lokalpolisomradet';
-const schools = 'utbildningsforvaltningen';
-const traffic = 'trafikkontoret';
-
-const role = (name: string, party: string): ContactRef => ({ kind: 'role', role: name, party });
-const unit = (name: string, party: string): ContactRef => ({ kind: 'unit', name, party });
-const party = (name: string): ContactRef => ({ kind: 'party', party: name });
-const group = (name: string, forum?: string): ContactRef => ({ kind: 'group', name, ...(forum === undefined ? {} : { forum }) });
-const several = (...of: readonly ContactRef[]): ContactRef => ({ kind: 'several', of });
-const appointedBy = (who: string): ContactRef => ({ kind: 'toBeAppointed', by: who });
-const sameAsConvener: ContactRef = { kind: 'sameAs', field: 'convener' };
-
-const strategist = role('Trygghetsstrateg', district);
-const communityOfficer = role('Kommunpolis', police);
-
-const allThree: readonly Tertial[] = ['T1', 'T2', 'VB'];
-const followedUp = (periods: readonly Tertial[], criterion?: string): ActivityTerms['followUp'] => ({
-  periods,
-  continuous: true,
-  ...(criterion === undefined ? {} : { criterion }),
-});
-
-/** The usual arrangement; each activity says what differs. */
-const usual: ActivityTerms = {
-  duration: { kind: 'assignmentYear', year: 2026, verbatim: 'Uppdrag 2026' },
-  workingGroup: null,
-  meetingFrequency: null,
-  convener: strategist,
-  districtContact: sameAsConvener,
-  policeContact: communityOfficer,
-  otherParticipants: [],
-  followUp: followedUp(allThree),
-};
-
-export interface Planned {
-  readonly reference: string;
-  readonly title: string;
-  readonly area: string;
-  readonly targetGroup?: string;
-  readonly terms: ActivityTerms;
-}
+const usual = usualIn(2026);
 
 export const planned = {
   walks: {
@@ -223,17 +197,20 @@ export const planned = {
       meetingFrequency: 'En gång i månaden',
     },
   },
+  bicycles: {
+    reference: 'NV-15',
+    title: 'Märk cyklar vid skolorna och stationen',
+    area: areas.traffic,
+    targetGroup: 'Alla som cyklar till skolan eller tåget',
+    terms: {
+      ...usual,
+      duration: { kind: 'milestone', tertial: 'T1', year: 2027, verbatim: 'En första omgång till T1 2027' },
+      workingGroup: several(unit('Områdespoliserna', police), role('Vaktmästare', schools)),
+      convener: role('Cykelsamordnare', traffic),
+      districtContact: strategist,
+      policeContact: communityOfficer,
+      otherParticipants: [group('Cykelföreningen'), party(traffic)],
+      followUp: followedUp(['VB']),
+    },
+  },
 } as const satisfies Record<string, Planned>;
-
-/** An activity enters the plan as a proposal, and its terms are agreed the same day. */
-export const proposed = (at: string, { reference, title, area, targetGroup, terms: agreed }: Planned): readonly Step[] => [
-  activity(`${at}:00`, reference, {
-    type: 'ProposeActivity',
-    reference,
-    title,
-    area,
-    plan: planName,
-    ...(targetGroup === undefined ? {} : { targetGroup }),
-  }),
-  terms(`${at}:30`, reference, { type: 'AgreeTerms', terms: agreed }),
-];

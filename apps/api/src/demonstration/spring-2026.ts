@@ -1,7 +1,24 @@
 import type { Source } from '@sparbar/domain';
+import { communityOfficer, role, schools, several, strategist, traffic } from './contacts';
 import { traineeLeft } from './norrvik';
-import { planned, proposed } from './plan';
-import { activity, activityId, decision, decisionId, day, followUp, record, terms, update, type Step } from './step';
+import { plan2026, planned } from './plan-2026';
+import {
+  activity,
+  activityId,
+  day,
+  decision,
+  decisionId,
+  followUp,
+  inTime,
+  officer,
+  proposed,
+  record,
+  school,
+  street,
+  terms,
+  update,
+  type Step,
+} from './step';
 
 /** April to June: most of it runs, some of it is late, and one thing is learnt only afterwards. */
 
@@ -17,7 +34,7 @@ const april: readonly Step[] = [
     to: { kind: 'party', party: 'trafikkontoret' },
     due: '2026-04-30',
   }),
-  ...proposed('2026-04-09T13:00', planned.crossing),
+  ...proposed('2026-04-09T13:00', plan2026, planned.crossing),
   record('2026-04-16T09:00', 'hall-autumn', {
     forum: 'styrgruppen',
     on: '2026-04-15',
@@ -49,6 +66,7 @@ const april: readonly Step[] = [
     '2026-04-20T15:30',
     'NV-02',
     'Värdarna från kollektivtrafiken är nu med på torsdagar. De ringer oss i stället för att vänta ut bråk.',
+    officer,
   ),
   activity('2026-04-24T14:10', 'NV-06', {
     type: 'CompleteActivity',
@@ -95,6 +113,7 @@ const may: readonly Step[] = [
     '2026-05-11T16:00',
     'NV-04',
     'Rutinen är skriven och prövas på två skolor till sommaren. Kuratorerna saknar ett enkelt sätt att nå socialtjänsten samma dag.',
+    school,
   ),
   update(
     '2026-05-13T15:15',
@@ -138,9 +157,10 @@ const june: readonly Step[] = [
     '2026-06-09T14:45',
     'NV-09',
     'Mätningen är klar: var fjärde bil kör för fort förbi skolan klockan åtta. Ritning på upphöjd passage finns.',
+    street,
   ),
-  update('2026-06-10T10:30', 'NV-03', 'Buskarna är nere. Leveransen av stolpar dröjer och montörerna har semester i juli.'),
-  ...proposed('2026-06-11T13:20', planned.mopeds),
+  update('2026-06-10T10:30', 'NV-03', 'Buskarna är nere. Leveransen av stolpar dröjer och montörerna har semester i juli.', street),
+  ...proposed('2026-06-11T13:20', plan2026, planned.mopeds),
   terms('2026-06-12T09:00', 'NV-02', {
     type: 'AmendTerms',
     field: 'meetingFrequency',
@@ -175,4 +195,67 @@ const june: readonly Step[] = [
   decision('2026-06-22T13:00', 'crossing-included', { type: 'CarryOutDecision', note: 'Arbetet är igång sedan den 4 maj.' }),
 ];
 
-export const spring: readonly Step[] = [...april, ...may, ...june];
+/** What the steering group decided beside the plan, and what became of it. */
+const besidesThePlan: readonly Step[] = [
+  record('2026-04-16T09:40', 'hall-owner', {
+    forum: 'styrgruppen',
+    on: '2026-04-15',
+    text: 'Fastighetsbolaget bjuds in till junimötet för att berätta när hallen är torr.',
+  }),
+  decision('2026-04-16T09:45', 'hall-owner', {
+    type: 'AssignDecision',
+    to: { kind: 'role', role: 'Enhetschef för ungdomsgårdarna', party: 'stadsdelsforvaltningen' },
+    due: '2026-06-17',
+  }),
+  decision('2026-05-12T10:00', 'one-page', { type: 'CarryOutDecision', note: 'T1 följdes upp på nio sidor för tio aktiviteter.' }),
+  decision('2026-06-18T09:45', 'hall-owner', { type: 'CarryOutDecision', note: 'De kom, och lovade den 14 augusti.' }),
+  record('2026-06-18T10:00', 'july-duty', {
+    forum: 'styrgruppen',
+    on: '2026-06-17',
+    text: 'Från varje part går en tjänsteperson att nå hela juli.',
+    ground: 'I fjol gick tre veckor utan att någon svarade.',
+  }),
+  decision('2026-06-18T10:05', 'july-duty', {
+    type: 'AssignDecision',
+    to: several(strategist, communityOfficer, role('Säkerhetssamordnare', schools), role('Jourhavande ingenjör', traffic)),
+    due: '2026-06-30',
+  }),
+];
+
+/** What the parties wrote themselves during the spring, and what became of the walks in Granhöjden. */
+const inTheirOwnWords: readonly Step[] = [
+  update('2026-04-07T09:30', 'NV-01', 'Tredje vandringen. Fastighetsägarna hade med sig nycklar och öppnade gårdarna.'),
+  update('2026-04-08T14:00', 'NV-06', 'Sista utbildningsdagen är satt till den 22 april. Skolsköterskorna får en egen i höst.'),
+  update('2026-04-15T16:20', 'NV-07', 'En kväll var det bara tre vuxna. Vi ringer nu runt på torsdagar.', school),
+  update('2026-04-14T10:00', 'NV-13', 'Femton kvällar sedan nyår. Två av föreningarna har inte folk till hösten.'),
+  update('2026-04-21T09:45', 'NV-03', 'Beställningen av stolpar är lagd. Leverans utlovas till slutet av maj.', street),
+  update('2026-04-22T15:30', 'NV-07', 'Tre helger, fem par varje kväll. Ungdomarna vid grillplatsen känner igen oss.', school),
+  update('2026-04-29T13:00', 'NV-05', 'Fuktmätningen visar att golvet kan läggas om i juli. Fredagarna är på skolgården så länge.'),
+  followUp('2026-05-07T10:00', 'NV-13', 'T1', {
+    kind: 'process',
+    rating: 'yellow',
+    text: 'Kvällarna går som planerat, men allt hänger på en samordnare.',
+  }),
+  update('2026-05-12T11:10', 'NV-09', 'Vi räknar bilar utanför Tallbackens skola hela veckan, morgon och eftermiddag.', street),
+  update('2026-05-18T14:20', 'NV-02', 'Skolavslutningen planeras: vi är på torget till ett, och föräldravandrarna tar parken.', officer),
+  update('2026-05-19T10:10', 'NV-03', 'Buskarna tas ner i juni, efter häckningen.', street),
+  update('2026-05-26T15:00', 'NV-08', 'Träff på seniorernas hus i Granhöjden, 31 deltagare.', officer),
+  activity('2026-05-27T09:10', 'NV-09', {
+    type: 'AmendActivity',
+    field: 'title',
+    to: 'Säkrare passager vid Tallbackens skola',
+    reason: 'Mätningen visar att också den norra entrén behöver en passage.',
+  }),
+  update('2026-05-25T16:00', 'NV-12', 'Majs bild visar färre anmälningar vid stationen och fler vid grillplatsen.'),
+  update('2026-06-03T10:30', 'NV-08', 'Tjugo personer övade på att lägga på. Flera sa att det var första gången de vågade.', officer),
+  update('2026-06-08T13:00', 'NV-02', 'Fältgruppen har fått två sommarvikarier. De går med oss hela juni.'),
+  update('2026-06-11T16:10', 'NV-05', 'Skolgården räcker inte när det regnar. Biblioteket öppnar en sal på fredagar.'),
+  update('2026-06-17T15:00', 'NV-04', 'Två skolor har prövat rutinen i en månad. Den sparar en dag jämfört med förut.', school),
+  update('2026-06-22T09:00', 'NV-02', 'Skolavslutningen: två omhändertaganden, i fjol nio.', officer),
+  activity('2026-06-24T13:00', 'NV-13', {
+    type: 'PauseActivity',
+    reason: 'Samordnaren slutar till sommaren. Kvällarna tas upp igen när en ny är på plats.',
+  }),
+];
+
+export const spring2026: readonly Step[] = inTime([...april, ...may, ...june, ...besidesThePlan, ...inTheirOwnWords]);
