@@ -5,7 +5,7 @@ import { messages } from '@sparbar/messages';
 import { launchBrowser } from './browser';
 import { startProduct, type Product } from './product';
 import { screens, type Seer } from './screens';
-import { breaches, tabTo, tooWide, whatColourChanges } from './using';
+import { breaches, set, tabTo, tooWide, whatColourChanges } from './using';
 import { settled, watch } from './watched';
 
 const words = messages('sv');
@@ -65,11 +65,10 @@ describe('every screen', () => {
       expect(await page.locator('h1').count()).toBe(1);
       expect(await page.title()).toMatch(/ · Spårbar$/);
 
-      const theme = page.getByRole('group', { name: ui.app.theme.label });
-      await theme.getByRole('button', { name: ui.app.theme.light }).click();
+      await set(page, ui.app.theme.light);
       const light = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
       expect(await breaches(page)).toEqual([]);
-      await theme.getByRole('button', { name: ui.app.theme.dark }).click();
+      await set(page, ui.app.theme.dark);
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).not.toBe(light);
       expect(await breaches(page, whatColourChanges)).toEqual([]);
 
@@ -120,15 +119,15 @@ describe('every screen', () => {
     await page.goto('/norrvik/beslut');
     await onScreen(heading).toHaveText(ui.decisions.title);
     expect(await page.locator('html').getAttribute('lang')).toBe('sv');
-    await page.getByRole('button', { name: ui.app.otherLanguage }).click();
+    await set(page, ui.app.otherLanguage);
     await onScreen(heading).toHaveText(english.ui.decisions.title);
     await onScreen(page).toHaveTitle(`${english.ui.decisions.title} · Spårbar`);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     await page.getByRole('navigation', { name: english.ui.app.menu }).getByRole('link', { name: english.ui.nav.plan }).click();
     await onScreen(page.locator('.lead')).toContainText(english.day('2026-09-24'));
-    await page.getByRole('button', { name: english.ui.app.otherLanguage }).click();
+    await set(page, english.ui.app.otherLanguage);
     await onScreen(page.locator('.lead')).toContainText(words.day('2026-09-24'));
-    await page.getByRole('button', { name: ui.app.otherLanguage }).click();
+    await set(page, ui.app.otherLanguage);
     await page.reload();
     await onScreen(page.locator('.lead')).toContainText(english.day('2026-09-24'));
     expect(await page.locator('html').getAttribute('lang')).toBe('en');

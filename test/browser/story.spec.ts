@@ -103,8 +103,8 @@ describe('the story, on the screens of the built product', () => {
   it('the day before, all was as it was, and nothing can be written', async () => {
     await page.getByRole('navigation', { name: ui.app.menu }).getByRole('link', { name: ui.nav.plan }).click();
     await plan().getByRole('button', { name: ui.plan.dayBack }).click();
-    const frame = page.getByRole('region', { name: ui.past.goBack });
-    await onScreen(frame).toContainText(`${ui.past.asKnown} ${ui.past.on(words.day('2026-09-23'))}`);
+    const frame = page.getByRole('region', { name: words.frame.time.label });
+    await onScreen(frame).toContainText(words.frame.time.sees.both(words.day('2026-09-23')));
     await onScreen(rowOf('NV-04')).toContainText(words.shortDay(oldDue));
     await onScreen(rowOf('NV-04')).toContainText(words.status.delayed);
     await rowOf('NV-04').getByRole('link').click();
@@ -112,7 +112,7 @@ describe('the story, on the screens of the built product', () => {
     await onScreen(page.locator('main')).toContainText(ui.past.writingClosed);
     await onScreen(page.getByRole('button', { name: ui.activity.newUpdate })).toHaveCount(0);
     expect(await page.getByText(update).count()).toBe(0);
-    await frame.getByRole('button', { name: ui.past.home }).click();
+    await frame.getByRole('button', { name: words.frame.time.home }).click();
     await onScreen(valueOf(words.field.due)).toHaveText(words.day(newDue));
     await onScreen(frame).toHaveCount(0);
   });

@@ -12,6 +12,14 @@ export async function breaches(page: Page, rules: readonly string[] = []): Promi
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`));
 }
 
+/** Presses a button of the account's panel, and closes the panel again. */
+export async function set(page: Page, button: string): Promise<void> {
+  const opener = page.locator('header button.account');
+  await opener.click();
+  await page.locator('#account-panel').getByRole('button', { name: button, exact: true }).click();
+  await page.keyboard.press('Escape');
+}
+
 /** As somebody without a mouse comes to it: by Tab, seeing all the while where she is. */
 export async function tabTo(wanted: Locator, atMost = 80): Promise<void> {
   const page = wanted.page();

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, parseSearchWith, redirect, stringifySearchWith } from '@tanstack/react-router';
+import { startingCooperation } from './api/last-cooperation';
 import { queryClient } from './api/query-client';
 import { sessionQuery } from './api/session';
 import { Frame } from './frame/frame';
@@ -37,18 +38,18 @@ const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
   beforeLoad: ({ context }) => {
-    const first = context.session.cooperations[0];
+    const first = startingCooperation(context.session.cooperations);
     if (first === undefined) throw redirect({ to: '/administration' });
     throw redirect({ to: '/$coop/plan', params: { coop: first.id }, search: {} });
   },
 });
-/** An address without the cooperation's name works too: it means one's first. */
+/** An address without the cooperation's name works too: it means the one worked with last. */
 const plainPlan = createRoute({
   getParentRoute: () => inside,
   path: '/plan',
   validateSearch: (search: Record<string, unknown>): PointInTime => pointInTime(search),
   beforeLoad: ({ context, search }) => {
-    const first = context.session.cooperations[0];
+    const first = startingCooperation(context.session.cooperations);
     if (first === undefined) throw redirect({ to: '/administration' });
     throw redirect({ to: '/$coop/plan', params: { coop: first.id }, search });
   },

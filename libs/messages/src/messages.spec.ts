@@ -96,16 +96,16 @@ describe('the sentences', () => {
   });
 
   it.each(languages)('on the screens (%s) are never empty and never technical', (language) => {
-    const { ui, label, abbreviation } = messages(language);
-    const all = texts({ ui, label, abbreviation });
+    const { ui, frame, label, abbreviation } = messages(language);
+    const all = texts({ ui, frame, label, abbreviation });
     expect(all.length).toBeGreaterThan(200);
     expect(all.filter(([, text]) => text.trim() === '' || technical.test(text))).toEqual([]);
   });
 
   it('differ between the languages, but for names that are the same in both', () => {
     const same = ['.ui.app.name', '.ui.plan.since.T1', '.ui.plan.since.T2', '.ui.plan.since.VB', '.ui.history.onDay'];
-    const english = new Map(texts({ ui: messages('en').ui, label: messages('en').label }));
-    const copied = texts({ ui: messages('sv').ui, label: messages('sv').label }).filter(
+    const english = new Map(texts({ ui: messages('en').ui, frame: messages('en').frame, label: messages('en').label }));
+    const copied = texts({ ui: messages('sv').ui, frame: messages('sv').frame, label: messages('sv').label }).filter(
       ([at, text]) => /\p{L}{3}/u.test(text) && english.get(at) === text && !same.includes(at),
     );
     expect(copied).toEqual([]);

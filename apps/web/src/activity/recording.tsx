@@ -3,13 +3,13 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useMembership } from '../api/session';
 import { announce } from '../frame/announce';
+import { useKeys } from '../frame/use-keys';
 import type { PointInTime } from '../time/point-in-time';
 import { useWords } from '../words/language';
 import { CorrectField } from './correct-field';
 import { NewStatus } from './new-status';
 import { RecordUpdate } from './record-update';
 import { possibleFrom } from './status-steps';
-import { useKeys } from './use-keys';
 
 interface RecordingProps {
   readonly coop: string;

@@ -2,25 +2,31 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { kept } from '../time/point-in-time';
 import { useWords } from '../words/language';
+import { switchSingleKeys, useSingleKeys } from './single-keys';
+import { isForPage, leaderMilliseconds } from './use-keys';
 
-const writing = 'input, select, textarea, [contenteditable]';
+const dialogId = 'shortcuts';
 
-/** Single letters only where one is not writing: `g p`, `g b`, `g h` go, `?` shows them all. */
+export function showShortcuts(): void {
+  const dialog = document.getElementById(dialogId);
+  if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
+}
+
+/** `g p`, `g b`, `g h` go, `?` shows them all; and the switch that turns letters off stands where they are listed. */
 export function Shortcuts({ coop }: { readonly coop: string | undefined }) {
-  const words = useWords();
+  const { ui, frame } = useWords();
   const navigate = useNavigate();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const leader = useRef(0);
+  const on = useSingleKeys();
+  const leader = useRef(-Infinity);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || (event.target instanceof Element && event.target.closest(writing) !== null))
-        return;
-      if (event.key === '?') dialog.current?.showModal();
+      if (!isForPage(event)) return;
+      if (event.key === '?') showShortcuts();
       else if (event.key === 'g') leader.current = event.timeStamp;
-      else if (coop !== undefined && event.timeStamp - leader.current < 1500) {
+      else if (coop !== undefined && event.timeStamp - leader.current < leaderMilliseconds) {
         const to = { p: '/$coop/plan', b: '/$coop/beslut', h: '/$coop/historik' } as const;
         const address = to[event.key as keyof typeof to];
-        leader.current = 0;
+        leader.current = -Infinity;
         if (address !== undefined) void navigate({ to: address, params: { coop }, search: kept });
       }
     };
@@ -28,11 +34,15 @@ export function Shortcuts({ coop }: { readonly coop: string | undefined }) {
     return () => document.removeEventListener('keydown', press);
   }, [coop, navigate]);
   return (
-    <dialog ref={dialog} aria-labelledby="shortcuts-title">
+    <dialog id={dialogId} aria-labelledby="shortcuts-title">
       <form method="dialog" className="stack">
-        <h2 id="shortcuts-title">{words.ui.app.shortcuts}</h2>
-        <dl className="summary">
-          {words.ui.shortcuts.map(({ keys, does }) => (
+        <h2 id="shortcuts-title">{ui.app.shortcuts}</h2>
+        <label className="choice">
+          <input type="checkbox" checked={on} onChange={({ target }) => switchSingleKeys(target.checked)} />
+          {frame.account.keys}
+        </label>
+        <dl className={on ? 'shortcuts' : 'shortcuts off'}>
+          {ui.shortcuts.map(({ keys, does }) => (
             <div key={keys}>
               <dt>
                 <kbd>{keys}</kbd>
@@ -42,7 +52,7 @@ export function Shortcuts({ coop }: { readonly coop: string | undefined }) {
           ))}
         </dl>
         <div>
-          <button className="button">{words.ui.actions.close}</button>
+          <button className="button">{ui.actions.close}</button>
         </div>
       </form>
     </dialog>

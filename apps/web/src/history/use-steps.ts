@@ -1,6 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-
-const writing = 'input, select, textarea, [contenteditable], dialog';
+import { isForPage } from '../frame/use-keys';
 
 interface Steps {
   /** The numbers of the events on the screen, as they stand. */
@@ -27,8 +26,7 @@ export function useSteps({ seqs, event, choose, close, more }: Steps): (step: 1 
     } else choose(next);
   };
   const press = useEffectEvent((pressed: KeyboardEvent) => {
-    if (pressed.ctrlKey || pressed.metaKey || pressed.altKey || pressed.defaultPrevented) return;
-    if (pressed.target instanceof Element && pressed.target.closest(writing) !== null) return;
+    if (!isForPage(pressed)) return;
     if (pressed.key === 'j' || pressed.key === 'J') walk(1);
     else if (pressed.key === 'k' || pressed.key === 'K') walk(-1);
     else if (pressed.key === 'Escape' && event !== undefined) close();

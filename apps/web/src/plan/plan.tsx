@@ -5,7 +5,7 @@ import { activitiesQuery, cooperationQuery } from '../api/reads';
 import { useMembership } from '../api/session';
 import { Screen } from '../frame/screen';
 import { Empty, Loading, Wrong } from '../frame/states';
-import { usePointInTime } from '../time/point-in-time';
+import { shownDay, usePointInTime } from '../time/point-in-time';
 import { unbroken, useWords } from '../words/language';
 import { ChangedSince } from './changed-since';
 import { PlanRow } from './plan-row';
@@ -18,8 +18,9 @@ function Plan() {
   const { coop } = useParams({ from: '/inside/$coop/plan' });
   const point = usePointInTime();
   const { today, name, mayRecord } = useMembership(coop);
-  const day = point.at ?? today;
-  const year = Number(day.slice(0, 4));
+  const at = point.at ?? today;
+  const year = Number(at.slice(0, 4));
+  const day = shownDay(point, today);
   const plan = useQuery(activitiesQuery(coop, point, year));
   const cooperation = useQuery(cooperationQuery(coop));
   const { status } = useSearch({ from: '/inside/$coop/plan' });
@@ -50,7 +51,7 @@ function Plan() {
       <div className="plan-page">
         <section className="card plan-card" aria-label={words.ui.plan.ribbon} hidden={plan.data === undefined}>
           <div className="plan-head">
-            <TimeControls day={day} today={today} year={year} />
+            <TimeControls day={at} today={today} year={year} />
             <YearRuler year={year} day={day} />
           </div>
           {plan.data !== undefined && <StatusFilter answer={plan.data} chosen={status} />}
@@ -69,7 +70,7 @@ function Plan() {
             </section>
           ))}
         </section>
-        {all.length > 0 && <ChangedSince coop={coop} year={year} day={day} today={today} now={all} />}
+        {all.length > 0 && <ChangedSince coop={coop} year={year} day={at} today={today} now={all} />}
       </div>
     </Screen>
   );

@@ -5,6 +5,7 @@ import { dates } from './dates';
 import { decisionFilters, decisionPage, recordDecision } from './decision-screens';
 import { edge } from './edge';
 import { events } from './events';
+import { frame } from './frame';
 import { labels } from './labels';
 import { refusals } from './refusals';
 import { number, stateOfThings } from './state-of-things';
@@ -14,6 +15,7 @@ import { values } from './values';
 /** The same in English: what is missing here does not compile. */
 export const english: typeof swedish = {
   ui,
+  frame,
   recordDecision,
   decisionPage,
   decisionFilters,

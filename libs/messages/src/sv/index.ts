@@ -5,6 +5,7 @@ import { dates } from './dates';
 import { decisionFilters, decisionPage, recordDecision } from './decision-screens';
 import { edge } from './edge';
 import { events } from './events';
+import { frame } from './frame';
 import { labels } from './labels';
 import { refusals } from './refusals';
 import { number, stateOfThings } from './state-of-things';
@@ -16,6 +17,7 @@ const status: Readonly<Record<StatusWord, string>> = labels.status;
 /** Everything the product says in Swedish. */
 export const swedish = {
   ui,
+  frame,
   recordDecision,
   decisionPage,
   decisionFilters,
