@@ -4,6 +4,7 @@ import { useSession } from '../api/session';
 import { rememberCooperation } from '../api/last-cooperation';
 import { useLiveRefresh } from '../api/use-live-refresh';
 import { kept } from '../time/point-in-time';
+import { Tour, TourAgain } from '../tour/tour';
 import { unbroken, useLanguage, useWords } from '../words/language';
 import { AccountMenu } from './account-menu';
 import { Announcements } from './announce';
@@ -43,6 +44,7 @@ export function Frame() {
         </div>
       </header>
       {session?.demo === true && <Demonstration today={session.today} />}
+      <Tour />
       <PastFrame />
       <main id="content" tabIndex={-1}>
         <Outlet />
@@ -51,6 +53,7 @@ export function Frame() {
         <span>{ui.app.name}</span>
         <span>{ui.app.tagline}</span>
         <Link to="/tillganglighet">{ui.accessibility.title}</Link>
+        <TourAgain />
       </footer>
       <Announcements />
       <Shortcuts coop={coop} />

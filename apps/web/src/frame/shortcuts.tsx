@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { kept } from '../time/point-in-time';
+import { TourAgain } from '../tour/tour';
 import { useWords } from '../words/language';
 import { switchSingleKeys, useSingleKeys } from './single-keys';
 import { isForPage, leaderMilliseconds } from './use-keys';
@@ -51,7 +52,8 @@ export function Shortcuts({ coop }: { readonly coop: string | undefined }) {
             </div>
           ))}
         </dl>
-        <div>
+        <div className="row">
+          <TourAgain />
           <button className="button">{ui.actions.close}</button>
         </div>
       </form>

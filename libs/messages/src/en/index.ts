@@ -9,12 +9,14 @@ import { frame } from './frame';
 import { labels } from './labels';
 import { refusals } from './refusals';
 import { number, stateOfThings } from './state-of-things';
+import { tour } from './tour';
 import { ui } from './ui';
 import { values } from './values';
 
 /** The same in English: what is missing here does not compile. */
 export const english: typeof swedish = {
   ui,
+  tour,
   frame,
   recordDecision,
   decisionPage,

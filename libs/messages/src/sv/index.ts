@@ -9,6 +9,7 @@ import { frame } from './frame';
 import { labels } from './labels';
 import { refusals } from './refusals';
 import { number, stateOfThings } from './state-of-things';
+import { tour } from './tour';
 import { ui } from './ui';
 import { values } from './values';
 
@@ -17,6 +18,7 @@ const status: Readonly<Record<StatusWord, string>> = labels.status;
 /** Everything the product says in Swedish. */
 export const swedish = {
   ui,
+  tour,
   frame,
   recordDecision,
   decisionPage,
