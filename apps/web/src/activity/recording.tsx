@@ -1,5 +1,5 @@
 import type { ActivityAnswer } from '@sparbar/contracts';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useMembership } from '../api/session';
 import { announce } from '../frame/announce';
@@ -58,6 +58,14 @@ function Forms({ coop, activity, onSaved }: RecordingProps) {
     announce(words.ui.form.saved);
     onSaved();
   };
+  const cameFor = useLocation({ select: ({ state }) => state.form });
+  useEffect(() => {
+    if (cameFor === undefined) return;
+    setSaved(false);
+    setOpen(cameFor);
+    // Once: who comes back or reads the page anew did not ask for it.
+    void navigate({ to: '.', search: true, state: {}, replace: true, resetScroll: false });
+  }, [cameFor, navigate]);
   useEffect(() => {
     if (saved) confirmation.current?.focus();
   }, [saved]);

@@ -1,14 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { api } from '../api/client';
+import { Link } from '@tanstack/react-router';
 import { cooperationQuery } from '../api/reads';
-import { becomes, useSession } from '../api/session';
-import { chooseTheme, chosenTheme, themes, type Theme } from '../look/theme';
+import { useSession } from '../api/session';
+import { chooseTheme, themes, useTheme } from '../look/theme';
 import { useLanguage, useWords } from '../words/language';
 import { closePanel, Panel } from './panel';
 import { showShortcuts } from './shortcuts';
 import { switchSingleKeys, useSingleKeys } from './single-keys';
+import { useSignOut } from './use-sign-out';
 
 const id = 'account-panel';
 
@@ -69,7 +68,7 @@ function Appearance() {
   const { words, language, choose } = useLanguage();
   const client = useQueryClient();
   const session = useSession();
-  const [theme, setTheme] = useState<Theme>(chosenTheme);
+  const theme = useTheme();
   const { app } = words.ui;
   return (
     <>
@@ -79,16 +78,7 @@ function Appearance() {
         </span>
         <div className="joined" role="group" aria-labelledby="theme-label">
           {themes.map((one) => (
-            <button
-              key={one}
-              type="button"
-              className="button small"
-              aria-pressed={theme === one}
-              onClick={() => {
-                chooseTheme(one);
-                setTheme(one);
-              }}
-            >
+            <button key={one} type="button" className="button small" aria-pressed={theme === one} onClick={() => chooseTheme(one)}>
               {app.theme[one]}
             </button>
           ))}
@@ -158,13 +148,7 @@ function SingleKeys() {
 
 function SignOut() {
   const { ui } = useWords();
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const signOut = async () => {
-    await api.DELETE('/api/session');
-    becomes(client, null);
-    await navigate({ to: '/logga-in', search: {} });
-  };
+  const signOut = useSignOut();
   return (
     <button
       type="button"

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useSession } from '../api/session';
 import { rememberCooperation } from '../api/last-cooperation';
 import { useLiveRefresh } from '../api/use-live-refresh';
+import { PaletteOpener } from '../palette/palette-opener';
 import { kept } from '../time/point-in-time';
 import { Tour, TourAgain } from '../tour/tour';
 import { unbroken, useLanguage, useWords } from '../words/language';
@@ -38,6 +39,7 @@ export function Frame() {
         </div>
         {coop !== undefined && <Navigation coop={coop} />}
         <div className="own">
+          <PaletteOpener coop={coop} />
           {coop !== undefined && <TimeMenu />}
           {session === null && <OtherLanguage />}
           <AccountMenu coop={coop} />

@@ -38,6 +38,14 @@ export function Shortcuts({ coop }: { readonly coop: string | undefined }) {
     <dialog id={dialogId} aria-labelledby="shortcuts-title">
       <form method="dialog" className="stack">
         <h2 id="shortcuts-title">{ui.app.shortcuts}</h2>
+        <dl className="shortcuts">
+          <div>
+            <dt>
+              <kbd>Ctrl K</kbd>
+            </dt>
+            <dd>{frame.palette.label}</dd>
+          </div>
+        </dl>
         <label className="choice">
           <input type="checkbox" checked={on} onChange={({ target }) => switchSingleKeys(target.checked)} />
           {frame.account.keys}

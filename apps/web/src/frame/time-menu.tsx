@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useSession } from '../api/session';
 import { Field } from '../look/field';
 import { clocks, turnedTo, usePointInTime, type Clock } from '../time/point-in-time';
-import { tertialEnd, tertials } from '../time/tertials';
+import { lastEnds } from '../time/tertials';
 import { unbroken, useWords } from '../words/language';
 import { closePanel, Panel } from './panel';
 
@@ -106,14 +106,4 @@ function Choice(shown: ChoiceProps) {
       </div>
     </form>
   );
-}
-
-/** The ends of the tertials that have been, the latest first. */
-function lastEnds(today: string) {
-  const year = Number(today.slice(0, 4));
-  return [year, year - 1]
-    .flatMap((one) => tertials.map((tertial) => ({ tertial, year: one, end: tertialEnd(one, tertial) })))
-    .filter(({ end }) => end < today)
-    .sort((one, other) => other.end.localeCompare(one.end))
-    .slice(0, 4);
 }

@@ -1,7 +1,10 @@
+import { useSyncExternalStore } from 'react';
+
 export const themes = ['light', 'dark', 'system'] as const;
 export type Theme = (typeof themes)[number];
 
 const kept = 'sparbar.theme';
+const listeners = new Set<() => void>();
 
 export function chosenTheme(): Theme {
   const found = localStorage.getItem(kept);
@@ -16,4 +19,12 @@ export function applyTheme(theme: Theme): void {
 export function chooseTheme(theme: Theme): void {
   localStorage.setItem(kept, theme);
   applyTheme(theme);
+  for (const listener of listeners) listener();
+}
+
+export function useTheme(): Theme {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, chosenTheme);
 }

@@ -5,6 +5,4 @@ export { openReadModelStore } from './read-model-store';
 export { openKeyStore } from './key-store';
 export { openProgressStore } from './progress-store';
 export { openDocumentStore } from './document-store';
-export { CreatedByNewer, CreatedByOlder, FolderInUse } from './sqlite-failure';
-export { checkFolder } from './check-folder';
-export { upgradeFolder } from './upgrade-folder';
+export { CreatedByNewer, FolderInUse } from './sqlite-failure';
