@@ -1,4 +1,4 @@
-import type { ReadModel } from '@sparbar/event-sourcing';
+import { startOfLog, type ReadModel, type Stores } from '@sparbar/event-sourcing';
 import { readModels, type DecisionDocument } from '@sparbar/read-models';
 import type { Advance, Following } from './following';
 import {
@@ -26,6 +26,27 @@ const until = async (what: () => boolean | Promise<boolean>): Promise<void> => {
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   throw new Error('it never came to that');
+};
+
+/** Stores in which a read model comes no further than one batch until it is let go. */
+const stoppedAfterOneBatch = (stores: Stores) => {
+  let release: () => void = () => undefined;
+  let batches = 0;
+  const gate = new Promise<void>((resolve) => (release = resolve));
+  const open: Stores['open'] = async (id) => {
+    const opened = await stores.open(id);
+    const table = (async (wanted: ReadModel) => {
+      const right = await opened.readModels.table(wanted);
+      const commit: typeof right.commit = async (...given) => {
+        batches += 1;
+        if (batches > 1) await gate;
+        return right.commit(...given);
+      };
+      return { ...right, commit };
+    }) as typeof opened.readModels.table;
+    return { ...opened, readModels: { ...opened.readModels, table } };
+  };
+  return { stores: { ...stores, open }, waiting: () => batches > 1, release: () => release() };
 };
 const model = (following: Following, name = 'counts') => following.state().find((one) => one.name === name);
 const note = (id = 'a1') => small.give('activity', id, { type: 'RecordUpdate', text: { open: 'Det går framåt.' } });
@@ -135,6 +156,37 @@ describe('following', () => {
     await following.stop();
     expect(performance.now() - start).toBeLessThan(1_000);
     expect([ended, await following.settled(cooperation, 1n, 50)]).toEqual([true, false]);
+  });
+});
+
+describe('a new revision', () => {
+  it('is made beside the one before, which answers until the new one holds everything, also what was written meanwhile', async () => {
+    const before = small.follow();
+    await before.settled(cooperation, await note(), 5_000);
+    await before.stop();
+
+    await propose(small, 'a2', null);
+    const meanwhile = await note('a2');
+    for (const id of 'bcdefghijklm') {
+      await propose(small, id, null);
+      for (let more = 0; more < 20; more += 1) await note(id);
+    }
+    const evolve: ReadModel['evolve'] = (...given) => ({ ...counts.evolve(...given), revision: 2 });
+    const next: ReadModel = { ...counts, revision: 2, readableFrom: 1, evolve };
+    const { readModels: kept } = await small.stores.open(cooperation);
+    const slow = stoppedAfterOneBatch(small.stores);
+    const following = small.follow({ models: [next], stores: slow.stores });
+    await until(() => slow.waiting());
+    expect((await (await kept.table(next)).get('ActivityProposed'))?.document).toMatchObject({ revision: 2 });
+    expect(await following.settled(cooperation, meanwhile, 100)).toBe(false);
+    const during = await kept.answering(next);
+    expect([during.revision, (await during.get('ActivityProposed'))?.document]).toEqual([1, { events: 1 }]);
+
+    slow.release();
+    expect(await following.settled(cooperation, meanwhile, 5_000)).toBe(true);
+    const after = await kept.answering(next);
+    expect([after.revision, (await after.get('ActivityProposed'))?.document]).toEqual([2, { events: 14, revision: 2 }]);
+    expect(await (await kept.table(counts)).checkpoint()).toEqual(startOfLog);
   });
 });
 

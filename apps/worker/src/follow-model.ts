@@ -57,14 +57,15 @@ export function followModel(model: ReadModel, options: FollowModelOptions): Foll
           // A page that was not full was the last there was.
           const live = caughtUp || seq - now.seq < batch;
           const state = parked.length > 0 ? 'parked' : live ? 'live' : 'catchingUp';
-          now = { ...now, seq, position, parked, state, why: null };
-          reached.pass(position);
-          if (further) onAdvance({ cooperation, model: name, seq, position });
-          if (caughtUp && !retired) {
+          if (live && !retired) {
             // Only when the new revision has come as far as the log are the older ones of no use to anybody.
             await stores.readModels.retire(name, revision);
             retired = true;
           }
+          now = { ...now, seq, position, parked, state, why: null };
+          // Until it has taken over, an older revision answers: whoever waits for what she wrote is let go when the answer holds it.
+          if (retired) reached.pass(position);
+          if (further) onAdvance({ cooperation, model: name, seq, position });
           return { caughtUp };
         },
       };

@@ -31,6 +31,8 @@ export interface SourceRef {
 export interface ReadModel<Document extends object = object> {
   readonly name: string;
   readonly revision: number;
+  /** The oldest revision whose documents can still be read as this one's: while the new is being made, the old ones answer. Left out: only its own can. */
+  readonly readableFrom?: number;
   /** Every event type this model reads … */
   readonly reads: readonly string[];
   /** … and every one it knowingly passes over. A type in neither fails the build. */
@@ -124,6 +126,7 @@ export interface Page<Document extends object = object> {
  * checkpoint is still `expected` (position and epoch), and answers false otherwise. A store with transactions may make `commit` one.
  */
 export interface ReadModelTable<Document extends object = object> {
+  readonly revision: number;
   checkpoint(): Promise<Checkpoint>;
   write(versions: readonly DocumentVersion[]): Promise<void>;
   advance(expected: Checkpoint, next: Checkpoint): Promise<boolean>;
@@ -141,7 +144,12 @@ export interface ReadModelTable<Document extends object = object> {
 export interface ReadModelStore {
   /** Opens the model's documents, making what it needs on first use. */
   table<Document extends object>(model: ReadModel<Document>): Promise<ReadModelTable<Document>>;
-  /** Drops the documents of this name under every revision but the given one. */
+  /**
+   * The documents that questions are answered from: of the newest earlier revision that is kept and can be read as this one (`readableFrom`, the same
+   * index fields), and where there is none the model's own. So `retire` is the moment at which a new revision takes over.
+   */
+  answering<Document extends object>(model: ReadModel<Document>): Promise<ReadModelTable<Document>>;
+  /** Forgets the documents of this name under every revision but the given one. Whoever is reading them may finish. */
   retire(name: string, keepRevision: number): Promise<void>;
   close(): Promise<void>;
 }

@@ -37,13 +37,13 @@ export interface ReadList<Document extends object> {
 }
 
 /** A model whatever its documents: only how far it has come is asked. */
-type AnyModel = Pick<ReadModel, 'name' | 'revision' | 'indexes'>;
+type AnyModel = Pick<ReadModel, 'name' | 'revision' | 'readableFrom' | 'indexes'>;
 
 /** The seq at which all these models can answer: the least of their checkpoints, or the one asked for where that is earlier. */
 export async function readableAt(models: readonly AnyModel[], { store }: ReadSource, { knownAt }: PointInTime): Promise<number> {
   let at = knownAt ?? Number.MAX_SAFE_INTEGER;
   for (const model of models) {
-    const table = await store.table(model as unknown as ReadModel);
+    const table = await store.answering(model as unknown as ReadModel);
     at = Math.min(at, (await table.checkpoint()).seq);
   }
   return at;
@@ -62,7 +62,7 @@ export async function readOne<Document extends object>(
   at: number,
   validAt?: string,
 ): Promise<Read<Document>> {
-  const table = await store.table(model);
+  const table = await store.answering(model);
   const base = (await table.getMany([id], at)).get(id);
   if (base === undefined) return { document: undefined, uncertain: [] };
   if (validAt === undefined) return { document: base.document, uncertain: [] };
@@ -77,7 +77,7 @@ export async function readMany<Document extends object>(
   at: number,
   validAt?: string,
 ): Promise<ReadList<Document>> {
-  const table = await source.store.table(model);
+  const table = await source.store.answering(model);
   if (validAt === undefined) {
     const page = await table.find({ ...find, at });
     return { items: page.items.map(({ document }) => document), next: page.next, uncertain: [] };
@@ -102,7 +102,7 @@ export async function everyOne<Document extends object>(
   where: NonNullable<Find['where']>,
   at: number,
 ): Promise<readonly FoundDocument<Document>[]> {
-  const table = await store.table(model);
+  const table = await store.answering(model);
   const found: FoundDocument<Document>[] = [];
   let after: string | undefined;
   do {

@@ -97,6 +97,23 @@ export const reading: Contract<EventStore> = [
       expect((await store.read(a))[0]?.envelope).toEqual(event);
     },
   },
+  ...(
+    [
+      { precision: 'day', date: '2024-02-29' },
+      { precision: 'month', date: '2024-02' },
+      { precision: 'season', date: '2024-21', text: 'våren 2024' },
+      { precision: 'year', date: '2024', text: 'nångång under 2024 (?)' },
+      { precision: 'unknown', date: null },
+    ] as const
+  ).map((effectiveOn) => ({
+    name: `a date known to the ${effectiveOn.precision} comes back no more precise than it was`,
+    run: async (open: () => Promise<EventStore>) => {
+      const store = await open();
+      await store.append(a, 0, [anEvent(a, 1, { effectiveOn })]);
+      expect((await (await open()).read(a))[0]?.envelope.effectiveOn).toEqual(effectiveOn);
+      expect((await wholeLog(store))[0]?.envelope.effectiveOn).toEqual(effectiveOn);
+    },
+  })),
   {
     name: 'what a reader changes in her copy stays hers',
     run: async (open) => {

@@ -50,6 +50,20 @@ export const repeating: Contract<EventStore> = [
     },
   },
   {
+    name: 'an append whose answer was lost stands there whole or not at all, and asking again gives the answer',
+    run: async (open) => {
+      const store = await open();
+      const events = someEvents(a, 1, 3);
+      const lost = store.append(a, 0, events).catch(() => undefined);
+      await store.close();
+      const next = await open();
+      expect([[], idsOf(events)]).toContainEqual(idsOf(await next.read(a)));
+      expect((await next.append(a, 0, events)).version).toBe(3);
+      await lost;
+      expect(idsOf(await wholeLog(await open()))).toEqual(idsOf(events));
+    },
+  },
+  {
     name: 'an id that stands in the stream is refused as a duplicate at the current version',
     run: async (open) => {
       const store = await open();

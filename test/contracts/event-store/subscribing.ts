@@ -1,6 +1,6 @@
 import type { EventStore } from '@sparbar/event-sourcing';
 import { inTime, times, type Contract } from '../contract';
-import { anEvent, appendOneByOne, following, someEvents, stream, wholeLog } from './events';
+import { anEvent, appendOneByOne, following, idsOf, someEvents, stream, wholeLog } from './events';
 
 const a = stream('a');
 const b = stream('b');
@@ -86,6 +86,22 @@ export const subscribing: Contract<EventStore> = [
       await Promise.all(times(12, (index) => appendOneByOne(index % 2 === 0 ? store : other, stream(`s${index}`), 25)));
       await inTime(slow, 'everything is to reach the follower').finally(() => enough.abort());
       expect(seen).toEqual((await wholeLog(store)).map(({ envelope }) => envelope.id));
+    },
+  },
+  {
+    name: 'an append begun early and written late is not missed by one who has read past it',
+    run: async (open) => {
+      const [store, other] = [await open(), await open()];
+      for (const round of times(20, (index) => index)) {
+        const [early, late] = [stream(`early${round}`), stream(`late${round}`)];
+        const begun = store.append(early, 0, someEvents(early, 1, 40));
+        await other.append(late, 0, [anEvent(late, 1)]);
+        const seen = await wholeLog(other);
+        await begun;
+        const further = await other.readAll(seen.at(-1)?.position ?? 0n, 1_000);
+        expect(idsOf([...seen, ...further])).toEqual(idsOf(await wholeLog(store)));
+        expect(await wholeLog(store)).toHaveLength((round + 1) * 41);
+      }
     },
   },
   {

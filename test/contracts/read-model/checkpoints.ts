@@ -100,34 +100,4 @@ export const checkpoints: Contract<ReadModelStore> = [
       expect(await idsFound(other, { at: 100 })).toEqual([]);
     },
   },
-  {
-    name: 'a new revision is built beside the old one, which goes on answering',
-    run: async (open) => {
-      const store = await open();
-      const old = await store.table(notes);
-      await carriedTo(old, 4, [version('a', 2, note('old'))]);
-      const next = await store.table({ ...notes, revision: 2, indexes: { ...notes.indexes, place: 'text' } });
-      await carriedTo(next, 3, [{ ...version('a', 2, note('new')), index: { place: 'Norrvik' } }]);
-      expect((await old.get('a'))?.document.title).toBe('old');
-      expect((await next.get('a'))?.document.title).toBe('new');
-      expect([(await old.checkpoint()).seq, (await next.checkpoint()).seq]).toEqual([4, 3]);
-    },
-  },
-  {
-    name: 'retiring keeps the given revision and forgets the others of that name alone, and may be repeated',
-    run: async (open) => {
-      const store = await open();
-      for (const revision of [1, 2, 3])
-        await carriedTo(await store.table({ ...notes, revision }), 4, [version('a', 2, note(`revision ${revision}`))]);
-      await carriedTo(await store.table({ ...notes, name: 'other' }), 4, [version('a', 2, note('other'))]);
-      const kept = await store.table({ ...notes, revision: 2 });
-      await store.retire('note', 2);
-      await store.retire('note', 2);
-      await store.retire('nobody', 1);
-      expect((await kept.get('a'))?.document.title).toBe('revision 2');
-      for (const revision of [1, 3]) expect(await (await store.table({ ...notes, revision })).checkpoint()).toEqual(startOfLog);
-      expect(await idsFound(await store.table(notes))).toEqual([]);
-      expect((await (await store.table({ ...notes, name: 'other' })).get('a'))?.document.title).toBe('other');
-    },
-  },
 ];

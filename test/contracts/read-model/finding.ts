@@ -1,4 +1,5 @@
 import { BadCursor, type Find, type ReadModelStore } from '@sparbar/event-sourcing';
+import { sortKey } from '@sparbar/read-models';
 import type { Contract } from '../contract';
 import { carriedTo, filled, idsFound, note, notes, version, walked } from './notes';
 
@@ -108,6 +109,21 @@ export const finding: Contract<ReadModelStore> = [
       ]);
       expect(await idsFound(table, { where: { title: { from: 'Å', to: '\uffee' } } })).toEqual(['c', 'd', 'e']);
       expect(await idsFound(table, { where: { title: 'a\u0000' } })).toEqual(['g']);
+    },
+  },
+  {
+    name: 'lists in Swedish order by a stored sort key, forwards, backwards, page by page and in the past',
+    run: async (open) => {
+      const table = await (await open()).table(notes);
+      const swedish = ['ADHD-stöd', 'Belysning', 'NV-2', 'NV-10', 'Vandring', 'walkabout', 'zon', 'Åsa', 'ägg', 'Ärla', 'Öst'];
+      const titled = (title: string, seq: number) => ({ ...version(title, seq, note(sortKey(title))) });
+      await carriedTo(table, 20, [...swedish.toReversed().map((title) => titled(title, 1)), version('zon', 9)]);
+      const sort = [{ field: 'title' }];
+      const now = swedish.filter((title) => title !== 'zon');
+      expect(await walked(table, { sort, limit: 3 })).toEqual(now);
+      expect(await idsFound(table, { sort: [{ field: 'title', descending: true }] })).toEqual(now.toReversed());
+      expect(await idsFound(table, { sort, at: 8 })).toEqual(swedish);
+      expect(await idsFound(table, { sort, where: { title: { from: sortKey('Å') } } })).toEqual(['Åsa', 'ägg', 'Ärla', 'Öst']);
     },
   },
   {

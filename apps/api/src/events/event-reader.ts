@@ -60,7 +60,7 @@ export class EventReader {
       activities: documents.flatMap(({ activity }) => activity ?? []),
       decisions: documents.flatMap(({ decision }) => decision ?? []),
     });
-    const history = await readModels.table(historyModel);
+    const history = await readModels.answering(historyModel);
     const causes = await history.getMany([...new Set(documents.flatMap(({ cause }) => cause ?? []))], (await history.checkpoint()).seq);
     const seqOf = (cause: string | null): number | null => (cause === null ? null : (causes.get(cause)?.document?.seq ?? null));
     return Promise.all(documents.map((document) => eventAnswer(document, names, seqOf(document.cause), keys, reader)));

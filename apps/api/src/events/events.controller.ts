@@ -115,7 +115,7 @@ export class EventsController {
 
   private async newest(cooperation: string): Promise<number> {
     const { readModels } = await this.stores.open(cooperation);
-    return (await (await readModels.table(historyModel)).checkpoint()).seq;
+    return (await (await readModels.answering(historyModel)).checkpoint()).seq;
   }
 }
 

@@ -21,7 +21,7 @@ export class FoundByName {
     if (id.test(name)) return name;
     if (!reference.test(name) || !name.isWellFormed()) throw notFound();
     const { readModels } = await this.stores.open(cooperation);
-    const table = await readModels.table<ActivityListDocument>(activityListModel);
+    const table = await readModels.answering<ActivityListDocument>(activityListModel);
     const { items } = await table.find({ where: { exactReference: name.normalize('NFC') }, limit: 1 });
     return items[0]?.id ?? idOfReference(cooperation, name.normalize('NFC'));
   }
@@ -31,7 +31,7 @@ export class FoundByName {
     const number = decisionName.exec(name)?.[1];
     if (number === undefined) throw notFound();
     const { readModels } = await this.stores.open(cooperation);
-    const table = await readModels.table<DecisionDocument>(decisionModel);
+    const table = await readModels.answering<DecisionDocument>(decisionModel);
     const { items } = await table.find({ where: { recorded: 1, number: Number(number) }, limit: 1 });
     return items[0]?.id ?? refuseToFind();
   }

@@ -32,9 +32,9 @@ export class NamesOf {
   async load(cooperation: string, language: Language, wanted: Wanted): Promise<Names> {
     const { readModels } = await this.stores.open(cooperation);
     const [activities, decisions, itself] = await Promise.all([
-      readModels.table(activityListModel),
-      readModels.table(decisionModel),
-      readModels.table(cooperationModel),
+      readModels.answering(activityListModel),
+      readModels.answering(decisionModel),
+      readModels.answering(cooperationModel),
     ]);
     const [references, numbers, home] = await Promise.all([
       activities.getMany([...new Set(wanted.activities)], (await activities.checkpoint()).seq),

@@ -11,7 +11,7 @@ export class StoodAt {
   constructor(@Inject(storesToken) private readonly stores: Stores) {}
 
   async headers<Document extends object>(cooperation: string, model: ReadModel<Document>, seq: number): Promise<Headers> {
-    const table = await (await this.stores.open(cooperation)).readModels.table(model);
+    const table = await (await this.stores.open(cooperation)).readModels.answering(model);
     const checkpoint = await table.checkpoint();
     // Of an earlier seq only the number is known: a position is the store's own and is kept for the checkpoint alone.
     return { 'x-seq': String(seq), ...(checkpoint.seq === seq ? { 'x-position': String(checkpoint.position) } : {}) };
@@ -24,7 +24,7 @@ export class StoodAt {
     id: string,
     seq: number,
   ): Promise<ReadonlyMap<string, number>> {
-    const table = await (await this.stores.open(cooperation)).readModels.table(model);
+    const table = await (await this.stores.open(cooperation)).readModels.answering(model);
     const found = (await table.getMany([id], seq)).get(id);
     const versions = new Map<string, number>();
     for (const { stream, version, seq: at } of found?.sources ?? [])

@@ -20,7 +20,7 @@ export class ActivityHandler implements IQueryHandler<ActivityQuery> {
     const point = ask.at ?? {};
     const source = await this.readModels(ask.cooperation);
     const at = await readableAt([activityModel, activityListModel], source, point);
-    const named = await (await source.store.table(activityListModel)).find({ where: { exactReference: ask.activity }, limit: 1, at });
+    const named = await (await source.store.answering(activityListModel)).find({ where: { exactReference: ask.activity }, limit: 1, at });
     const { document, uncertain } = await readOne(activityModel, source, named.items[0]?.id ?? ask.activity, at, point.validAt);
     // Facts from before it was proposed make no activity yet; which day that was may be uncertain, and is then said.
     return { document: document?.proposed === true ? document : undefined, ...contextOf(at, point, uncertain) };

@@ -44,7 +44,7 @@ export class DecisionHandler implements IQueryHandler<DecisionQuery> {
     const source = await this.readModels(ask.cooperation);
     const at = await readableAt([decisionModel], source, point);
     const number = /^B-(\d{1,15})$/i.exec(ask.decision)?.[1];
-    const table = await source.store.table(decisionModel);
+    const table = await source.store.answering(decisionModel);
     const named =
       number === undefined ? undefined : (await table.find({ where: { recorded: 1, number: Number(number) }, limit: 1, at })).items[0]?.id;
     const { document, uncertain } = await readOne(decisionModel, source, named ?? ask.decision, at, point.validAt);

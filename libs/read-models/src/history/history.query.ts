@@ -58,7 +58,7 @@ export class HistoryHandler implements IQueryHandler<HistoryQuery> {
     const point = ask.at ?? {};
     const source = await this.readModels(ask.cooperation);
     const at = await readableAt([historyModel], source, point);
-    const page = await (await source.store.table(historyModel)).find({ ...questionOf(ask), at });
+    const page = await (await source.store.answering(historyModel)).find({ ...questionOf(ask), at });
     return { items: page.items.map(({ document }) => document), next: page.next, ...contextOf(at, point, []) };
   }
 }
@@ -74,7 +74,7 @@ export class HistoryEventHandler implements IQueryHandler<HistoryEventQuery> {
     const { document } =
       typeof ask.event === 'string'
         ? await readOne(historyModel, source, ask.event, at)
-        : ((await (await source.store.table(historyModel)).find({ where: { seq: ask.event }, limit: 1, at })).items[0] ?? {
+        : ((await (await source.store.answering(historyModel)).find({ where: { seq: ask.event }, limit: 1, at })).items[0] ?? {
             document: undefined,
           });
     return { document, ...contextOf(at, point, []) };

@@ -9,7 +9,7 @@ import { historyModel } from './history';
 export async function seqKnownBy({ store }: Pick<ReadSource, 'store'>, moment: string): Promise<number> {
   const end = /^\d{4}-\d{2}-\d{2}$/.test(moment) ? endOfStockholmDay(moment) : new Date(moment);
   const later = new Date(end.getTime() + 1).toISOString();
-  const table = await store.table(historyModel);
+  const table = await store.answering(historyModel);
   const { items, at } = await table.find({ where: { knownAt: { from: later } }, sort: [{ field: 'seq' }], limit: 1 });
   const first = items[0]?.document;
   return first === undefined ? at : first.seq - 1;

@@ -25,6 +25,9 @@ interface Version {
 
 /** The documents of one model and revision. Any number of tables may be open on them. */
 class Documents {
+  /** As declared when they were made. */
+  constructor(readonly indexes: ReadModel['indexes']) {}
+
   checkpoint: Checkpoint = startOfLog;
   /** Versions of a document in the order they began. */
   readonly #versions = new Map<string, Version[]>();
@@ -53,20 +56,41 @@ class Documents {
 /** Read models that forget when the process ends. Every store of the same shelf sees the same documents. */
 export type MemoryShelf = Map<string, Map<number, Documents>>;
 
-export const openReadModelStore = (shelf: MemoryShelf = new Map()): ReadModelStore => ({
-  table: async <Document extends object>(model: ReadModel<Document>) => {
-    const revisions = shelf.get(model.name) ?? new Map<number, Documents>();
-    shelf.set(model.name, revisions);
-    const documents = revisions.get(model.revision) ?? new Documents();
+export const openReadModelStore = (shelf: MemoryShelf = new Map()): ReadModelStore => {
+  const revisionsOf = (name: string): Map<number, Documents> => {
+    const revisions = shelf.get(name) ?? new Map<number, Documents>();
+    shelf.set(name, revisions);
+    return revisions;
+  };
+  const table = async <Document extends object>(model: ReadModel<Document>): Promise<ReadModelTable<Document>> => {
+    const revisions = revisionsOf(model.name);
+    const known = revisions.get(model.revision);
+    const documents = known !== undefined && sameFields(known, model) ? known : new Documents(model.indexes);
     revisions.set(model.revision, documents);
     return tableOf(model, documents);
-  },
-  retire: async (name, keepRevision) => {
-    const revisions = shelf.get(name);
-    for (const revision of revisions?.keys() ?? []) if (revision !== keepRevision) revisions?.delete(revision);
-  },
-  close: async () => undefined,
-});
+  };
+  return {
+    table,
+    answering: async (model) => {
+      const [earlier] = [...revisionsOf(model.name)]
+        .filter(([revision, { checkpoint }]) => answersFor(model, revision) && checkpoint.seq > 0)
+        .filter(([, documents]) => sameFields(documents, model))
+        .sort(([one], [other]) => other - one);
+      return earlier === undefined ? table(model) : tableOf({ ...model, revision: earlier[0] }, earlier[1]);
+    },
+    retire: async (name, keepRevision) => {
+      const revisions = shelf.get(name);
+      for (const revision of revisions?.keys() ?? []) if (revision !== keepRevision) revisions?.delete(revision);
+    },
+    close: async () => undefined,
+  };
+};
+
+const sameFields = ({ indexes }: Documents, model: Pick<ReadModel, 'indexes'>): boolean =>
+  JSON.stringify(indexes) === JSON.stringify(model.indexes);
+
+const answersFor = ({ revision: own, readableFrom = own }: Pick<ReadModel, 'revision' | 'readableFrom'>, revision: number): boolean =>
+  readableFrom <= revision && revision < own;
 
 const tableOf = <Document extends object>(model: ReadModel<Document>, documents: Documents): ReadModelTable<Document> => {
   const visible = (at: number | undefined): number => Math.min(at ?? documents.checkpoint.seq, documents.checkpoint.seq);
@@ -81,6 +105,7 @@ const tableOf = <Document extends object>(model: ReadModel<Document>, documents:
   };
   const get = (id: string, at: number): FoundDocument<Document> | undefined => found(documents.held(id, at));
   return {
+    revision: model.revision,
     checkpoint: async () => structuredClone(documents.checkpoint),
     write: async (versions) => write(versions.map((version) => versionOf(model, version))),
     advance: async (expected, next) => advance(expected, next),

@@ -32,7 +32,12 @@ export const openReadModelStore = (file: string): ReadModelStore => readModelSto
 
 export const readModelStoreOn = (database: Database): ReadModelStore => {
   const find = database.prepare('SELECT number, indexes FROM models WHERE name = ? AND revision = ?');
-  const others = database.prepare('SELECT number FROM models WHERE name = ? AND revision <> ?');
+  const earlier = database.prepare(
+    'SELECT revision, number FROM models WHERE name = ? AND revision >= ? AND revision < ? AND seq > 0 AND indexes = ? ORDER BY revision DESC LIMIT 1',
+  );
+  // Somebody may be reading what is retired, so it only loses its place here and is dropped when the file is opened next.
+  const giveUp = database.prepare('UPDATE models SET revision = -number WHERE name = ? AND revision > 0 AND revision <> ?');
+  const givenUp = database.prepare('SELECT number FROM models WHERE revision < 0');
   const forget = database.prepare('DELETE FROM models WHERE number = ?');
   const add = database.prepare('INSERT INTO models (name, revision, indexes) VALUES (?, ?, ?)');
 
@@ -55,16 +60,27 @@ export const readModelStoreOn = (database: Database): ReadModelStore => {
     return number;
   };
 
+  const table = async <Document extends object>(model: ReadModel<Document>): Promise<ReadModelTable<Document>> => {
+    const shape = model as unknown as ReadModel;
+    const number = database.use(() => numberOf(shape)) ?? database.transaction(() => make(shape));
+    return readModelTable(database, number, model);
+  };
+  if (database.use(() => givenUp.get()) !== undefined)
+    database.transaction(() => {
+      for (const { number } of givenUp.all()) drop(number);
+    });
+
   return {
-    table: async <Document extends object>(model: ReadModel<Document>): Promise<ReadModelTable<Document>> => {
-      const shape = model as unknown as ReadModel;
-      const number = database.use(() => numberOf(shape)) ?? database.transaction(() => make(shape));
-      return readModelTable(database, number, model);
+    table,
+    answering: async (model) => {
+      const { name, revision, readableFrom = revision, indexes } = model;
+      const row = database.use(() => earlier.get(name, readableFrom, revision, JSON.stringify(indexes)));
+      return row === undefined
+        ? table(model)
+        : readModelTable(database, Number(row['number']), { ...model, revision: Number(row['revision']) });
     },
     retire: async (name, keepRevision) => {
-      database.transaction(() => {
-        for (const { number } of others.all(name, keepRevision)) drop(number);
-      });
+      database.transaction(() => giveUp.run(name, keepRevision));
     },
     close: async () => database.close(),
   };

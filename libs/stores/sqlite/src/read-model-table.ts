@@ -90,6 +90,7 @@ export const readModelTable = <Document extends object>(
   };
 
   return {
+    revision: model.revision,
     checkpoint: async () => checkpointOf(database.use(() => readCheckpoint.get(number))),
     write: async (batch) => {
       const rows = batch.map(rowOf);
