@@ -219,6 +219,16 @@ describe('trouble', () => {
     expect(model(following, 'fragile')).toMatchObject({ state: 'live', why: null, lag: 0 });
   });
 
+  it('of one cooperation leaves the next in peace', async () => {
+    const { stores } = small;
+    const open: typeof stores.open = (id) => (id === 'aaneby' ? Promise.reject(new Error('the file is damaged')) : stores.open(id));
+    const cooperations = async (): Promise<readonly string[]> => ['aaneby', ...(await stores.cooperations())];
+    const lines: string[] = [];
+    const following = small.follow({ stores: { ...stores, open, cooperations }, log: (line) => lines.push(line) });
+    await until(() => model(following)?.state === 'live');
+    expect(new Set(lines)).toEqual(new Set(['aaneby could not be followed: the file is damaged']));
+  });
+
   it('parks a stream that a model cannot take in, says which, and follows the others', async () => {
     const choosy: ReadModel = {
       ...counts,

@@ -65,7 +65,9 @@ export function followHere(options: FollowHereOptions): Following {
     for (const cooperation of (await stores.cooperations()).filter(isFollowed)) {
       if (stopped) return;
       if (followed.has(cooperation)) continue;
-      await (await ofCooperation(cooperation)).tick();
+      // One that cannot be opened has been said, and keeps none of the others waiting.
+      const following = await ofCooperation(cooperation).catch(() => undefined);
+      await following?.tick();
     }
   };
   const tickAll = async (): Promise<void> => {

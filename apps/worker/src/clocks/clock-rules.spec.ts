@@ -1,3 +1,6 @@
+import { decideAny } from '@sparbar/decisions/without-nest';
+import { reactions, type DomainReaction, type Happened } from '@sparbar/domain';
+import { createReactor, stockholmDay, type ReactionCommand } from '@sparbar/event-sourcing';
 import {
   by,
   cooperation,
@@ -21,6 +24,22 @@ async function strike(day: string): Promise<void> {
   await following.settled(cooperation, last?.position ?? 0n, 5_000);
   await following.clockMoved();
   await following.stop();
+}
+
+/** Hands one reaction everything that has happened, and nobody else anything. */
+async function reactToAll(reaction: DomainReaction): Promise<void> {
+  const { events, progress } = await small.stores.open(cooperation);
+  const { codec } = await small.engineOf(cooperation);
+  const today = stockholmDay(small.clock.now());
+  const reactor = createReactor({
+    reaction: { ...reaction, commands: ({ event }) => reaction.commands(event as unknown as Happened) as readonly ReactionCommand[] },
+    events,
+    codec,
+    progress,
+    from: 'beginning',
+    send: ({ kind, id, command }, meta) => decideAny(small.engineOf, cooperation, kind, id, { ...command, today }, meta),
+  });
+  while (!(await reactor.step()).caughtUp);
 }
 
 describe('a due date that passes', () => {
@@ -88,6 +107,37 @@ describe('a due date that passes', () => {
       effectiveOn: { date: '2026-11-01' },
     });
     expect((await small.stream('activity', 'a1')).at(-1)).toMatchObject({ type: 'ActivityDelayed', data: { due: '2026-10-31' } });
+  });
+
+  it('is over also where it was moved before anybody had heard that it passed, whichever reaction comes first', async () => {
+    small.clock.set('2026-08-26');
+    await small.give('activity-terms', 'a1', { type: 'NoteDueDatePassed', due: '2026-06-30' });
+    await small.give('activity-terms', 'a1', { type: 'ChangeDuration', duration: by('2026-10-31') });
+    for (const reaction of reactions.toReversed()) await reactToAll(reaction);
+    expect(types(await small.stream('activity', 'a1')).slice(-2)).toEqual(['ActivityDelayed', 'ActivityBackOnTrack']);
+  });
+
+  it('makes late what was paused meanwhile, once it runs again', async () => {
+    await small.give('activity', 'a1', { type: 'PauseActivity' });
+    await strike('2026-07-01');
+    expect((await small.stream('activity', 'a1')).at(-1)?.type).toBe('ActivityPaused');
+    small.clock.set('2026-08-20');
+    await small.give('activity', 'a1', { type: 'ResumeActivity' });
+    await strike('2026-08-21');
+    const late = (await small.stream('activity', 'a1')).at(-1);
+    expect([late?.type, late?.effectiveOn.date, late?.data['due']]).toEqual(['ActivityDelayed', '2026-08-20', '2026-06-30']);
+  });
+
+  it('makes late what somebody had reported late before, once she says that it runs again', async () => {
+    await small.give('activity', 'a1', { type: 'DelayActivity', reason: 'Ingen sammankallande' });
+    await strike('2026-07-01');
+    small.clock.set('2026-08-20');
+    await small.give('activity', 'a1', { type: 'ResumeActivity' });
+    await strike('2026-08-21');
+    expect((await small.stream('activity', 'a1')).at(-1)).toMatchObject({
+      type: 'ActivityDelayed',
+      data: { because: 'dueDatePassed', due: '2026-06-30' },
+    });
   });
 });
 

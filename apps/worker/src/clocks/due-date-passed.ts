@@ -2,9 +2,10 @@ import { dueDay, durationOn, type ActivityStatus } from '@sparbar/domain';
 import { nextDay, type DueCommand } from '@sparbar/event-sourcing';
 import type { ActivityReading } from './activity-reading';
 
-const awaited: readonly ActivityStatus[] = ['decided', 'running', 'delayed', 'paused'];
+/** Where the activity can be late for it. What is paused, or late for another reason, is asked about again: it may run tomorrow. */
+const awaited: readonly ActivityStatus[] = ['decided', 'running'];
 
-/** The last day that was promised has gone by, and the activity is neither completed nor cancelled. */
+/** The last day that was promised has gone by, and the activity is still on its way. */
 export function dueDatePassed({ id, owner, life, terms, promises }: ActivityReading, today: string): readonly DueCommand[] {
   const duration = durationOn(terms, today);
   const due = duration === null ? null : dueDay(duration);

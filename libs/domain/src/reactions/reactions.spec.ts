@@ -2,11 +2,12 @@ import { activityDecider } from '../activity/activity';
 import type { ActivityEvent } from '../activity/activity.events';
 import { activityTermsDecider } from '../activity-terms/activity-terms';
 import type { ActivityTermsEvent } from '../activity-terms/activity-terms.events';
+import { catalogue, streamKinds, type StreamKind } from '../catalogue';
 import { decisionDecider } from '../decision/decision';
 import type { DecisionContent, DecisionEffect, DecisionEvent } from '../decision/decision.events';
 import type { OnDate } from '../fact';
 import { Refusal } from '../refusal';
-import { idIn, type DomainReactionCommand, type Happened } from './reaction';
+import { idIn, type DomainReaction, type DomainReactionCommand, type Happened } from './reaction';
 import { reactions } from './reactions';
 
 const today = '2026-09-24';
@@ -34,7 +35,14 @@ const content: DecisionContent = {
 const recorded: DecisionEvent = { type: 'DecisionRecorded', data: content, ...on('2026-09-10') };
 
 test('names are stored: they stay, and there is one of each', () => {
-  expect(reactions.map(({ name }) => name)).toEqual(['decision-effects', 'due-date-passed', 'back-on-track']);
+  expect(reactions.map(({ name }) => name)).toEqual(['decision-effects', 'due-date-passed']);
+});
+
+test('each kind of stream is heard by one reaction: two would each have their own progress, and hear its facts out of order', () => {
+  const kindsOf = ({ on }: DomainReaction): readonly StreamKind[] =>
+    streamKinds.filter((kind) => on.some((type) => Object.hasOwn(catalogue[kind], type)));
+  const heard = reactions.flatMap(kindsOf);
+  expect(heard).toEqual([...new Set(heard)]);
 });
 
 test('the id stands after the kind, whatever either looks like', () => {

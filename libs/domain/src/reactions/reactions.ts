@@ -1,6 +1,6 @@
 import { decisionEffects } from './decision-effects';
-import { backOnTrack, dueDatePassed } from './due-days';
+import { dueDays } from './due-days';
 import type { DomainReaction } from './reaction';
 
 /** Everything that one stream's facts lead to in another. */
-export const reactions: readonly DomainReaction[] = [decisionEffects, dueDatePassed, backOnTrack];
+export const reactions: readonly DomainReaction[] = [decisionEffects, dueDays];
