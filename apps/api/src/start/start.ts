@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { StoreDamaged, StoreUnavailable, type Stores } from '@sparbar/event-sourcing';
-import { CreatedByNewer, FolderInUse, lockFolder } from '@sparbar/stores/sqlite';
+import { checkFolder, CreatedByNewer, CreatedByOlder, FolderInUse, lockFolder, upgradeFolder } from '@sparbar/stores/sqlite';
 import { clockFrom, followInThread, type ClockSetting, type Following } from '@sparbar/worker';
 import { storesFor } from '../app.module';
 import { createApp } from '../create-app';
@@ -50,6 +50,8 @@ export async function start(argv: readonly string[], env: Readonly<Record<string
 async function run(settings: Settings, undo: Undo[], signal: AbortSignal): Promise<void> {
   const folder = claimFolder(settings, undo);
   await demandPort(settings);
+  if (upgradeFolder(folder) > 0) say('The data folder was made by an older Spårbar and has been brought up to date.');
+  checkFolder(folder);
   const stores = storesFor(folder);
   undo.push(() => stores.close());
   const clock = await clockFor(settings, stores, folder, signal);
@@ -195,6 +197,7 @@ function sentenceFor(error: unknown, { port, host }: Settings): string {
     error instanceof CannotStart ||
     error instanceof FolderInUse ||
     error instanceof CreatedByNewer ||
+    error instanceof CreatedByOlder ||
     error instanceof StoreUnavailable ||
     error instanceof StoreDamaged;
   if (known) return error.message;

@@ -1,9 +1,9 @@
 import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
 import { StoreDamaged, StoreUnavailable } from '@sparbar/event-sourcing';
 import { refuseNetworkFileSystem } from './network-file-system';
-import { CreatedByNewer, isBusy, storeFailure } from './sqlite-failure';
+import { CreatedByNewer, CreatedByOlder, damaged, isBusy, storeFailure } from './sqlite-failure';
 
 /** What a kind of file looks like, and how careful its writes are. */
 export interface FileFormat {
@@ -14,6 +14,11 @@ export interface FileFormat {
   readonly synchronous: 'FULL' | 'NORMAL';
   readonly pragmas?: readonly string[];
   readonly tables: string;
+  /** Fills the tables from those of an older version of the file, which is attached as `older`. See upgrade-folder.ts. */
+  readonly from?: Readonly<Record<number, string>>;
+  readonly functions?: Readonly<Record<string, (...values: readonly SQLOutputValue[]) => SQLInputValue>>;
+  /** The sum of each row as it stands there and as it should be, where a file is so small that all are looked through at every start. */
+  readonly everyRow?: (database: Database) => readonly { readonly sum: number; readonly is: number }[];
 }
 
 /** One open SQLite file. Everything done to it goes through `use`, which turns SQLite's errors into the stores' own. */
@@ -125,6 +130,10 @@ const refuseForeign = (sqlite: DatabaseSync, file: string, format: FileFormat): 
       `${file} is not the file of Spårbar that its name says. Put the right file there, or choose another data folder.`,
     );
   if (version > format.version) throw new CreatedByNewer(file, version, format.version);
+  if (!isNew && version < format.version) {
+    if (version < 1) throw damaged(file);
+    throw new CreatedByOlder(file, version, format.version);
+  }
 };
 
 const numberOf = (sqlite: DatabaseSync, pragma: string): number =>
@@ -149,7 +158,7 @@ export const makeFolder = (folder: string): void => {
     syncFolder(path.dirname(made));
 };
 
-const syncFolder = (folder: string): void => {
+export const syncFolder = (folder: string): void => {
   // Windows cannot open a folder; its file system keeps this promise by itself.
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');

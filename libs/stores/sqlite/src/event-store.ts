@@ -1,5 +1,7 @@
 import type { SQLInputValue, StatementSync } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
 import {
+  canonical,
   StoreDamaged,
   type Appended,
   type Envelope,
@@ -17,7 +19,7 @@ import { pollWhileAwaited } from './poll';
 
 export const eventsFormat: FileFormat = {
   applicationId: 0x53504201,
-  version: 1,
+  version: 2,
   synchronous: 'FULL',
   tables: `
     CREATE TABLE events (
@@ -26,6 +28,8 @@ export const eventsFormat: FileFormat = {
       version INTEGER NOT NULL CHECK (version > 0),
       id TEXT NOT NULL UNIQUE,
       event TEXT NOT NULL,
+      -- The CRC-32 of the event's bytes, asked for at each reading: what has rotted on the disk is never taken for what was written.
+      sum INTEGER NOT NULL,
       UNIQUE (stream, version)
     ) STRICT;
     CREATE TRIGGER events_are_never_changed BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'An event is never changed'); END;
@@ -36,6 +40,26 @@ export const eventsFormat: FileFormat = {
         OR EXISTS (SELECT 1 FROM events WHERE id = NEW.id) OR EXISTS (SELECT 1 FROM events WHERE position = NEW.position)
       BEGIN SELECT RAISE(ABORT, 'An event is only ever added, as the next version of its stream'); END;
   `,
+  from: {
+    1: 'INSERT INTO events SELECT position, stream, version, id, event, sum_of(stream, version, id, event) FROM older.events ORDER BY position',
+  },
+  functions: { sum_of: (stream, version, id, event) => sumOfUnsummed(String(stream), Number(version), String(id), String(event)) },
+};
+
+/** Before events had sums: at least each is whole, in the one form there is, and where it says it belongs. */
+const sumOfUnsummed = (stream: string, version: number, id: string, event: string): number => {
+  const envelope = parsed(event);
+  if (canonical(envelope) !== event || envelope.stream !== stream || envelope.version !== version || envelope.id !== id)
+    throw new StoreDamaged(`Version ${version} of ${stream} is not the event written there`);
+  return crc32(event);
+};
+
+const parsed = (event: string): Envelope => {
+  try {
+    return JSON.parse(event) as Envelope;
+  } catch (error) {
+    throw new StoreDamaged('An event cannot be read', { cause: error });
+  }
 };
 
 /** The log of one cooperation in one SQLite file. Other threads and processes may have it open too. */
@@ -66,8 +90,7 @@ export const eventStoreOn = (database: Database): EventStore => {
 
 /** Bounds what one statement builds: an event is at most 48 KiB. */
 const pageSize = 1_000;
-/** One string of alternating positions and events, parsed at once: several times faster than row by row. */
-const page = (rows: string): string => `SELECT '[' || coalesce(group_concat(position || ',' || event), '') || ']' AS page FROM (${rows})`;
+type Row = readonly [position: number, event: string, sum: number];
 
 class SqliteLog implements LogAsItStands {
   readonly #database: Database;
@@ -83,11 +106,12 @@ class SqliteLog implements LogAsItStands {
     this.#tail = database.prepare('SELECT version, position FROM events WHERE stream = ? ORDER BY version DESC LIMIT 1');
     this.#at = database.prepare('SELECT event AS text, position FROM events WHERE stream = ? AND version = ?');
     this.#holder = database.prepare('SELECT stream FROM events WHERE id = ?');
-    this.#insert = database.prepare('INSERT INTO events (stream, version, id, event) VALUES (?, ?, ?, ?)');
+    this.#insert = database.prepare('INSERT INTO events (stream, version, id, event, sum) VALUES (?, ?, ?, ?, ?)');
     this.#stream = database.prepare(
-      page('SELECT position, event FROM events WHERE stream = ? AND version BETWEEN ? AND ? ORDER BY version'),
+      'SELECT position, event, sum FROM events WHERE stream = ? AND version BETWEEN ? AND ? ORDER BY version',
     );
-    this.#after = database.prepare(page('SELECT position, event FROM events WHERE position > ? ORDER BY position LIMIT ?'));
+    this.#after = database.prepare('SELECT position, event, sum FROM events WHERE position > ? ORDER BY position LIMIT ?');
+    for (const statement of [this.#stream, this.#after]) statement.setReturnArrays(true);
   }
 
   tail(stream: StreamName): Appended {
@@ -111,7 +135,7 @@ class SqliteLog implements LogAsItStands {
   write(stream: StreamName, events: readonly EventText[]): Appended {
     let last: Appended = { version: 0, position: 0n };
     for (const { version, id, text } of events)
-      last = { version, position: BigInt(this.#insert.run(stream, version, id, text).lastInsertRowid) };
+      last = { version, position: BigInt(this.#insert.run(stream, version, id, text, crc32(text)).lastInsertRowid) };
     return last;
   }
 
@@ -144,17 +168,14 @@ class SqliteLog implements LogAsItStands {
   }
 
   #parsed(statement: StatementSync, values: readonly SQLInputValue[]): readonly StoredEvent[] {
-    const text = this.#database.use(() => String(statement.get(...values)?.['page']));
-    let flat: readonly unknown[] = [];
-    try {
-      flat = JSON.parse(text) as readonly unknown[];
-    } catch {
-      this.#refuse('an event that cannot be read');
+    const rows = this.#database.use(() => statement.all(...values)) as unknown as readonly Row[];
+    for (const [position, event, sum] of rows) {
+      if (typeof event !== 'string' || crc32(event) !== sum)
+        this.#refuse(`an event at position ${position} that is not the one written there`);
     }
-    return Array.from({ length: flat.length / 2 }, (_, index) => ({
-      position: BigInt(flat[2 * index] as number),
-      envelope: flat[2 * index + 1] as Envelope,
-    }));
+    // All of them at once: several times faster than one by one.
+    const envelopes = JSON.parse(`[${rows.map(([, event]) => event).join(',')}]`) as readonly Envelope[];
+    return rows.map(([position], index) => ({ position: BigInt(position), envelope: envelopes[index] as Envelope }));
   }
 
   #refuse(what: string): never {

@@ -5,4 +5,6 @@ export { openReadModelStore } from './read-model-store';
 export { openKeyStore } from './key-store';
 export { openProgressStore } from './progress-store';
 export { openDocumentStore } from './document-store';
-export { CreatedByNewer, FolderInUse } from './sqlite-failure';
+export { CreatedByNewer, CreatedByOlder, FolderInUse } from './sqlite-failure';
+export { checkFolder } from './check-folder';
+export { upgradeFolder } from './upgrade-folder';

@@ -1,9 +1,10 @@
-import type { ProgressStore } from '@sparbar/event-sourcing';
+import { crc32 } from 'node:zlib';
+import { StoreDamaged, type ProgressStore } from '@sparbar/event-sourcing';
 import { openDatabase, type FileFormat } from './database';
 
 export const progressFormat: FileFormat = {
   applicationId: 0x53504204,
-  version: 1,
+  version: 2,
   synchronous: 'FULL',
   tables: `
     CREATE TABLE progress (
@@ -11,22 +12,38 @@ export const progressFormat: FileFormat = {
       position INTEGER NOT NULL,
       seq INTEGER NOT NULL,
       wrote INTEGER NOT NULL,
-      epoch INTEGER NOT NULL
+      epoch INTEGER NOT NULL,
+      -- Over all of it: a place that has rotted would skip events, or count them twice.
+      sum INTEGER NOT NULL
     ) STRICT;
   `,
+  from: {
+    1: 'INSERT INTO progress SELECT name, position, seq, wrote, epoch, progress_sum(name, position, seq, wrote, epoch) FROM older.progress',
+  },
+  functions: { progress_sum: (...row) => progressSum(row) },
+  everyRow: (database) =>
+    database
+      .use(() => database.prepare('SELECT name, position, seq, wrote, epoch, sum FROM progress').all())
+      .map(({ sum, ...row }) => ({ sum: Number(sum), is: progressSum(Object.values(row)) })),
 };
+
+export const progressSum = (row: readonly unknown[]): number => crc32(row.map(String).join(' '));
 
 export const openProgressStore = (file: string): ProgressStore => {
   const database = openDatabase(file, progressFormat);
-  const select = database.prepare('SELECT position, seq, wrote, epoch FROM progress WHERE name = ?');
+  const select = database.prepare('SELECT position, seq, wrote, epoch, sum FROM progress WHERE name = ?');
   select.setReadBigInts(true);
-  const begin = database.prepare('INSERT INTO progress (position, seq, wrote, epoch, name) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING');
+  const begin = database.prepare(
+    'INSERT INTO progress (position, seq, wrote, epoch, sum, name) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  );
   const move = database.prepare(
-    'UPDATE progress SET position = ?, seq = ?, wrote = ?, epoch = ? WHERE name = ? AND position = ? AND epoch = ?',
+    'UPDATE progress SET position = ?, seq = ?, wrote = ?, epoch = ?, sum = ? WHERE name = ? AND position = ? AND epoch = ?',
   );
   return {
     find: async (name) => {
       const row = database.use(() => select.get(name));
+      if (row !== undefined && Number(row['sum']) !== progressSum([name, row['position'], row['seq'], row['wrote'], row['epoch']]))
+        database.use(() => refuse(database.file, name));
       return (
         row && {
           position: BigInt(row['position'] as bigint),
@@ -37,7 +54,8 @@ export const openProgressStore = (file: string): ProgressStore => {
       );
     },
     advance: async (name, expected, next) => {
-      const values = [next.position, next.seq, next.wrote, next.epoch, name] as const;
+      const sum = progressSum([name, next.position, next.seq, next.wrote, next.epoch]);
+      const values = [next.position, next.seq, next.wrote, next.epoch, sum, name] as const;
       const done = database.transaction(() =>
         expected === undefined ? begin.run(...values) : move.run(...values, expected.position, expected.epoch),
       );
@@ -45,4 +63,10 @@ export const openProgressStore = (file: string): ProgressStore => {
     },
     close: async () => database.close(),
   };
+};
+
+const refuse = (file: string, name: string): never => {
+  throw new StoreDamaged(
+    `${file} no longer says how far ${name} has come. Stop Spårbar, keep a copy of the file, and restore it from the latest backup.`,
+  );
 };

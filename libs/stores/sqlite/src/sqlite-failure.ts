@@ -11,6 +11,16 @@ export class CreatedByNewer extends Error {
   }
 }
 
+/** The file is of an older format. A start of the program brings the folder up to its own before it opens anything. */
+export class CreatedByOlder extends Error {
+  override readonly name = 'CreatedByOlder';
+  constructor(file: string, theirs: number, ours: number) {
+    super(
+      `${file} was created by an older Spårbar (format ${theirs}; this one writes ${ours}). Start Spårbar on its folder, which brings it up to date.`,
+    );
+  }
+}
+
 /** Another running program holds the data folder. */
 export class FolderInUse extends Error {
   override readonly name = 'FolderInUse';
@@ -64,7 +74,7 @@ export const storeFailure = (error: unknown, file: string, during?: 'commit'): u
       );
     case code.corrupt:
     case code.notADatabase:
-      return new StoreDamaged(`${file} is damaged. Stop Spårbar, keep a copy of the file, and restore it from the latest backup.`, cause);
+      return damaged(file, cause);
     case code.ioError:
       return during === 'commit'
         ? new UnknownOutcome(`The disk failed while ${file} was being written: read the stream again to see what is kept.`, cause)
@@ -73,6 +83,9 @@ export const storeFailure = (error: unknown, file: string, during?: 'commit'): u
       return error;
   }
 };
+
+export const damaged = (file: string, cause?: ErrorOptions): StoreDamaged =>
+  new StoreDamaged(`${file} is damaged. Stop Spårbar, keep a copy of the file, and restore it from the latest backup.`, cause);
 
 export const isAbsent = (error: unknown): boolean => carried(error, 'code') === 'ENOENT';
 

@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(__dirname, '..');
+const main = path.join(root, 'dist/apps/api/src/main.js');
+const patience = 50_000;
+
+/** The built product in a process of its own, reached over HTTP alone. */
+export interface RunningProduct {
+  readonly address: string;
+  readonly pid: number;
+  /** All it has said so far, on both of its outputs. */
+  readonly said: () => string;
+  readonly end: (signal?: NodeJS.Signals) => Promise<void>;
+}
+
+export interface Ended {
+  readonly code: number | null;
+  readonly said: string;
+}
+
+export interface HowToRun {
+  readonly folder: string;
+  readonly port?: string;
+  /** A file of one of its own and what it is handed, where that is not the product itself. */
+  readonly program?: string;
+  /** What stands before the program, such as `prlimit --fsize=…`. */
+  readonly within?: readonly string[];
+}
+
+/** Only what a person's shell would hand over: neither the tests' settings of Node nor our own. */
+const environment = (): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'],
+  HOME: process.env['HOME'],
+  TMPDIR: process.env['TMPDIR'],
+});
+
+const spawned = (args: readonly string[], within: readonly string[] = []) => {
+  const [program = process.execPath, ...rest] = [...within, process.execPath, '--disable-warning=ExperimentalWarning', ...args];
+  return spawn(program, rest, { cwd: root, env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+};
+
+/** Runs a built program to its end. */
+export async function runProgram(name: string, args: readonly string[], within?: readonly string[]): Promise<Ended> {
+  const file = path.join(root, 'dist/apps/api/src', name);
+  if (!existsSync(file)) throw new Error(`${file} is not there: run the tests with npm, which builds what they test.`);
+  const child = spawned([file, ...args], within);
+  let said = '';
+  for (const output of [child.stdout, child.stderr]) output.on('data', (part: Buffer) => (said += part.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, said };
+}
+
+export async function runProduct({ folder, port = '0', within }: HowToRun): Promise<RunningProduct> {
+  if (!existsSync(main)) throw new Error(`${main} is not there: run the tests with npm, which builds what they test.`);
+  const child = spawned([main, '--no-demo', '--port', port, '--data', folder], within);
+  let said = '';
+  const exit = once(child, 'close');
+  const address = await new Promise<string>((resolve, reject) => {
+    const tooLate = setTimeout(() => reject(new Error(`Not ready in ${patience / 1000} seconds. It said:\n${said}`)), patience);
+    const hear = (part: Buffer): void => {
+      said += part.toString();
+      const ready = /is ready: (\S+)\n/.exec(said);
+      if (ready?.[1] === undefined) return;
+      clearTimeout(tooLate);
+      resolve(ready[1]);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.once('close', (code, signal) => {
+      clearTimeout(tooLate);
+      reject(new Error(`It ended (${code ?? signal}) before it was ready. It said:\n${said}`));
+    });
+  }).catch((error: unknown) => {
+    child.kill('SIGKILL');
+    throw error;
+  });
+  return {
+    address,
+    pid: child.pid ?? 0,
+    said: () => said,
+    end: async (signal = 'SIGTERM') => {
+      if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+      await exit;
+    },
+  };
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** Somebody with a session. `at` can change: the product is started anew at another address, and the session goes on. */
+export class Person {
+  #cookie = '';
+
+  constructor(readonly at: () => string) {}
+
+  async get(route: string): Promise<Answered> {
+    return this.#ask(route, { headers: { cookie: this.#cookie } });
+  }
+
+  async post(route: string, body: object, key: string = randomUUID()): Promise<Answered> {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': key, cookie: this.#cookie };
+    return this.#ask(route, { method: 'POST', headers, body: JSON.stringify(body) });
+  }
+
+  /** The same, where nothing else than 201 will do. */
+  async write(route: string, body: object, key?: string): Promise<{ readonly id: string; readonly position: string }> {
+    const { status, body: answer } = await this.post(route, body, key);
+    if (status !== 201) throw new Error(`${route}: ${status} ${JSON.stringify(answer)}`);
+    return answer as { readonly id: string; readonly position: string };
+  }
+
+  async #ask(route: string, request: RequestInit): Promise<Answered> {
+    const answer = await fetch(this.at() + route, request);
+    const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
+    if (cookie !== undefined) this.#cookie = cookie;
+    const text = await answer.text();
+    return { status: answer.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+  }
+}
