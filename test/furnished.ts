@@ -30,12 +30,7 @@ export async function furnish(product: RunningProduct, at: () => string = () => 
   });
   await administrator.write(`${coop}/access`, { user: 'sekreteraren', role: 'beredningsgrupp', party });
   const secretary = await signedIn(at);
-  await secretary.write(`${coop}/activities`, {
-    reference: 'LU-01',
-    title: 'Vuxna på torget',
-    area: 'Trygga torg',
-    plan: 'Plan 2026',
-  });
+  await propose(secretary, 'LU-01');
   return { administrator, secretary, party };
 }
 
@@ -45,9 +40,14 @@ export async function signedIn(at: () => string, user = 'sekreteraren'): Promise
   return person;
 }
 
-export const activity = `${coop}/activities/LU-01`;
-/** Notes on the one activity there is: each text is sealed under a key of its own. */
-export const notes = `${activity}/updates`;
+/** An activity of one's own: on one and the same, people who write at once are asked to try again. */
+export async function propose(person: Person, reference: string): Promise<void> {
+  await person.write(`${coop}/activities`, { reference, title: 'Vuxna på torget', area: 'Trygga torg', plan: 'Plan 2026' });
+}
+
+export const activity = (reference = 'LU-01'): string => `${coop}/activities/${reference}`;
+/** Each text is sealed under a key of its own. */
+export const notes = (reference = 'LU-01'): string => `${activity(reference)}/updates`;
 
 const must = async (answer: ReturnType<Person['post']>): Promise<void> => {
   const { status, body } = await answer;

@@ -1,7 +1,7 @@
 /** Makes the data folder that a release is remembered by: see README.md here. */
 import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { coop, furnish, notes } from '../furnished';
+import { furnish, notes, propose } from '../furnished';
 import { runProduct } from '../running-product';
 
 const main = async (): Promise<void> => {
@@ -9,8 +9,8 @@ const main = async (): Promise<void> => {
   const made = `${folder}.made`;
   const product = await runProduct({ folder: made });
   const { secretary } = await furnish(product);
-  for (let number = 1; number <= 12; number += 1) await secretary.write(notes, { text: `Anteckning ${number}` });
-  await secretary.write(`${coop}/activities`, { reference: 'LU-02', title: 'Läxhjälp efter skolan', area: 'Skola', plan: 'Plan 2026' });
+  for (let number = 1; number <= 12; number += 1) await secretary.write(notes(), { text: `Anteckning ${number}` });
+  await propose(secretary, 'LU-02');
   await product.end();
   for (const cooperation of ['lunden', 'system']) {
     for (const name of ['events.sqlite', 'keys.sqlite', 'progress.sqlite'])

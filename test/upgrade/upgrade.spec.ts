@@ -63,9 +63,9 @@ describe.each(releases)('a data folder of %s', (release) => {
       const { items } = body as { readonly items: readonly { readonly seq: number }[] };
       expect(items.map(({ seq }) => seq)).toEqual(Array.from({ length: 18 }, (_, index) => index + 1));
       // Sealed texts are opened with the keys they were sealed with.
-      const shown = JSON.stringify((await secretary.get(activity)).body);
+      const shown = JSON.stringify((await secretary.get(activity())).body);
       for (const text of ['Anteckning 1', 'Anteckning 12']) expect(shown).toContain(`"${text}"`);
-      await secretary.write(notes, { text: 'Fortsättning' });
+      await secretary.write(notes(), { text: 'Fortsättning' });
     } finally {
       await product.end();
     }

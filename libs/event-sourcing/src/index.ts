@@ -27,6 +27,7 @@ export { canonical, NotCanonical } from '@sparbar/evidence';
 export { countsOn, inEffectiveOrder, span, type EffectivePlace, type Span } from './effective';
 export { beforeTheFirst, endOfLog, follow, numbered, pull, type Followed, type Place } from './follow';
 export { leafHashOnce } from './leaf-once';
+export { rootOfLog, type LogRoot } from './log-root';
 export { foldAt, type AsOf } from './as-of';
 export { createProjector, TakenOver, type Projector, type ProjectorOptions, type ProjectorState } from './project';
 export { isRefused, type Refused } from './refused';

@@ -5,7 +5,16 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { StoreDamaged, StoreUnavailable, type Stores } from '@sparbar/event-sourcing';
-import { checkFolder, CreatedByNewer, CreatedByOlder, FolderInUse, lockFolder, upgradeFolder } from '@sparbar/stores/sqlite';
+import {
+  BackupRefused,
+  checkFolder,
+  CreatedByNewer,
+  CreatedByOlder,
+  FolderInUse,
+  lockFolder,
+  refuseUnfinishedRestore,
+  upgradeFolder,
+} from '@sparbar/stores/sqlite';
 import { clockFrom, followInThread, type ClockSetting, type Following } from '@sparbar/worker';
 import { storesFor } from '../app.module';
 import { createApp } from '../create-app';
@@ -91,6 +100,7 @@ function claimFolder({ data, demo }: Settings, undo: Undo[]): string {
   }
   const lock = lockFolder(root);
   undo.push(() => lock.release());
+  refuseUnfinishedRestore(root);
   const folder = demo ? path.join(root, `demonstration-${demonstrationVersion}`) : root;
   mkdirSync(folder, { recursive: true });
   return folder;
@@ -193,13 +203,19 @@ function sentenceFor(error: unknown, { port, host }: Settings): string {
   if (code === 'EADDRINUSE') return `Port ${port} is taken by another program: stop it, or choose another with --port.`;
   if (code === 'EACCES') return `Port ${port} may not be listened on by this user: choose one above 1023 with --port.`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `${host} is not an address of this machine: choose another with --host.`;
-  const known =
+  if (isSaid(error)) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** What was thrown to be read by whoever starts the product. */
+function isSaid(error: unknown): error is Error {
+  return (
     error instanceof CannotStart ||
     error instanceof FolderInUse ||
+    error instanceof BackupRefused ||
     error instanceof CreatedByNewer ||
     error instanceof CreatedByOlder ||
     error instanceof StoreUnavailable ||
-    error instanceof StoreDamaged;
-  if (known) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+    error instanceof StoreDamaged
+  );
 }

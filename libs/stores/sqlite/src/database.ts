@@ -1,8 +1,8 @@
-import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
 import { StoreDamaged, StoreUnavailable } from '@sparbar/event-sourcing';
 import { refuseNetworkFileSystem } from './network-file-system';
+import { makeFolder } from './on-disk';
 import { CreatedByNewer, CreatedByOlder, damaged, isBusy, storeFailure } from './sqlite-failure';
 
 /** What a kind of file looks like, and how careful its writes are. */
@@ -147,24 +147,5 @@ const patiently = <T>(work: () => T): T => {
       if (!isBusy(error) || attempt === 200) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
     }
-  }
-};
-
-/** A new folder is on disk only when the one it lies in says so. */
-export const makeFolder = (folder: string): void => {
-  const first = mkdirSync(folder, { recursive: true });
-  if (first === undefined) return;
-  for (let made = path.resolve(folder); made.length >= path.resolve(first).length; made = path.dirname(made))
-    syncFolder(path.dirname(made));
-};
-
-export const syncFolder = (folder: string): void => {
-  // Windows cannot open a folder; its file system keeps this promise by itself.
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 };

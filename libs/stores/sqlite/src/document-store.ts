@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { StoreDamaged, type DocumentStore } from '@sparbar/event-sourcing';
-import { makeFolder } from './database';
+import { makeFolder } from './on-disk';
 import { isAbsent, storeFailure } from './sqlite-failure';
 
 /** Each document is one file named after its own hash: it cannot change without being noticed, and cannot be there by half. */

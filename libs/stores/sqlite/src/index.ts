@@ -8,3 +8,4 @@ export { openDocumentStore } from './document-store';
 export { CreatedByNewer, CreatedByOlder, FolderInUse } from './sqlite-failure';
 export { checkFolder } from './check-folder';
 export { upgradeFolder } from './upgrade-folder';
+export { backupFolder, BackupRefused, refuseUnfinishedRestore, restoreFolder } from './backup';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { makeFolder } from './database';
+import { makeFolder } from './on-disk';
 import { refuseNetworkFileSystem } from './network-file-system';
 import { FolderInUse, isBusy, storeFailure } from './sqlite-failure';
 

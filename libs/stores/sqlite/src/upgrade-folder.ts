@@ -1,9 +1,9 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreDamaged, StoreUnavailable } from '@sparbar/event-sourcing';
-import { syncFolder } from './database';
 import { cooperationFolders, durableFiles, type DurableFile } from './durable-files';
+import { syncFile, syncFolder } from './on-disk';
 import { CreatedByNewer, damaged, storeFailure } from './sqlite-failure';
 import { refuseDamagedLog } from './write-ahead-log';
 
@@ -75,12 +75,7 @@ const makeAnew = ({ file, format }: DurableFile): void => {
     // What the filling says of a row, for the file it came from.
     throw error instanceof StoreDamaged ? damaged(file, { cause: error }) : storeFailure(error, copy);
   }
-  const handle = openSync(copy, 'r+');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+  syncFile(copy);
   // The last one to close a file takes its write-ahead log in; left beside the new file it would be taken for that one's.
   if (existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0)
     throw new StoreUnavailable(`${file} is held by another program. Find out who has the file open, and start again.`);

@@ -1,0 +1,3 @@
+import { runRestore } from './start/run-backup';
+
+void runRestore(process.argv.slice(2));
