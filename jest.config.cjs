@@ -25,7 +25,12 @@ module.exports = {
   maxWorkers: 2,
   testTimeout: 30_000,
   projects: [
-    project('unit', ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts', '<rootDir>/scripts/*.spec.ts']),
+    project('unit', [
+      '<rootDir>/libs/**/*.spec.ts',
+      '<rootDir>/apps/**/*.spec.ts',
+      '<rootDir>/scripts/*.spec.ts',
+      '<rootDir>/test/bench/*.spec.ts',
+    ]),
     project('contracts', ['<rootDir>/test/contracts/*.spec.ts']),
     project('architecture', ['<rootDir>/test/architecture/*.spec.ts', '<rootDir>/test/stored-events/*.spec.ts']),
     project('journeys', ['<rootDir>/test/journeys/*.spec.ts']),

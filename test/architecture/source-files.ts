@@ -8,7 +8,7 @@ export interface SourceFile {
 }
 
 /** As in .gitignore: what is brought, built or left behind is not part of the repository. */
-const notOurs = new Set(['.git', 'node_modules', 'dist', 'data', 'coverage', 'test-results']);
+const notOurs = new Set(['.git', 'node_modules', 'dist', 'data', 'coverage', 'test-results', '.bench']);
 
 export function repositoryFiles(folder = ''): readonly string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {

@@ -1,0 +1,41 @@
+/** What a contestant is told, as its only argument. */
+export interface Setting {
+  readonly measure: string;
+  /** A folder of its own. What it finds there it may have left itself, in another measure. */
+  readonly folder: string;
+  /** Lines of JSON, an event each: the log, and events to append. */
+  readonly logFile: string;
+  readonly appendsFile: string;
+  /** Where PostgreSQL listens, for those that need it. */
+  readonly postgres?: string;
+}
+
+export interface Contestant {
+  readonly name: string;
+  /** `limit`: what nobody can be faster than. `reference`: something that promises less. */
+  readonly role: 'ours' | 'peer' | 'limit' | 'reference';
+  readonly program: string;
+  readonly measures: readonly string[];
+  readonly needs?: 'nothing' | 'peers' | 'sqlite3' | 'postgres';
+}
+
+const log = ['append-1-existing-p50-us', 'append-64-writers-per-s', 'read-stream-1000-ms', 'read-all-per-s'] as const;
+const product = ['http-read-per-s', 'http-command-per-s', 'known-at-p95-ms', 'valid-at-p95-ms', 'cold-start-ms', 'peak-memory-mb'] as const;
+
+/** In the order in which they take turns. */
+export const contestants: readonly Contestant[] = [
+  { name: 'sparbar', role: 'ours', program: 'ours.ts', measures: [...log, 'rebuild-100k-s', 'evidence-us-per-event'] },
+  { name: 'sparbar', role: 'ours', program: 'product.ts', measures: product },
+  { name: 'emmett-sqlite', role: 'peer', program: 'peers/emmett-sqlite.mjs', measures: [...log, 'rebuild-100k-s'], needs: 'sqlite3' },
+  {
+    name: 'emmett-postgresql',
+    role: 'peer',
+    program: 'peers/emmett-postgresql.mjs',
+    measures: [...log, 'rebuild-100k-s'],
+    needs: 'postgres',
+  },
+  { name: 'castore-postgresql', role: 'peer', program: 'peers/castore-postgresql.mjs', measures: log.slice(0, 3), needs: 'postgres' },
+  { name: 'bare', role: 'limit', program: 'bare.ts', measures: [...log, 'rebuild-100k-s', 'evidence-us-per-event', ...product] },
+  { name: 'node:sqlite', role: 'reference', program: 'bare-sqlite.ts', measures: log },
+  { name: 'emmett-in-memory', role: 'reference', program: 'peers/emmett-in-memory.mjs', measures: log.slice(0, 3), needs: 'peers' },
+];
