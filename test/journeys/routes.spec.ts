@@ -209,6 +209,11 @@ const cases = (there: Installed): Readonly<Record<string, Case>> => {
       path: `${coop}/events/1`,
       refused: { path: `${coop}/events/99999`, status: 404, type: new RegExp(missing) },
     },
+    listEventMarks: {
+      as: 'chief',
+      path: `${coop}/events/marks`,
+      refused: { path: `${coop}/events/marks?since=2026-01-01`, status: 400, type: /invalid$/ },
+    },
     // What it pushes is told in stream.spec.ts; here it is who may listen.
     streamEvents: {
       as: 'auditor',

@@ -17,11 +17,15 @@ describe('news', () => {
     count: number,
     headers: Readonly<Record<string, string>> = {},
     meanwhile: () => Promise<unknown> = () => Promise.resolve(),
+    query = '',
   ): Promise<readonly Pushed[]> {
     const leave = new AbortController();
     const { port } = there.house.app.getHttpServer().address() as { readonly port: number };
     const cookie = there.auditor.jar.getCookies({ domain: '127.0.0.1', path: '/', secure: false, script: false }).toValueString();
-    const answer = await fetch(`http://127.0.0.1:${port}${coop}/events/stream`, { signal: leave.signal, headers: { cookie, ...headers } });
+    const answer = await fetch(`http://127.0.0.1:${port}${coop}/events/stream${query}`, {
+      signal: leave.signal,
+      headers: { cookie, ...headers },
+    });
     expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream/);
     const happening = meanwhile();
     const heard: Pushed[] = [];
@@ -62,6 +66,15 @@ describe('news', () => {
     expect(heard.map(({ id }) => Number(id))).toEqual(all.items.map(({ seq }) => seq));
     const rest = await listen(2, { 'last-event-id': String(all.items.length - 2) });
     expect(rest.map(({ id }) => Number(id))).toEqual(all.items.slice(-2).map(({ seq }) => seq));
+  });
+
+  it('goes on as well after a number in the address, for a browser that begins anew; the header is the newer one', async () => {
+    const { items } = (await there.auditor.get(`${coop}/events?limit=500`)).body as { readonly items: readonly { readonly seq: number }[] };
+    const after = `?after=${items.length - 2}`;
+    const seqs = (heard: readonly Pushed[]): readonly number[] => heard.map(({ id }) => Number(id));
+    expect(seqs(await listen(2, {}, undefined, after))).toEqual(items.slice(-2).map(({ seq }) => seq));
+    expect(seqs(await listen(1, { 'last-event-id': String(items.length - 1) }, undefined, after))).toEqual([items.length]);
+    expect((await there.auditor.get(`${coop}/events/stream?after=x`)).body).toMatchObject({ status: 400 });
   });
 
   it('refuses a number that is none', async () => {

@@ -470,6 +470,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cooperations/{coop}/events/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every event there is as a mark on a time line: when, whose, of what kind */
+        get: operations["listEventMarks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cooperations/{coop}/events/stream": {
         parameters: {
             query?: never;
@@ -1290,6 +1307,8 @@ export interface components {
         DecisionStanding: "proposed" | "decided" | "carriedOut" | "notCarriedOut" | "revoked";
         /** @enum {string} */
         Order: "asc" | "desc";
+        /** @enum {string} */
+        DecisionSort: "number" | "decidedOn" | "due";
         /**
          * @description Decided within the mandate, or agreed on outside it as a proposal
          * @enum {string}
@@ -1384,6 +1403,13 @@ export interface components {
             note: string | null;
             consequences: components["schemas"]["ConsequenceAnswer"][];
         };
+        StandingCountsAnswer: {
+            proposed: number;
+            decided: number;
+            carriedOut: number;
+            notCarriedOut: number;
+            revoked: number;
+        };
         DecisionListAnswer: {
             /** @description The number of the last event known to this answer */
             seq: number;
@@ -1392,6 +1418,8 @@ export interface components {
             uncertain: components["schemas"]["UncertainAnswer"][];
             items: components["schemas"]["DecisionRowAnswer"][];
             next: string | null;
+            /** @description By standing, of all that the other filters let through */
+            counts: components["schemas"]["StandingCountsAnswer"];
         };
         /** @enum {string} */
         DecisionTextField: "text" | "ground";
@@ -1581,6 +1609,27 @@ export interface components {
             items: components["schemas"]["EventAnswer"][];
             next: string | null;
         };
+        EventMarkAnswer: {
+            seq: number;
+            /** @description The Swedish day it was recorded */
+            recorded: string;
+            /** @description The day from which it certainly held */
+            held: string;
+            /** @description The party that owns what is said: its id */
+            party: string;
+            kind: components["schemas"]["HistoryKind"];
+            /** @description Who did it: the id of the account, or of the reaction or clock */
+            actor: string;
+            /** @description The activity it concerns: its id */
+            activity: string | null;
+            /** @description The decision it belongs to: its id */
+            decision: string | null;
+        };
+        EventMarksAnswer: {
+            items: components["schemas"]["EventMarkAnswer"][];
+            /** @description The number of the last event counted in */
+            seq: number;
+        };
         EventDetailAnswer: {
             /** @description Its number: the link to it, for ever */
             seq: number;
@@ -1751,6 +1800,7 @@ export type ChangeFieldDto = components['schemas']['ChangeFieldDto'];
 export type SubmitFollowUpDto = components['schemas']['SubmitFollowUpDto'];
 export type DecisionStanding = components['schemas']['DecisionStanding'];
 export type Order = components['schemas']['Order'];
+export type DecisionSort = components['schemas']['DecisionSort'];
 export type DecisionForm = components['schemas']['DecisionForm'];
 export type IncludeActivityKind = components['schemas']['IncludeActivityKind'];
 export type IncludeActivityDto = components['schemas']['IncludeActivityDto'];
@@ -1763,6 +1813,7 @@ export type EffectRefusalAnswer = components['schemas']['EffectRefusalAnswer'];
 export type EffectAnswer = components['schemas']['EffectAnswer'];
 export type ConsequenceAnswer = components['schemas']['ConsequenceAnswer'];
 export type DecisionRowAnswer = components['schemas']['DecisionRowAnswer'];
+export type StandingCountsAnswer = components['schemas']['StandingCountsAnswer'];
 export type DecisionListAnswer = components['schemas']['DecisionListAnswer'];
 export type DecisionTextField = components['schemas']['DecisionTextField'];
 export type DecisionChangeAnswer = components['schemas']['DecisionChangeAnswer'];
@@ -1775,6 +1826,8 @@ export type RevokeDecisionDto = components['schemas']['RevokeDecisionDto'];
 export type HistoryKind = components['schemas']['HistoryKind'];
 export type EventAnswer = components['schemas']['EventAnswer'];
 export type EventListAnswer = components['schemas']['EventListAnswer'];
+export type EventMarkAnswer = components['schemas']['EventMarkAnswer'];
+export type EventMarksAnswer = components['schemas']['EventMarksAnswer'];
 export type EventDetailAnswer = components['schemas']['EventDetailAnswer'];
 export type LiveAnswer = components['schemas']['LiveAnswer'];
 export type FollowerPart = components['schemas']['FollowerPart'];
@@ -3218,13 +3271,20 @@ export interface operations {
                 limit?: number;
                 /** @description The `next` that the page before ended with */
                 after?: string;
-                standing?: components["schemas"]["DecisionStanding"];
+                /** @description One of these: once for each */
+                standing?: components["schemas"]["DecisionStanding"][];
                 /** @description The forum: its id */
                 forum?: string;
                 /** @description The activity it is to change: its id or its reference */
                 activity?: string;
                 /** @description Newest first (desc) unless asked otherwise */
                 order?: components["schemas"]["Order"];
+                /** @description Decided that day or later */
+                since?: string;
+                /** @description Decided that day or earlier */
+                until?: string;
+                /** @description By number unless asked otherwise */
+                sort?: components["schemas"]["DecisionSort"];
             };
             header?: never;
             path: {
@@ -3779,6 +3839,8 @@ export interface operations {
                 kind?: components["schemas"]["HistoryKind"];
                 /** @description Who did it: the id of the account, or of the reaction or clock */
                 actor?: string;
+                /** @description These events, by their numbers: once for each */
+                seq?: number[];
                 /** @description Newest last (asc) unless asked otherwise */
                 order?: components["schemas"]["Order"];
             };
@@ -3808,11 +3870,37 @@ export interface operations {
             };
         };
     };
+    listEventMarks: {
+        parameters: {
+            query?: {
+                /** @description The language of the sentences; otherwise Accept-Language */
+                lang?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                coop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventMarksAnswer"];
+                };
+            };
+        };
+    };
     streamEvents: {
         parameters: {
             query?: {
                 /** @description The language of the sentences; otherwise Accept-Language */
                 lang?: components["schemas"]["Language"];
+                /** @description As Last-Event-ID, for a browser that begins anew and cannot send it */
+                after?: string;
             };
             header?: {
                 /** @description Everything after this number comes first */

@@ -2,6 +2,7 @@ import { ActivityHandler } from './activity/activity.query';
 import { ActivityListHandler } from './activity-list/activity-list.query';
 import { CooperationHandler } from './cooperation/cooperation.query';
 import { DecisionHandler, DecisionListHandler } from './decision/decision.query';
+import { HistoryMarksHandler } from './history/history-marks.query';
 import { HistoryEventHandler, HistoryHandler, KnownByHandler } from './history/history.query';
 
 /** Everyone who answers: to be provided together, beside `READ_MODELS`. */
@@ -13,5 +14,6 @@ export const queryHandlers = [
   DecisionListHandler,
   HistoryHandler,
   HistoryEventHandler,
+  HistoryMarksHandler,
   KnownByHandler,
 ] as const;

@@ -13,6 +13,7 @@ import {
   KnownByHandler,
   KnownByQuery,
 } from './history/history.query';
+import { HistoryMarksHandler, HistoryMarksQuery } from './history/history-marks.query';
 import { readModels } from './read-models';
 import type { ReadModelsOf } from './reading';
 
@@ -199,6 +200,8 @@ describe('questions', () => {
       new DecisionListQuery({ cooperation, standing: ['decided'], until: '2026-12-31' }),
     );
     expect(register.items.map(({ id }) => id)).toEqual(['d1']);
+    const others = await new DecisionListHandler(of).execute(new DecisionListQuery({ cooperation, standing: ['revoked'] }));
+    expect(others).toMatchObject({ items: [], counts: { decided: 1, revoked: 0 } });
     const none = await new DecisionHandler(of).execute(new DecisionQuery({ cooperation, decision: 'B-7' }));
     expect(none.document).toBeUndefined();
   });
@@ -212,6 +215,19 @@ describe('questions', () => {
     const byNumber = await new HistoryEventHandler(of).execute(new HistoryEventQuery({ cooperation, event: 7 }));
     const byId = await new HistoryEventHandler(of).execute(new HistoryEventQuery({ cooperation, event: byNumber.document?.id ?? '' }));
     expect(byId.document).toMatchObject({ seq: 7, type: 'ActivityPaused' });
+  });
+
+  it('give every event as a mark, by when it was recorded and from when it certainly held', async () => {
+    const marks = new HistoryMarksHandler(of);
+    const { items, at } = await marks.execute(new HistoryMarksQuery({ cooperation }));
+    expect(items.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    expect(items[6]).toEqual({
+      ...{ seq: 7, kind: 'status', activity: 'a2', decision: null, actor: 'u1', party: 'p1' },
+      ...{ recorded: '2026-06-15', held: '2026-05-02' },
+    });
+    expect(items[7]).toMatchObject({ recorded: '2026-06-16', held: '2026-05-31' });
+    expect(await marks.execute(new HistoryMarksQuery({ cooperation }))).toEqual({ items, at });
+    expect((await history({ seqs: [11, 7] })).items.map(({ seq }) => seq)).toEqual([7, 11]);
   });
 
   it('show a plan in the history at once, and in the activity on its day', async () => {

@@ -45,18 +45,17 @@ export class DecisionReadingController {
     @Speaks() language: Language,
   ): Promise<Answer<DecisionListAnswer>> {
     const at = await this.moments.of(cooperation, query);
-    const { forum, after, limit = usualPage, order } = query;
+    const { forum, standing, since, until, sort, after, limit = usualPage, order } = query;
     const activity = query.activity === undefined ? undefined : await this.found.activity(cooperation, query.activity);
-    const standing = query.standing === undefined ? undefined : [query.standing];
     const descending = order === undefined ? undefined : order === 'desc';
-    const ask = present<DecisionListAsk>({ cooperation, at, standing, forum, activity, descending, after, limit });
-    const { items, next, ...context } = await this.queries.execute(new DecisionListQuery(ask));
+    const ask = present<DecisionListAsk>({ cooperation, at, standing, forum, activity, since, until, sort, descending, after, limit });
+    const { items, next, counts, ...context } = await this.queries.execute(new DecisionListQuery(ask));
     const named = items.map(namedIn);
     const names = await this.names.load(cooperation, language, {
       activities: named.flatMap((one) => one.activities),
       decisions: named.flatMap((one) => one.decisions),
     });
-    const body = { items: items.map((item) => decisionRow(item, names)), next: next ?? null, ...readAt(context) };
+    const body = { items: items.map((item) => decisionRow(item, names)), next: next ?? null, counts, ...readAt(context) };
     return new Answer(body, await this.stood.headers(cooperation, decisionModel, context.at));
   }
 

@@ -119,11 +119,26 @@ export class DecisionRowAnswer {
   readonly consequences!: readonly ConsequenceAnswer[];
 }
 
+export class StandingCountsAnswer implements Record<DecisionStanding, number> {
+  @ShowNumber()
+  readonly proposed!: number;
+  @ShowNumber()
+  readonly decided!: number;
+  @ShowNumber()
+  readonly carriedOut!: number;
+  @ShowNumber()
+  readonly notCarriedOut!: number;
+  @ShowNumber()
+  readonly revoked!: number;
+}
+
 export class DecisionListAnswer extends ReadAtAnswer {
   @ShowMany(() => DecisionRowAnswer)
   readonly items!: readonly DecisionRowAnswer[];
   @ShowText({ nullable: true })
   readonly next!: string | null;
+  @Show(() => StandingCountsAnswer, { description: 'By standing, of all that the other filters let through' })
+  readonly counts!: StandingCountsAnswer;
 }
 
 export class DecisionAnswer extends DecisionRowAnswer {

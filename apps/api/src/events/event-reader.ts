@@ -4,11 +4,13 @@ import type { Stores } from '@sparbar/event-sourcing';
 import type { Language } from '@sparbar/messages';
 import {
   HistoryEventQuery,
+  HistoryMarksQuery,
   historyModel,
   HistoryQuery,
   type AnswerContext,
   type HistoryAsk,
   type HistoryDocument,
+  type HistoryMark,
 } from '@sparbar/read-models';
 import { storesToken } from '../house';
 import { notFound } from '../http/problem';
@@ -34,6 +36,10 @@ export class EventReader {
   async page(reader: Membership, ask: HistoryAsk, language: Language): Promise<EventPage> {
     const page = await this.queries.execute(new HistoryQuery(ask));
     return { ...page, items: await this.answers(page.items, reader, language) };
+  }
+
+  async marks(cooperation: string): Promise<{ readonly items: readonly HistoryMark[]; readonly at: number }> {
+    return this.queries.execute(new HistoryMarksQuery({ cooperation }));
   }
 
   async one(

@@ -68,6 +68,33 @@ export class EventListAnswer extends ReadAtAnswer {
   readonly next!: string | null;
 }
 
+/** One event as a mark on a time line. */
+export class EventMarkAnswer {
+  @ShowNumber()
+  readonly seq!: number;
+  @ShowText({ description: 'The Swedish day it was recorded' })
+  readonly recorded!: string;
+  @ShowText({ description: 'The day from which it certainly held' })
+  readonly held!: string;
+  @ShowText({ description: 'The party that owns what is said: its id' })
+  readonly party!: string;
+  @ShowChoice(historyKinds, 'HistoryKind')
+  readonly kind!: (typeof historyKinds)[number];
+  @ShowText({ description: 'Who did it: the id of the account, or of the reaction or clock' })
+  readonly actor!: string;
+  @ShowText({ nullable: true, description: 'The activity it concerns: its id' })
+  readonly activity!: string | null;
+  @ShowText({ nullable: true, description: 'The decision it belongs to: its id' })
+  readonly decision!: string | null;
+}
+
+export class EventMarksAnswer {
+  @ShowMany(() => EventMarkAnswer)
+  readonly items!: readonly EventMarkAnswer[];
+  @ShowNumber({ description: 'The number of the last event counted in' })
+  readonly seq!: number;
+}
+
 export class EventDetailAnswer extends EventAnswer {
   @ShowSchema({ type: 'object', additionalProperties: true }, { description: 'The event as it is stored. What is sealed stays sealed.' })
   readonly raw!: object;

@@ -26,8 +26,8 @@ import { isSeq, LanguageQuery, PointInTimeQuery, usualPage } from '../reading/po
 import { StoodAt } from '../reading/stood-at';
 import { EventReader } from './event-reader';
 import { EventStream } from './event-stream';
-import { EventDetailAnswer, EventListAnswer } from './events.answers';
-import { EventListQueryDto } from './events.query.dto';
+import { EventDetailAnswer, EventListAnswer, EventMarksAnswer } from './events.answers';
+import { EventListQueryDto, EventStreamQueryDto } from './events.query.dto';
 
 /** The audit trail. */
 @ApiTags('events')
@@ -61,6 +61,7 @@ export class EventsController {
     const { since, until, party, actor, order, after, limit = usualPage } = query;
     const ask = present<HistoryAsk>({
       ...{ cooperation, at, since, until, party, actor, order, after, limit },
+      seqs: query.seq,
       type: query.type === undefined ? undefined : [typeOf(query.type)],
       kind: query.kind === undefined ? undefined : [query.kind],
       activity: query.activity === undefined ? undefined : await this.found.activity(cooperation, query.activity),
@@ -68,6 +69,15 @@ export class EventsController {
     });
     const { items, next, ...context } = await this.reader.page(member, ask, language);
     return new Answer({ items, next: next ?? null, ...readAt(context) }, await this.stood.headers(cooperation, historyModel, context.at));
+  }
+
+  @Get('marks')
+  @MayRead()
+  @ApiOperation({ operationId: 'listEventMarks', summary: 'Every event there is as a mark on a time line: when, whose, of what kind' })
+  @ApiOkResponse({ type: EventMarksAnswer })
+  async marks(@Member() { cooperation }: Membership, @Query() _query: LanguageQuery): Promise<Answer<EventMarksAnswer>> {
+    const { items, at } = await this.reader.marks(cooperation);
+    return new Answer({ items, seq: at }, await this.stood.headers(cooperation, historyModel, at));
   }
 
   @Sse('stream')
@@ -87,13 +97,15 @@ export class EventsController {
   @ApiOkResponse({ description: 'Events named `event`, each with its seq as id and the event as data', schema: { type: 'string' } })
   async stream(
     @Member() member: Membership,
-    @Query() _query: LanguageQuery,
+    @Query() { after }: EventStreamQueryDto,
     @Headers('last-event-id') lastId: string | undefined,
     @Speaks() language: Language,
   ): Promise<Observable<MessageEvent>> {
     if (lastId !== undefined && !isSeq(lastId))
       throw invalid({ property: 'Last-Event-ID', rule: 'whole', values: { min: 0, max: Number.MAX_SAFE_INTEGER } });
-    return this.pushed.after(lastId === undefined ? await this.newest(member.cooperation) : Number(lastId), member, language);
+    // A line that was broken is taken up again by the browser itself, with the header: that number is the newer one.
+    const seen = lastId ?? after;
+    return this.pushed.after(seen === undefined ? await this.newest(member.cooperation) : Number(seen), member, language);
   }
 
   @Get(':seq')

@@ -1,6 +1,14 @@
-import { Choice, Day, Identifier, Text } from '../http/fields';
-import { PageQuery } from '../reading/point-in-time.dto';
+import { Choice, Day, Identifier, Matching, Text, Wholes } from '../http/fields';
+import { LanguageQuery, PageQuery } from '../reading/point-in-time.dto';
 import { historyKinds } from './events.answers';
+
+export class EventStreamQueryDto extends LanguageQuery {
+  @Matching('position', /^(0|[1-9]\d{0,14})$/, {
+    optional: true,
+    description: 'As Last-Event-ID, for a browser that begins anew and cannot send it',
+  })
+  readonly after?: string;
+}
 
 export class EventListQueryDto extends PageQuery {
   @Day({ optional: true, description: 'Recorded that day or later' })
@@ -19,6 +27,8 @@ export class EventListQueryDto extends PageQuery {
   readonly kind?: (typeof historyKinds)[number];
   @Identifier({ optional: true, description: 'Who did it: the id of the account, or of the reaction or clock' })
   readonly actor?: string;
+  @Wholes(100, { description: 'These events, by their numbers: once for each' })
+  readonly seq?: readonly number[];
   @Choice(['asc', 'desc'], 'Order', { optional: true, description: 'Newest last (asc) unless asked otherwise' })
   readonly order?: 'asc' | 'desc';
 }

@@ -78,6 +78,24 @@ export function Choice(values: readonly string[], name: string, field: Field = {
   );
 }
 
+/** Some of a few words, in a query: the name once for each. */
+export function SomeOf(values: readonly string[], name: string, field: Pick<Field, 'description'> = {}): PropertyDecorator {
+  return applyDecorators(
+    Transform(({ value }: { readonly value: unknown }) => (value === undefined || Array.isArray(value) ? (value as unknown) : [value])),
+    member(
+      { ...field, optional: true },
+      { enum: [...values], enumName: name, isArray: true },
+      checked(
+        'choice',
+        (value) => Array.isArray(value) && value.length <= values.length && value.every((one) => values.includes(one as string)),
+        {
+          values: values.join(', '),
+        },
+      ),
+    ),
+  );
+}
+
 export function Matching(rule: RuleName, pattern: RegExp, field: Field = {}): PropertyDecorator {
   return member(
     field,
@@ -112,6 +130,23 @@ export function Whole(min: number, max: number, field: Field = {}): PropertyDeco
 export function WholeInQuery(min: number, max: number, field: Field = {}): PropertyDecorator {
   const read = Transform(({ value }: { readonly value: unknown }) => (isString(value) && /^\d{1,9}$/.test(value) ? Number(value) : value));
   return applyDecorators(Whole(min, max, field), read);
+}
+
+/** Some numbers, in a query: the name once for each. */
+export function Wholes(most: number, field: Pick<Field, 'description'> = {}): PropertyDecorator {
+  const max = Number.MAX_SAFE_INTEGER;
+  const whole = (value: unknown): unknown => (isString(value) && /^\d{1,15}$/.test(value) ? Number(value) : value);
+  return applyDecorators(
+    Transform(({ value }: { readonly value: unknown }) =>
+      value === undefined ? value : (Array.isArray(value) ? value : [value]).map(whole),
+    ),
+    member(
+      { ...field, optional: true },
+      { type: 'integer', isArray: true },
+      checked('list', (value) => Array.isArray(value) && value.length <= most, { max: most }),
+      checked('whole', (value) => Array.isArray(value) && value.every((one) => Number.isInteger(one)), { min: 0, max }),
+    ),
+  );
 }
 
 export function YesNo(field: Field = {}): PropertyDecorator {

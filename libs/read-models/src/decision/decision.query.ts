@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Find } from '@sparbar/event-sourcing';
 import type { Answer, ListAnswer, PointInTime } from '../point-in-time';
-import { contextOf, READ_MODELS, readableAt, readMany, readOne, type ReadModelsOf } from '../reading';
+import { contextOf, everyOne, READ_MODELS, readableAt, readMany, readOne, type ReadModelsOf } from '../reading';
 import { decisionModel } from './decision';
 import type { DecisionDocument, DecisionStanding } from './decision-document';
 
@@ -28,8 +28,15 @@ export interface DecisionListAsk {
   readonly limit?: number;
 }
 
+export type StandingCounts = Readonly<Record<DecisionStanding, number>>;
+
+export interface DecisionListResult extends ListAnswer<DecisionDocument> {
+  /** By standing, of all that the other filters let through: what a choice of standing would show. */
+  readonly counts: StandingCounts;
+}
+
 /** The register of decisions, newest first unless asked otherwise. */
-export class DecisionListQuery extends Query<ListAnswer<DecisionDocument>> {
+export class DecisionListQuery extends Query<DecisionListResult> {
   constructor(readonly ask: DecisionListAsk) {
     super();
   }
@@ -56,13 +63,27 @@ export class DecisionHandler implements IQueryHandler<DecisionQuery> {
 export class DecisionListHandler implements IQueryHandler<DecisionListQuery> {
   constructor(@Inject(READ_MODELS) private readonly readModels: ReadModelsOf) {}
 
-  async execute({ ask }: DecisionListQuery): Promise<ListAnswer<DecisionDocument>> {
+  async execute({ ask }: DecisionListQuery): Promise<DecisionListResult> {
     const point = ask.at ?? {};
     const source = await this.readModels(ask.cooperation);
     const at = await readableAt([decisionModel], source, point);
     const { items, next, uncertain } = await readMany(decisionModel, source, questionOf(ask), at, point.validAt);
-    return { items, next, ...contextOf(at, point, uncertain) };
+    const { standing: _standing, after: _after, ...others } = ask;
+    const every = { ...questionOf(others), limit: Number.MAX_SAFE_INTEGER };
+    const all =
+      point.validAt === undefined
+        ? (await everyOne(decisionModel, source, every.where, at)).map(({ document }) => document)
+        : (await readMany(decisionModel, source, every, at, point.validAt)).items;
+    return { items, next, counts: counted(all), ...contextOf(at, point, uncertain) };
   }
+}
+
+const standings: readonly DecisionStanding[] = ['proposed', 'decided', 'carriedOut', 'notCarriedOut', 'revoked'];
+
+function counted(all: readonly DecisionDocument[]): StandingCounts {
+  const counts = Object.fromEntries(standings.map((standing) => [standing, 0])) as Record<DecisionStanding, number>;
+  for (const { standing } of all) counts[standing] += 1;
+  return counts;
 }
 
 function questionOf({
@@ -75,7 +96,7 @@ function questionOf({
   descending = true,
   after,
   limit = 100,
-}: DecisionListAsk): Find {
+}: DecisionListAsk): Find & { readonly where: NonNullable<Find['where']> } {
   const decidedOn = { ...(since === undefined ? {} : { from: since }), ...(until === undefined ? {} : { to: until }) };
   return {
     where: {

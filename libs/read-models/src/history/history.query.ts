@@ -21,6 +21,8 @@ export interface HistoryAsk {
   readonly kind?: readonly HistoryKind[];
   readonly actor?: string;
   readonly actorRole?: string;
+  /** These numbers and no others. */
+  readonly seqs?: readonly number[];
   /** Newest last, unless asked otherwise. */
   readonly order?: 'asc' | 'desc';
   /** Only events with a greater number: how a reader goes on from the last one she saw. */
@@ -91,12 +93,13 @@ export class KnownByHandler implements IQueryHandler<KnownByQuery> {
 }
 
 function questionOf(ask: HistoryAsk): Find {
-  const { since, until, party, activity, decision, type, kind, actor, actorRole, afterSeq, order = 'asc', after, limit = 100 } = ask;
+  const { since, until, party, activity, decision, type, kind, actor, actorRole, seqs, afterSeq, order = 'asc', after, limit = 100 } = ask;
   const recordedDay = { ...(since === undefined ? {} : { from: since }), ...(until === undefined ? {} : { to: until }) };
   return {
     where: {
       ...(since === undefined && until === undefined ? {} : { recordedDay }),
       ...(afterSeq === undefined ? {} : { seq: { from: afterSeq + 1 } }),
+      ...(seqs === undefined ? {} : { seq: { in: seqs } }),
       ...(party === undefined ? {} : { owner: party }),
       ...(activity === undefined ? {} : { activity }),
       ...(decision === undefined ? {} : { decision }),

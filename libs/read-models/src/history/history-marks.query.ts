@@ -1,0 +1,59 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { span, stockholmDay } from '@sparbar/event-sourcing';
+import { READ_MODELS, type ReadModelsOf } from '../reading';
+import { historyModel, type HistoryDocument } from './history';
+import type { HistoryKind } from './history-kind';
+
+/** As much of an event as a drawing of many years needs: when, whose, and of what kind. */
+export interface HistoryMark {
+  readonly seq: number;
+  /** The Swedish day it was recorded. */
+  readonly recorded: string;
+  /** The day from which it certainly held. */
+  readonly held: string;
+  readonly party: string;
+  readonly kind: HistoryKind;
+  readonly actor: string;
+  readonly activity: string | null;
+  readonly decision: string | null;
+}
+
+/** Every event there is, small enough to draw a thousand of and to count. */
+export class HistoryMarksQuery extends Query<{ readonly items: readonly HistoryMark[]; readonly at: number }> {
+  constructor(readonly ask: { readonly cooperation: string }) {
+    super();
+  }
+}
+
+@QueryHandler(HistoryMarksQuery)
+export class HistoryMarksHandler implements IQueryHandler<HistoryMarksQuery> {
+  constructor(@Inject(READ_MODELS) private readonly readModels: ReadModelsOf) {}
+
+  /** A log only grows, and a mark never changes: what has been read once is not read again. */
+  private readonly known = new Map<string, readonly HistoryMark[]>();
+
+  async execute({ ask: { cooperation } }: HistoryMarksQuery): Promise<{ readonly items: readonly HistoryMark[]; readonly at: number }> {
+    const { store } = await this.readModels(cooperation);
+    const table = await store.table(historyModel);
+    const at = (await table.checkpoint()).seq;
+    const marks = (this.known.get(cooperation) ?? []).filter(({ seq }) => seq <= at);
+    for (let from = (marks.at(-1)?.seq ?? 0) + 1; from <= at; from = (marks.at(-1)?.seq ?? at) + 1) {
+      const { items } = await table.find({ where: { seq: { from } }, sort: [{ field: 'seq' }], limit: 500, at });
+      if (items.length === 0) break;
+      marks.push(...items.map(({ document }) => markOf(document)));
+    }
+    this.known.set(cooperation, marks);
+    return { items: marks, at };
+  }
+}
+
+function markOf({ seq, when, effectiveOn, owner, kind, who, activity, decision }: HistoryDocument): HistoryMark {
+  return {
+    ...{ seq, kind, activity, decision },
+    recorded: stockholmDay(new Date(when)),
+    held: span(effectiveOn, when).to,
+    party: owner,
+    actor: who.id,
+  };
+}
