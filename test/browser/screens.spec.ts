@@ -91,7 +91,8 @@ describe('every screen', () => {
       .getByRole('region', { name: ui.plan.ribbon })
       .getByRole('listitem')
       .filter({ hasText: 'NV-07' })
-      .getByRole('link');
+      .getByRole('link')
+      .first();
     await activity.waitFor();
     await tabTo(activity);
     await page.keyboard.press('Enter');

@@ -56,7 +56,7 @@ describe('the story, on the screens of the built product', () => {
   it('NV-04 is late: its day has passed, and the proposal of more time waits for the steering group', async () => {
     await onScreen(rowOf('NV-04')).toContainText(words.status.delayed);
     await onScreen(rowOf('NV-04')).toContainText(words.shortDay(oldDue));
-    await rowOf('NV-04').getByRole('link').click();
+    await rowOf('NV-04').getByRole('link').first().click();
     await onScreen(valueOf(words.field.due)).toHaveText(words.day(oldDue));
     await onScreen(valueOf(words.field.status)).toHaveText(words.status.delayed);
     await onScreen(page.getByText('Beredningsgruppen föreslår att NV-04 får tid till den 18 december').first()).toBeVisible();
@@ -89,7 +89,7 @@ describe('the story, on the screens of the built product', () => {
     await page.getByRole('navigation', { name: ui.app.menu }).getByRole('link', { name: ui.nav.plan }).click();
     await onScreen(rowOf('NV-04')).toContainText(words.shortDay(newDue));
     await onScreen(rowOf('NV-04')).toContainText(words.status.running);
-    await rowOf('NV-04').getByRole('link').click();
+    await rowOf('NV-04').getByRole('link').first().click();
     await onScreen(valueOf(words.field.due)).toHaveText(words.day(newDue));
     await onScreen(valueOf(words.field.status)).toHaveText(words.status.running);
   });
@@ -107,7 +107,7 @@ describe('the story, on the screens of the built product', () => {
     await onScreen(frame).toContainText(words.frame.time.sees.both(words.day('2026-09-23')));
     await onScreen(rowOf('NV-04')).toContainText(words.shortDay(oldDue));
     await onScreen(rowOf('NV-04')).toContainText(words.status.delayed);
-    await rowOf('NV-04').getByRole('link').click();
+    await rowOf('NV-04').getByRole('link').first().click();
     await onScreen(valueOf(words.field.due)).toHaveText(words.day(oldDue));
     await onScreen(page.locator('main')).toContainText(ui.past.writingClosed);
     await onScreen(page.getByRole('button', { name: ui.activity.newUpdate })).toHaveCount(0);

@@ -2,6 +2,8 @@ import { createRootRoute, createRoute, createRouter, parseSearchWith, redirect, 
 import { startingCooperation } from './api/last-cooperation';
 import { queryClient } from './api/query-client';
 import { sessionQuery } from './api/session';
+import { basisSearch } from './evidence/chosen-basis';
+import { WithEvidence } from './evidence/with-evidence';
 import { Frame } from './frame/frame';
 import { Broken, NotFound } from './frame/states';
 import { pointInTime, type PointInTime } from './time/point-in-time';
@@ -61,7 +63,11 @@ const administration = createRoute({ getParentRoute: () => inside, path: '/admin
 const cooperation = createRoute({
   getParentRoute: () => inside,
   path: '/$coop',
-  validateSearch: (search: Record<string, unknown>): PointInTime => pointInTime(search),
+  component: WithEvidence,
+  validateSearch: (search: Record<string, unknown>): PointInTime & { underlag?: string } => ({
+    ...pointInTime(search),
+    ...basisSearch(search),
+  }),
   beforeLoad: ({ context, params }) => {
     if (!context.session.cooperations.some(({ id }) => id === params.coop)) throw redirect({ to: '/saknas' });
   },
@@ -73,9 +79,17 @@ const plan = createRoute({
   getParentRoute: () => cooperation,
   path: '/plan',
   /** `base` is what "changed since" counts from. */
-  validateSearch: (search: Record<string, unknown>): { status?: (typeof statuses)[number]; base?: string } => {
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { status?: (typeof statuses)[number]; base?: string; plan?: string; visa?: string } => {
     const status = statuses.find((one) => one === search['status']);
-    return { ...(status === undefined ? {} : { status }), ...(typeof search['base'] === 'string' ? { base: search['base'] } : {}) };
+    return {
+      ...(status === undefined ? {} : { status }),
+      ...(typeof search['base'] === 'string' ? { base: search['base'] } : {}),
+      ...(typeof search['plan'] === 'string' ? { plan: search['plan'] } : {}),
+      // The activity that lies open over the plan.
+      ...(typeof search['visa'] === 'string' ? { visa: search['visa'] } : {}),
+    };
   },
 }).lazy(() => import('./plan/plan').then(({ Route }) => Route));
 const newActivity = createRoute({ getParentRoute: () => cooperation, path: '/aktivitet-ny' }).lazy(() =>

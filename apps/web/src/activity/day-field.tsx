@@ -1,4 +1,5 @@
 import type { OnDateDto } from '@sparbar/contracts';
+import { DayInput } from '../look/day-input';
 import { Field } from '../look/field';
 
 interface DayFieldProps {
@@ -13,7 +14,7 @@ interface DayFieldProps {
 export function DayField({ label, hint, error, day, onChange }: DayFieldProps) {
   return (
     <Field label={label} hint={hint} error={error}>
-      {(control) => <input {...control} type="date" value={day} onChange={({ target }) => onChange(target.value)} />}
+      {(control) => <DayInput {...control} value={day} onChange={onChange} />}
     </Field>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { api } from '../api/client';
 import { useMembership } from '../api/session';
 import { useWrite } from '../api/use-write';
+import { DayInput } from '../look/day-input';
 import { Field } from '../look/field';
 import { useWords } from '../words/language';
 import { FormCard } from './form-card';
@@ -47,9 +48,7 @@ export function MergeParty({ coop, parties }: { readonly coop: string; readonly 
       <Choice label={administration.partyGone} value={gone} options={there.map(({ id, name }) => [id, name])} onChange={setGone} />
       <Choice label={administration.partyInto} value={into} options={others.map(({ id, name }) => [id, name])} onChange={setInto} />
       <Field label={administration.mergedOn}>
-        {(control) => (
-          <input {...control} type="date" value={since} max={today} required onChange={({ target }) => setSince(target.value)} />
-        )}
+        {(control) => <DayInput {...control} value={since} max={today} required onChange={setSince} />}
       </Field>
       <Text label={administration.mergedWhy} value={reason} onChange={setReason} />
     </FormCard>

@@ -107,6 +107,24 @@ export const timelineQuery = (coop: string, activity: string, point: PointInTime
     placeholderData: keepPreviousData,
   });
 
+/** Every event as a mark on a time line. */
+export const marksQuery = (coop: string) =>
+  queryOptions({
+    queryKey: [coop, 'marks'],
+    queryFn: () => answered(api.GET('/api/cooperations/{coop}/events/marks', { params: { path: { coop } } })),
+    placeholderData: keepPreviousData,
+  });
+
+/** The events that are behind something, by their numbers. */
+export const evidenceQuery = (coop: string, seqs: readonly number[]) =>
+  queryOptions({
+    queryKey: [coop, 'evidence', seqs],
+    queryFn: () =>
+      answered(
+        api.GET('/api/cooperations/{coop}/events', { params: { path: { coop }, query: { seq: [...seqs], order: 'desc', limit: 100 } } }),
+      ),
+  });
+
 export const eventQuery = (coop: string, seq: string) =>
   queryOptions({
     queryKey: [coop, 'event', seq],

@@ -4,6 +4,7 @@ import { FormCard } from '../activity/form-card';
 import { api } from '../api/client';
 import { Problem } from '../api/problem';
 import { useWrite } from '../api/use-write';
+import { DayInput } from '../look/day-input';
 import { errorOf, Field } from '../look/field';
 import { useWords } from '../words/language';
 import type { DecisionFormProps } from './decision-form-props';
@@ -51,7 +52,7 @@ export function Assign({ coop, decision, cooperation, hidden, onClose, onSaved }
         )}
       </Field>
       <Field label={`${decisionPage.due} (${ui.form.optional})`} error={errorOf(problem, 'due')}>
-        {(control) => <input {...control} type="date" value={due} onChange={({ target }) => setDue(target.value)} />}
+        {(control) => <DayInput {...control} value={due} onChange={setDue} />}
       </Field>
     </FormCard>
   );

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { useSession } from '../api/session';
+import { DayInput } from '../look/day-input';
 import { Field } from '../look/field';
 import { clocks, turnedTo, usePointInTime, type Clock } from '../time/point-in-time';
 import { lastEnds } from '../time/tertials';
@@ -65,17 +66,7 @@ function Choice(shown: ChoiceProps) {
   return (
     <form className="stack" onSubmit={submit}>
       <Field label={time.day}>
-        {(control) => (
-          <input
-            {...control}
-            type="date"
-            value={day}
-            min="2000-01-01"
-            max={today}
-            required
-            onChange={({ target }) => setDay(target.value)}
-          />
-        )}
+        {(control) => <DayInput {...control} value={day} min="2000-01-01" max={today} required onChange={setDay} />}
       </Field>
       <div className="row" role="group" aria-label={time.usual}>
         {lastEnds(today).map(({ tertial, year, end }) => (

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { singleKeysAreOn } from './single-keys';
 
-const writing = 'input, select, textarea, dialog, [popover], [contenteditable]';
+/** A slider is an input, but nobody writes in it. */
+const writing = 'input:not([type="range"]), select, textarea, dialog, [popover], [contenteditable]';
 
 /** How long after `g` a letter means where to go. */
 export const leaderMilliseconds = 1500;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { activitiesQuery, cooperationQuery } from '../api/reads';
+import { DayInput } from '../look/day-input';
 import { Field } from '../look/field';
 import { usePointInTime } from '../time/point-in-time';
 import { useWords } from '../words/language';
@@ -86,27 +86,12 @@ interface DayFilterProps {
   readonly max: string;
 }
 
-/** A day being typed passes through years like 0002; nothing is asked before it is a day somebody could mean. */
 function DayFilter({ name, value, min = '2000-01-01', max }: DayFilterProps) {
   const words = useWords();
   const { filter } = useChosen();
-  const [typed, setTyped] = useState<string>();
   return (
     <Field label={words.ui.history.filters[name]}>
-      {(control) => (
-        <input
-          {...control}
-          type="date"
-          value={typed ?? value ?? ''}
-          min={min}
-          max={max}
-          onChange={({ target }) => {
-            setTyped(target.value);
-            if (target.value === '' ? !target.validity.badInput : target.value >= '2000') filter(name, target.value);
-          }}
-          onBlur={() => setTyped(undefined)}
-        />
-      )}
+      {(control) => <DayInput {...control} value={value ?? ''} min={min} max={max} onChange={(day) => filter(name, day)} />}
     </Field>
   );
 }

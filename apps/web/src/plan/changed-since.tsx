@@ -1,39 +1,16 @@
-import type { ActivityRowAnswer } from '@sparbar/contracts';
-import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { activitiesQuery } from '../api/reads';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Basis } from '../evidence/basis';
 import { StatusChip } from '../look/status-chip';
-import { kept, usePointInTime } from '../time/point-in-time';
-import { tertialEnd } from '../time/tertials';
+import { kept } from '../time/point-in-time';
 import { unbroken, useWords } from '../words/language';
-import { changesBetween, type Change } from './changes';
+import type { Change } from './changes';
+import { bases, type Changes } from './use-changes';
 
-const bases = ['start', 'T1', 'T2', 'VB'] as const;
-export type Base = (typeof bases)[number];
-
-interface ChangedSinceProps {
-  readonly coop: string;
-  readonly year: number;
-  readonly day: string;
-  readonly today: string;
-  readonly now: readonly ActivityRowAnswer[];
-}
-
-/** What has become different between two days: read at both, and laid side by side. */
-export function ChangedSince({ coop, year, day, today, now }: ChangedSinceProps) {
+/** What has become different since a tertial's end or the plan's start, with the reason and the events behind it. */
+export function ChangedSince({ coop, shown: { base, tooLate, changes } }: { readonly coop: string; readonly shown: Changes }) {
   const words = useWords();
   const navigate = useNavigate();
-  const { clock } = usePointInTime();
-  const search = useSearch({ strict: false });
-  const lately = ([...bases] as Base[]).reverse().find((base) => base !== 'start' && tertialEnd(year, base) < day) ?? 'start';
-  const base: Base = bases.find((one) => one === search.base) ?? lately;
-  const since = base === 'start' ? `${year}-01-31` : tertialEnd(year, base);
-  const before = useQuery({
-    ...activitiesQuery(coop, { at: since, ...(clock === undefined ? {} : { clock }) }, year),
-    enabled: since < day && since <= today,
-  });
   const { plan } = words.ui;
-  const changes = before.data === undefined ? [] : changesBetween(before.data.items, now);
   return (
     <section className="changed stack" aria-labelledby="changed-title">
       <div className="row">
@@ -45,6 +22,7 @@ export function ChangedSince({ coop, year, day, today, now }: ChangedSinceProps)
               type="button"
               className="button small"
               aria-pressed={one === base}
+              title={one === 'start' ? undefined : words.label.tertial[one]}
               onClick={() => void navigate({ to: '.', search: (now) => ({ ...now, base: one }), replace: true, resetScroll: false })}
             >
               {plan.since[one]}
@@ -52,12 +30,10 @@ export function ChangedSince({ coop, year, day, today, now }: ChangedSinceProps)
           ))}
         </div>
       </div>
-      {since >= day ? (
-        <p className="quiet">{plan.notAfter(plan.since[base])}</p>
-      ) : before.data !== undefined && changes.length === 0 ? (
-        <p className="quiet">{plan.nothingChanged}</p>
-      ) : (
-        <ul className="stack">
+      {tooLate && <p className="quiet">{plan.notAfter(plan.since[base])}</p>}
+      {changes?.length === 0 && <p className="quiet">{plan.nothingChanged}</p>}
+      {changes !== undefined && changes.length > 0 && (
+        <ul>
           {changes.map((change) => (
             <ChangeLine key={change.reference} coop={coop} change={change} />
           ))}
@@ -67,28 +43,35 @@ export function ChangedSince({ coop, year, day, today, now }: ChangedSinceProps)
   );
 }
 
-function ChangeLine({ coop, change }: { readonly coop: string; readonly change: Change }) {
+function ChangeLine({ coop, change: { reference, title, status, due, because } }: { readonly coop: string; readonly change: Change }) {
   const words = useWords();
-  const dueWords = (due: string | null) => (due === null ? words.ui.plan.noDue : unbroken(words.shortDay(due)));
+  const dueWords = (day: string | null) => (day === null ? words.ui.plan.noDue : unbroken(words.shortDay(day)));
+  const reason = because.find((cause) => cause.reason !== null)?.reason;
   return (
     <li className="change">
-      <Link to="/$coop/aktivitet/$id" params={{ coop, id: change.reference }} search={kept}>
-        <span className="quiet">{change.reference}</span> {change.title}
+      <Link to="/$coop/aktivitet/$id" params={{ coop, id: reference }} search={kept}>
+        <span className="quiet">{reference}</span> {title}
       </Link>
-      {change.status !== undefined && (
+      {status !== undefined && (
         <span className="row">
-          {change.status.from === undefined ? <span>{words.ui.plan.added}</span> : <s>{words.status[change.status.from]}</s>}
+          {status.from === undefined ? <span>{words.ui.plan.added}</span> : <s>{words.status[status.from]}</s>}
           <span aria-hidden="true">→</span>
-          <StatusChip status={change.status.to} />
+          <StatusChip status={status.to} />
         </span>
       )}
-      {change.due !== undefined && (
+      {due !== undefined && (
         <span className="row">
-          <s>{dueWords(change.due.from)}</s>
+          <s>{dueWords(due.from)}</s>
           <span aria-hidden="true">→</span>
-          <strong>{dueWords(change.due.to)}</strong>
+          <strong>{dueWords(due.to)}</strong>
         </span>
       )}
+      <span className="quiet">
+        {reason !== undefined && reason !== null && `${unbroken(reason)} `}
+        <Basis seqs={because.map(({ seq }) => seq)} of={reference}>
+          {because.map(({ seq, decisionName }) => decisionName ?? unbroken(words.ui.history.number(seq))).join(', ')}
+        </Basis>
+      </span>
     </li>
   );
 }

@@ -19,49 +19,51 @@ export function LanePicture({ activity, year, day }: LanePictureProps) {
   const description = words.ui.plan.lane(activity.reference, words.status[activity.status], due);
   const part = (place: number): string => `${place / 10}%`;
   return (
-    <svg className="lane" role="img" aria-label={description}>
-      <defs>
-        <pattern id={hatch} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="8" height="8" className="late-ground" />
-          <rect width="3" height="8" className="late-stripe" />
-        </pattern>
-      </defs>
-      {tertials.map((tertial) => {
-        const at = part(placeOf(tertialEnd(year, tertial), year));
-        return <line key={tertial} className="tertial" x1={at} x2={at} y1="0" y2="100%" />;
-      })}
-      {lane.stretches.map(({ look, from, to }) =>
-        look === 'planned' ? (
-          <line key={look} className={look} x1={part(from)} x2={part(to)} y1="50%" y2="50%" />
-        ) : (
-          <rect
-            key={`${look}${from}`}
-            className={look}
-            x={part(from)}
-            width={part(to - from)}
-            y="50%"
-            {...(look === 'late' ? { fill: `url(#${hatch})` } : {})}
-          />
-        ),
-      )}
-      {/* A picture within the picture: its place is a share of the year, its size is its own. */}
-      {lane.moved.map((at) => (
-        <svg key={at} x={part(at)} y="50%" overflow="visible">
-          <line className="moved" y1="-11" y2="11" />
-        </svg>
-      ))}
-      {lane.due !== undefined && (
-        <svg className="due" x={part(lane.due)} y="50%" overflow="visible">
-          <path d={lane.due > 985 ? 'M0-12v20M0-12l-9 4 9 4z' : 'M0-12v20M0-12l9 4-9 4z'} />
-        </svg>
-      )}
-      {lane.end !== undefined && (
-        <svg className={lane.end.look} x={part(lane.end.at)} y="50%" overflow="visible">
-          <circle r="9" />
-          <path d={lane.end.look === 'completed' ? 'M-4 0l3 3.5 5-7' : 'M-3.5-3.5l7 7M3.5-3.5l-7 7'} />
-        </svg>
-      )}
-      <line className="playhead" x1={part(placeOf(day, year))} x2={part(placeOf(day, year))} y1="0" y2="100%" />
-    </svg>
+    <div className="lane-box">
+      <svg className="lane" role="img" aria-label={description}>
+        <defs>
+          <pattern id={hatch} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect width="8" height="8" className="late-ground" />
+            <rect width="3" height="8" className="late-stripe" />
+          </pattern>
+        </defs>
+        {tertials.map((tertial) => {
+          const at = part(placeOf(tertialEnd(year, tertial), year));
+          return <line key={tertial} className="tertial" x1={at} x2={at} y1="0" y2="100%" />;
+        })}
+        {lane.stretches.map(({ look, from, to }) =>
+          look === 'planned' ? (
+            <line key={look} className={look} x1={part(from)} x2={part(to)} y1="50%" y2="50%" />
+          ) : (
+            <rect
+              key={`${look}${from}`}
+              className={look}
+              x={part(from)}
+              width={part(to - from)}
+              y="50%"
+              {...(look === 'late' ? { fill: `url(#${hatch})` } : {})}
+            />
+          ),
+        )}
+        {/* A picture within the picture: its place is a share of the year, its size is its own. */}
+        {lane.moved.map((at) => (
+          <svg key={at} x={part(at)} y="50%" overflow="visible">
+            <line className="moved" y1="-11" y2="11" />
+          </svg>
+        ))}
+        {lane.due !== undefined && (
+          <svg className="due" x={part(lane.due)} y="50%" overflow="visible">
+            <path d={lane.due > 985 ? 'M0-12v20M0-12l-9 4 9 4z' : 'M0-12v20M0-12l9 4-9 4z'} />
+          </svg>
+        )}
+        {lane.end !== undefined && (
+          <svg className={lane.end.look} x={part(lane.end.at)} y="50%" overflow="visible">
+            <circle r="9" />
+            <path d={lane.end.look === 'completed' ? 'M-4 0l3 3.5 5-7' : 'M-3.5-3.5l7 7M3.5-3.5l-7 7'} />
+          </svg>
+        )}
+      </svg>
+      <span className="playhead" />
+    </div>
   );
 }

@@ -1,6 +1,8 @@
 import type { ActivityRowAnswer, CooperationAnswer, TermsDto } from '@sparbar/contracts';
 import type { Messages } from '@sparbar/messages';
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
+import { Basis } from '../evidence/basis';
 import { StatusChip } from '../look/status-chip';
 import { kept } from '../time/point-in-time';
 import { named, resolved } from '../words/named';
@@ -13,14 +15,21 @@ interface PlanRowProps {
   readonly cooperation: CooperationAnswer | undefined;
   readonly year: number;
   readonly day: string;
+  /** Since the day one compares with. */
+  readonly changed: boolean;
 }
 
 /** One activity: what it is called, who with whom, its year as a drawing, and where it stands. */
-export function PlanRow({ coop, activity, cooperation, year, day }: PlanRowProps) {
+export const PlanRow = memo(function PlanRow({ coop, activity, cooperation, year, day, changed }: PlanRowProps) {
   const words = useWords();
   const who = activity.terms === null || cooperation === undefined ? undefined : withWhom(activity.terms, cooperation, words);
+  const due = activity.due === null ? words.ui.plan.noDue : unbroken(words.shortDay(activity.due));
+  const seqOf = (field: 'status' | 'due'): readonly number[] => {
+    const cause = activity.why[field];
+    return cause === undefined ? [] : [cause.seq];
+  };
   return (
-    <li className="plan-row">
+    <li className={changed ? 'plan-row changed' : 'plan-row'}>
       <span className="reference quiet">{activity.reference}</span>
       <div className="what">
         <Link to="/$coop/aktivitet/$id" params={{ coop, id: activity.reference }} search={kept}>
@@ -30,12 +39,16 @@ export function PlanRow({ coop, activity, cooperation, year, day }: PlanRowProps
       </div>
       <LanePicture activity={activity} year={year} day={day} />
       <div className="standing">
-        <StatusChip status={activity.status} />
-        <span className="quiet">{activity.due === null ? words.ui.plan.noDue : unbroken(words.shortDay(activity.due))}</span>
+        <Basis seqs={seqOf('status')} of={`${activity.reference} ${words.status[activity.status].toLowerCase()}`}>
+          <StatusChip status={activity.status} />
+        </Basis>
+        <Basis seqs={seqOf('due')} of={`${activity.reference} ${due.toLowerCase()}`} className="quiet">
+          {due}
+        </Basis>
       </div>
     </li>
   );
-}
+});
 
 function withWhom(terms: TermsDto, cooperation: CooperationAnswer, words: Messages): string | undefined {
   const say = (contact: TermsDto['convener']): string | undefined => {

@@ -1,36 +1,53 @@
-import type { ActivityListAnswer, ActivityRowAnswer, ActivityStatus } from '@sparbar/contracts';
+import type { ActivityRowAnswer } from '@sparbar/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { createLazyRoute, Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { activitiesQuery, cooperationQuery } from '../api/reads';
+import { createLazyRoute, Link, useParams, useSearch } from '@tanstack/react-router';
+import { useMemo, useRef } from 'react';
+import { activitiesQuery, cooperationQuery, marksQuery } from '../api/reads';
 import { useMembership } from '../api/session';
 import { Screen } from '../frame/screen';
 import { Empty, Loading, Wrong } from '../frame/states';
 import { shownDay, usePointInTime } from '../time/point-in-time';
-import { unbroken, useWords } from '../words/language';
+import { useWords } from '../words/language';
 import { ChangedSince } from './changed-since';
+import { Legend } from './legend';
+import { PlanLines } from './plan-lines';
 import { PlanRow } from './plan-row';
+import { PlanToolbar } from './plan-toolbar';
 import './plan.css';
+import { plansIn } from './plans-in';
+import { Ribbon } from './ribbon';
+import { ribbonMarks, yearsOf } from './ribbon-marks';
+import { StateOfThings } from './state-of-things';
 import { TimeControls } from './time-controls';
-import { YearRuler } from './year-ruler';
+import { useChanges } from './use-changes';
+import { useDayKeys, useGo } from './use-day';
+import { usePlayhead } from './use-dragged';
 
 function Plan() {
   const words = useWords();
   const { coop } = useParams({ from: '/inside/$coop/plan' });
   const point = usePointInTime();
-  const { today, name, mayRecord } = useMembership(coop);
+  const { today, mayRecord } = useMembership(coop);
+  const { status, plan: asked } = useSearch({ from: '/inside/$coop/plan' });
+  // The hand of the clock that is turned, and the day whose situation is shown: what we knew in April can be about today.
   const at = point.at ?? today;
-  const year = Number(at.slice(0, 4));
   const day = shownDay(point, today);
-  const plan = useQuery(activitiesQuery(coop, point, year));
+  const year = Number(at.slice(0, 4));
+  const answer = useQuery(activitiesQuery(coop, point, year));
   const cooperation = useQuery(cooperationQuery(coop));
-  const { status } = useSearch({ from: '/inside/$coop/plan' });
-  const all = plan.data?.items ?? [];
-  const shown = status === undefined ? all : all.filter((activity) => activity.status === status);
-  const title = all[0]?.plan ?? words.ui.plan.title;
+  const marked = useQuery(marksQuery(coop));
+  const marks = useMemo(() => ribbonMarks(marked.data?.items ?? [], year, point.clock), [marked.data, year, point.clock]);
+  const { plans, plan, inPlan } = plansIn(answer.data?.items ?? [], asked, year);
+  const shown = status === undefined ? inPlan : inPlan.filter((activity) => activity.status === status);
+  const changed = useChanges(coop, { year, day: at, today, now: inPlan });
+  const news = useMemo(() => new Set(changed.changes?.map(({ reference }) => reference)), [changed.changes]);
+  const drawing = useRef<HTMLElement>(null);
+  const go = useGo(today);
+  const move = usePlayhead(drawing, at, year);
+  useDayKeys({ day: at, today, year, days: marks.days }, go);
   return (
     <Screen
-      title={title}
-      above={name}
+      title={plan ?? words.ui.plan.title}
       actions={
         mayRecord &&
         point.at === undefined && (
@@ -45,77 +62,58 @@ function Plan() {
         )
       }
     >
-      {plan.data !== undefined && <StateOfThings answer={plan.data} />}
-      {plan.error !== null && <Wrong error={plan.error} retry={() => void plan.refetch()} />}
-      {plan.isPending && <Loading lines={12} />}
+      {answer.data !== undefined && <StateOfThings day={day} activities={inPlan} />}
+      {answer.error !== null && <Wrong error={answer.error} retry={() => void answer.refetch()} />}
+      {answer.isPending && <Loading lines={12} />}
       <div className="plan-page">
-        <section className="card plan-card" aria-label={words.ui.plan.ribbon} hidden={plan.data === undefined}>
-          <div className="plan-head">
-            <TimeControls day={at} today={today} year={year} />
-            <YearRuler year={year} day={day} />
+        <div className="stack" hidden={answer.data === undefined}>
+          <PlanToolbar plans={plans} plan={plan} activities={inPlan} status={status} />
+          <section className="card plan-card" aria-label={words.ui.plan.ribbon} ref={drawing}>
+            <div className="plan-head">
+              <TimeControls day={at} today={today} year={year} years={yearsOf(marks.days, today)} go={go} />
+              <Ribbon
+                year={year}
+                day={at}
+                today={today}
+                marks={marks}
+                parties={cooperation.data?.parties ?? []}
+                onMove={move}
+                onChoose={go}
+              />
+            </div>
+            {inPlan.length === 0 && <Empty what={words.ui.plan.empty} {...(mayRecord ? { next: words.ui.plan.emptyNext } : {})} />}
+            {inPlan.length > 0 && shown.length === 0 && <p className="quiet">{words.ui.plan.emptyFiltered}</p>}
+            <div className="plan-lanes">
+              <PlanLines year={year} />
+              {byArea(shown).map(([area, activities]) => (
+                <section key={area} aria-label={area} className="area">
+                  <h2>{area}</h2>
+                  <ul>
+                    {activities.map((activity) => (
+                      <PlanRow
+                        key={activity.id}
+                        coop={coop}
+                        activity={activity}
+                        cooperation={cooperation.data}
+                        year={year}
+                        day={day}
+                        changed={news.has(activity.reference)}
+                      />
+                    ))}
+                  </ul>
+                </section>
+              ))}
+            </div>
+          </section>
+        </div>
+        {inPlan.length > 0 && (
+          <div className="stack">
+            <ChangedSince coop={coop} shown={changed} />
+            <Legend />
           </div>
-          {plan.data !== undefined && <StatusFilter answer={plan.data} chosen={status} />}
-          {plan.data !== undefined && all.length === 0 && (
-            <Empty what={words.ui.plan.empty} {...(mayRecord ? { next: words.ui.plan.emptyNext } : {})} />
-          )}
-          {all.length > 0 && shown.length === 0 && <p className="quiet">{words.ui.plan.emptyFiltered}</p>}
-          {byArea(shown).map(([area, activities]) => (
-            <section key={area} aria-label={area} className="area">
-              <h2>{area}</h2>
-              <ul>
-                {activities.map((activity) => (
-                  <PlanRow key={activity.id} coop={coop} activity={activity} cooperation={cooperation.data} year={year} day={day} />
-                ))}
-              </ul>
-            </section>
-          ))}
-        </section>
-        {all.length > 0 && <ChangedSince coop={coop} year={year} day={at} today={today} now={all} />}
+        )}
       </div>
     </Screen>
-  );
-}
-
-/** How things stand, in one sentence; a number has the colour of what it counts, and the word beside it. */
-function StateOfThings({ answer }: { readonly answer: ActivityListAnswer }) {
-  return (
-    <p className="lead">
-      {answer.sentenceParts.map(({ text, status }, index) =>
-        status === undefined ? (
-          unbroken(text)
-        ) : (
-          <span key={index} className={status}>
-            {text}
-          </span>
-        ),
-      )}
-    </p>
-  );
-}
-
-function StatusFilter({ answer, chosen }: { readonly answer: ActivityListAnswer; readonly chosen: ActivityStatus | undefined }) {
-  const words = useWords();
-  const navigate = useNavigate();
-  const present = (Object.entries(answer.counts) as [ActivityStatus, number][]).filter(([, count]) => count > 0);
-  if (present.length < 2) return null;
-  const choose = (status: ActivityStatus | undefined) =>
-    void navigate({
-      to: '.',
-      search: ({ status: _status, ...rest }) => (status === undefined ? rest : { ...rest, status }),
-      replace: true,
-      resetScroll: false,
-    });
-  return (
-    <div className="row" role="group" aria-label={words.ui.plan.filterStatus}>
-      <button type="button" className="button small" aria-pressed={chosen === undefined} onClick={() => choose(undefined)}>
-        {words.ui.plan.all}
-      </button>
-      {present.map(([status, count]) => (
-        <button key={status} type="button" className="button small" aria-pressed={chosen === status} onClick={() => choose(status)}>
-          {words.status[status]} {count}
-        </button>
-      ))}
-    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import { DayInput } from '../look/day-input';
 import { Field } from '../look/field';
 import { tertials } from '../time/tertials';
 import { useWords } from '../words/language';
@@ -35,9 +36,7 @@ export function TermsFields({ draft, change }: TermsFieldsProps) {
       </Field>
       {draft.duration === 'dueBy' && (
         <Field label={propose.day}>
-          {(control) => (
-            <input {...control} type="date" required value={draft.day} onChange={({ target }) => change({ day: target.value })} />
-          )}
+          {(control) => <DayInput {...control} required value={draft.day} onChange={(day) => change({ day })} />}
         </Field>
       )}
       {(draft.duration === 'assignmentYear' || draft.duration === 'milestone') && (

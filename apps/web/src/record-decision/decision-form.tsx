@@ -2,6 +2,7 @@ import type { ActivityRowAnswer, DecisionAnswer, ForumAnswer, RecordDecisionDto 
 import { useState, type FormEvent } from 'react';
 import { Problem } from '../api/problem';
 import { Wrong } from '../frame/states';
+import { DayInput } from '../look/day-input';
 import { errorOf, Field } from '../look/field';
 import { unbroken, useWords } from '../words/language';
 import { draftsOf, effectOf, nothing, type EffectDraft } from './effect-draft';
@@ -73,16 +74,7 @@ export function DecisionForm({ fora, activities, today, about, proposal, saving,
             )}
           </Field>
           <Field label={recordDecision.decidedOn} error={errorOf(problem, 'decidedOn') ?? errorOf(problem, 'effectiveOn')}>
-            {(control) => (
-              <input
-                {...control}
-                type="date"
-                value={decidedOn}
-                max={today}
-                onChange={({ target }) => setDecidedOn(target.value)}
-                required
-              />
-            )}
+            {(control) => <DayInput {...control} value={decidedOn} max={today} onChange={setDecidedOn} required />}
           </Field>
         </div>
         <Field label={recordDecision.text} hint={recordDecision.textHint} error={errorOf(problem, 'text')}>

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { DayInput } from '../look/day-input';
 import { Field } from '../look/field';
 import { useWords } from '../words/language';
 import { endsAfter, type EffectDraft } from './effect-draft';
@@ -33,16 +34,7 @@ export function DurationFields({ draft, today, change }: DurationFieldsProps) {
       {draft.duration === 'dueBy' && (
         <>
           <Field label={words.lastDay}>
-            {(control) => (
-              <input
-                {...control}
-                type="date"
-                className="short"
-                value={draft.date}
-                onChange={({ target }) => change({ ...draft, date: target.value })}
-                required
-              />
-            )}
+            {(control) => <DayInput {...control} value={draft.date} onChange={(date) => change({ ...draft, date })} required />}
           </Field>
           <div className="row" role="group" aria-label={words.quickLabel}>
             {endsAfter(today).map(({ tertial, year, end }) => (

@@ -7,6 +7,7 @@ import { edge } from './edge';
 import { events } from './events';
 import { frame } from './frame';
 import { labels } from './labels';
+import { reading } from './reading';
 import { refusals } from './refusals';
 import { number, stateOfThings } from './state-of-things';
 import { tour } from './tour';
@@ -21,6 +22,7 @@ export const english: typeof swedish = {
   recordDecision,
   decisionPage,
   decisionFilters,
+  reading,
   label: labels,
   status: labels.status,
   field: labels.field,

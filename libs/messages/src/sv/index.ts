@@ -7,6 +7,7 @@ import { edge } from './edge';
 import { events } from './events';
 import { frame } from './frame';
 import { labels } from './labels';
+import { reading } from './reading';
 import { refusals } from './refusals';
 import { number, stateOfThings } from './state-of-things';
 import { tour } from './tour';
@@ -23,6 +24,7 @@ export const swedish = {
   recordDecision,
   decisionPage,
   decisionFilters,
+  reading,
   label: labels,
   status,
   field: labels.field,

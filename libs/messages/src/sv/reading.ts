@@ -1,0 +1,40 @@
+/** What the screens say that one reads in: the plan's ribbon, the lists, the evidence behind what is said, two days side by side. */
+export const reading = {
+  dayInput: {
+    pattern: 'åååå-mm-dd',
+    calendar: 'Välj i kalender',
+    noDay: 'Skriv dagen som 2026-09-24: år, månad och dag.',
+    tooLate: (day: string) => `Välj en dag senast ${day}.`,
+    tooEarly: (day: string) => `Välj en dag tidigast ${day}.`,
+  },
+  ribbon: {
+    of: (year: number) => `Händelser under ${year}, en rad för varje part och de gemensamma besluten på linjen`,
+    slider: 'Dra till en dag',
+    rows: 'Rader uppifrån och ned',
+    year: 'År',
+    joint: 'Gemensamma beslut',
+    plan: 'Plan',
+    allPlans: 'Alla planer',
+    legend: 'Så läser du tidslinjen',
+    legendLane: {
+      running: 'Pågår',
+      late: 'Försenad',
+      ahead: 'Ej påbörjad eller pausad',
+      planned: 'Tid som återstår',
+      due: 'Slutdag',
+      moved: 'Flyttad slutdag',
+    },
+    changed: (base: string) => `Ändrad sedan ${base}`,
+  },
+  evidence: {
+    title: 'Underlag',
+    of: (what: string) => `Underlag: ${what}`,
+    show: (what: string) => `Visa underlag för ${what}`,
+    none: 'Det finns ingen händelse bakom den uppgiften.',
+    inTimeline: 'Visa i tidslinjen',
+    inHistory: 'Visa i historiken',
+    steps: 'J och K går mellan händelserna',
+    place: (number: number, of: number) => `${number} av ${of}`,
+    state: 'läget',
+  },
+};
