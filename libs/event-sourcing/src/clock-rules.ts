@@ -5,7 +5,7 @@ import type { Envelope } from './envelope';
 import type { EventStore } from './event-store';
 import { beforeTheFirst, pull, type Place } from './follow';
 import { derivedId } from './ids';
-import { bodyOf, type ReactionCommand, type Send } from './react';
+import type { ReactionCommand, Send } from './react';
 import type { Delivered } from './read-model';
 import { isRefused } from './refused';
 import { streamName } from './stream-name';
@@ -67,7 +67,6 @@ export function createClockRunner(options: ClockOptions): ClockRunner {
     const command: ReactionCommand = { ...proposed, command: { ...proposed.command, effectiveOn: { precision: 'day', date: due } } };
     const { events, repeated } = await send(command, {
       key,
-      body: bodyOf(command),
       actor: { id: `clock:${rule.name}`, role: 'system', party: owner },
       owner,
     });

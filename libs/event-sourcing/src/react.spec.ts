@@ -141,6 +141,20 @@ describe('a reaction', () => {
     expect(await types()).toEqual(['decision-1 Decided', 'activity-a Extended', 'activity-b Extended']);
   });
 
+  it('happens once, also where a later program says the same in other words', async () => {
+    const { record, catchUp, types, options } = setUp();
+    await record('decision', '1', 'Decided', { activities: ['a'] });
+    const send: Send = (command, meta) => options.send(command, meta).then(() => Promise.reject(new Error('killed')));
+    await expect(createReactor({ ...options, send }).step()).rejects.toThrow('killed');
+    const later: Reaction = {
+      ...extending,
+      commands: (event) =>
+        extending.commands(event).map((one) => ({ ...one, command: { type: 'Extended', data: { by: 'decision', of: event.event.id } } })),
+    };
+    expect(await catchUp({ reaction: later })).toMatchObject({ caughtUp: true });
+    expect(await types()).toEqual(['decision-1 Decided', 'activity-a Extended']);
+  });
+
   it('goes on where it died half-way through one event', async () => {
     const { record, catchUp, types, options } = setUp();
     await record('decision', '1', 'Decided', { activities: ['a', 'b'] });
@@ -245,6 +259,20 @@ describe('a clock', () => {
     expect(sent).toEqual(['activity a FellDue']);
     at('2026-04-11T10:00:00.000Z');
     expect(await tick([falling]).tick()).toMatchObject({ written: 0, failed: [] });
+    expect(await types()).toEqual(['activity-a Extended', 'activity-a FellDue']);
+  });
+
+  it('strikes once, also where a later program says the same in other words', async () => {
+    const { record, tick, types, at } = setUp();
+    await record('activity', 'a', 'Extended', { by: 'hand' });
+    at('2026-04-10T10:00:00.000Z');
+    await tick([falling]).tick();
+    const later: ClockRule = {
+      ...falling,
+      due: async (read, today) =>
+        (await falling.due(read, today)).map((one) => ({ ...one, command: { type: 'FellDue', data: { due: one.due, said: 'anew' } } })),
+    };
+    expect(await tick([later]).tick()).toMatchObject({ written: 0, failed: [] });
     expect(await types()).toEqual(['activity-a Extended', 'activity-a FellDue']);
   });
 

@@ -117,7 +117,6 @@ async function sendOne(options: ReactorOptions, cause: Delivered, command: React
   try {
     const { position, events } = await send(command, {
       key: derivedId(reaction.name, event.id, ...place),
-      body: bodyOf(command),
       actor: { id: `reaction:${reaction.name}`, role: 'system', party: event.owner },
       owner: event.owner,
       correlationId: event.$correlationId,
@@ -131,11 +130,6 @@ async function sendOne(options: ReactorOptions, cause: Delivered, command: React
     onUnheard?.({ reaction: reaction.name, seq: cause.seq, reason: error.reason });
     return 0n;
   }
-}
-
-/** What is asked for: not what is only asked if it is refused, nor on which day it happens to be asked. */
-export function bodyOf({ kind, id, command }: Pick<ReactionCommand, 'kind' | 'id' | 'command'>): object {
-  return { kind, id, command: Object.fromEntries(Object.entries(command).filter(([name]) => name !== 'today')) };
 }
 
 /** A follower that starts in the middle of a log knows no more of when than the event itself says. */

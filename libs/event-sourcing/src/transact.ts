@@ -19,8 +19,11 @@ export interface Engine {
 /** Who asks, and the key under which asking again is the same asking. */
 export interface CommandMeta {
   readonly key: string;
-  /** What was asked, as it was sent: the same key with another body is refused. */
-  readonly body: unknown;
+  /**
+   * What was asked, as it was sent: the same key with another body is refused. Left out where the key is made of the cause: then it can mean nothing
+   * else, and a later program may say the same in other words.
+   */
+  readonly body?: unknown;
   readonly actor: Actor;
   /** The party that owns what is said. */
   readonly owner: string;
@@ -129,7 +132,7 @@ async function firstAnswer(
   const last = own.at(-1);
   if (last === undefined) return undefined;
   const events = own.map(({ envelope }) => envelope);
-  const hash = await codec.commandHash(body, events);
+  const hash = body === undefined ? undefined : await codec.commandHash(body, events);
   if (hash !== undefined && hash !== last.envelope.$command.hash) throw new KeyReused(stream, key);
   return {
     id,
@@ -174,7 +177,7 @@ async function envelopesOf(
       }),
     );
   }
-  const hash = await codec.commandHash(body, envelopes);
+  const hash = await codec.commandHash(body ?? null, envelopes);
   // Erased between being made and being used: the same as if it had been erased before.
   if (hash === undefined) throw new Contention(stream);
   return envelopes.map((envelope) => ({ ...envelope, $command: { key, hash } }));
