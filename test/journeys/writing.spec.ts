@@ -82,6 +82,17 @@ describe('a write', () => {
     expect(await read(there.secretary, `${coop}/activities/LU-01`, resumed)).toMatchObject({ status: 'running', paused: false });
   });
 
+  it('says "running" of what runs, whatever has been entered afterwards', async () => {
+    const on = (date: string) => ({ effectiveOn: { precision: 'day', date }, afterwards: true });
+    const status = (body: object) => post(there.secretary, `${coop}/activities/LU-20/status`, body);
+    await written(post(there.secretary, `${coop}/activities`, { ...proposal('LU-20'), ...on('2026-08-03') }));
+    await written(status({ status: 'decided', ...on('2026-08-20') }));
+    await written(status({ status: 'running', ...on('2026-09-10') }));
+    await written(status({ status: 'delayed', reason: 'Ingen sammankallande', ...on('2026-09-01') }));
+    const again = await written(status({ status: 'running' }));
+    expect(await read(there.secretary, `${coop}/activities/LU-20`, again)).toMatchObject({ status: 'running' });
+  });
+
   it('what was written is sealed where it is stored, and its guessable hash is nowhere', async () => {
     const done = await written(update('Ett känsligt namn'));
     await read(there.secretary, `${coop}/activities/LU-01`, done);
@@ -105,5 +116,21 @@ describe('a write', () => {
     );
     expect(await read(there.secretary, `${coop}/activities/LU-41`, corrected)).toMatchObject({ id: corrected.id, reference: 'LU-41' });
     expect(await read(there.secretary, `${coop}/activities/LU-40`)).toMatchObject({ id: corrected.id });
+  });
+
+  it('a name is of one thing only', async () => {
+    const taken = { status: 409, type: '/refusals/AlreadyExists' };
+    const first = await written(post(there.secretary, `${coop}/activities`, proposal('LU-50')));
+    const second = { ...proposal('LU-50'), title: 'Något annat' };
+    for (const reference of ['LU-50', ' LU-50', 'LU-50 '])
+      expect((await post(there.secretary, `${coop}/activities`, { ...second, reference })).body).toMatchObject(taken);
+
+    await written(post(there.secretary, `${coop}/activities`, { ...second, reference: 'LU-51' }));
+    const corrected = { field: 'reference', to: 'LU-52', kind: 'correction', reason: 'Fel nummer' };
+    const moved = await written(post(there.secretary, `${coop}/activities/LU-51/corrections`, corrected));
+    await read(there.secretary, `${coop}/activities`, moved);
+    expect((await post(there.secretary, `${coop}/activities/LU-50/corrections`, corrected)).body).toMatchObject(taken);
+    expect((await post(there.secretary, `${coop}/activities`, { ...second, reference: 'LU-52' })).body).toMatchObject(taken);
+    expect(await read(there.secretary, `${coop}/activities/LU-50`)).toMatchObject({ id: first.id, reference: 'LU-50' });
   });
 });

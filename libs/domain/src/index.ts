@@ -13,6 +13,7 @@ export * from './activity-terms/activity-terms.events';
 export * from './follow-up/follow-up.events';
 export * from './decision/decision.events';
 export * from './catalogue';
+export { heldFrom } from './effective-order';
 export * from './calendar/on-date';
 export * from './calendar/tertials';
 export * from './cooperation/cooperation';

@@ -46,8 +46,10 @@ export class ActivityWritingController {
   @May('beredningsgrupp')
   @Writes()
   @ApiOperation({ operationId: 'proposeActivity', summary: 'Propose an activity' })
-  propose(@Param('coop') coop: string, @Body() sent: ProposeActivityDto, @Asking() intent: Intent): Written {
+  async propose(@Param('coop') coop: string, @Body() sent: ProposeActivityDto, @Asking() intent: Intent): Written {
     const { reference, title, area, plan, targetGroup } = sent;
+    const id = idOfReference(coop, reference);
+    await this.find.demandFree(coop, reference, id);
     const command = present<Extract<ActivityCommand, { readonly type: 'ProposeActivity' }>>({
       type: 'ProposeActivity',
       ...contextOf(sent, this.today()),
@@ -57,7 +59,7 @@ export class ActivityWritingController {
       plan,
       targetGroup,
     });
-    return this.writer.write(DecideActivity, coop, idOfReference(coop, reference), command, intent);
+    return this.writer.write(DecideActivity, coop, id, command, intent);
   }
 
   @Post(':id/terms')
@@ -147,6 +149,7 @@ export class ActivityWritingController {
     const correction = sent.kind === 'correction';
     if (isActivityField(field)) {
       const to = activityValueOf(sent.to);
+      if (field === 'reference' && to !== null) await this.find.demandFree(coop, to, id);
       return this.writer.write(
         DecideActivity,
         coop,

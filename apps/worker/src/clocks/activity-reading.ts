@@ -1,15 +1,13 @@
 import {
   activityDecider,
   activityTermsDecider,
-  firstDay,
+  heldFrom,
   idIn,
-  lastDay,
   type ActivityEvent,
   type ActivityState,
   type ActivityTermsEvent,
   type ActivityTermsState,
   type Duration,
-  type OnDate,
 } from '@sparbar/domain';
 import { stockholmDay, type ClockReading, type Envelope } from '@sparbar/event-sourcing';
 
@@ -62,7 +60,7 @@ function promiseIn(envelope: Envelope): readonly PromisedDuration[] {
   const fact = factOf(envelope);
   const announced = stockholmDay(new Date(envelope.recordedAt));
   const of = (duration: Duration | null): readonly PromisedDuration[] => [
-    { event: envelope.id, announced, from: heldFrom(envelope.effectiveOn as OnDate, announced), duration },
+    { event: envelope.id, announced, from: heldFrom(fact) ?? announced, duration },
   ];
   switch (fact.type) {
     case 'ActivityTermsAgreed':
@@ -75,13 +73,6 @@ function promiseIn(envelope: Envelope): readonly PromisedDuration[] {
     case 'ActivityTermsAmended':
       return [];
   }
-}
-
-/** A span that had begun when it was said counts from then; one that lay ahead, from its last day. */
-function heldFrom(on: OnDate, announced: string): string {
-  const [first, last] = [firstDay(on), lastDay(on)];
-  if (first === null || last === null) return announced;
-  return first <= announced && announced < last ? announced : last;
 }
 
 const factOf = (envelope: Envelope): ActivityTermsEvent => envelope as unknown as ActivityTermsEvent;

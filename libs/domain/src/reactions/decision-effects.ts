@@ -17,7 +17,7 @@ export const decisionEffects: DomainReaction = {
 };
 
 function carriedOut(effect: DecisionEffect, decision: string, event: DecisionRecorded): DomainReactionCommand {
-  const context = { ...heldFrom(event), decision, following: true } as const;
+  const context = { ...asOld(event), decision, following: true } as const;
   const onRefusal = refusalNoted(effect, decision);
   switch (effect.kind) {
     case 'includeActivity':
@@ -33,7 +33,7 @@ function carriedOut(effect: DecisionEffect, decision: string, event: DecisionRec
 }
 
 /** An effect holds from the day of the decision; one from older papers is as old as they are. */
-function heldFrom({ effectiveOn, afterwards }: FactContext): FactContext {
+function asOld({ effectiveOn, afterwards }: FactContext): FactContext {
   return { ...(effectiveOn === undefined ? {} : { effectiveOn }), ...(afterwards === undefined ? {} : { afterwards }) };
 }
 
