@@ -1,6 +1,6 @@
 import { deciders, type CommandOf, type DecisionCommand, type PartyCommand, type StreamKind } from '@sparbar/domain';
 import { transact, type CommandMeta, type Decider, type DecidedFact, type Transacted } from '@sparbar/event-sourcing';
-import { completed } from './completed';
+import { informed } from './informed';
 import type { EngineOf } from './engine-of';
 
 type RecordDecision = Extract<DecisionCommand, { readonly type: 'RecordDecision' }>;
@@ -41,7 +41,7 @@ export async function decide<Kind extends StreamKind>(
   const engine = await engineOf(cooperation);
   // The table pairs each kind with its own command; the compiler cannot follow the pair through a type parameter.
   const decider = deciders[kind] as unknown as Decider<unknown, unknown, DecidedFact>;
-  return transact(engine, cooperation, decider, id, await completed(engine, cooperation, kind, id, command), meta, expected);
+  return transact(engine, cooperation, decider, id, await informed(engine, cooperation, kind, id, command), meta, expected);
 }
 
 /** For reactions and clocks, whose commands come as data: refuses a kind of stream that is not in the table. */

@@ -200,7 +200,7 @@ export class ActivityWritingController {
 function commandFor(status: Exclude<StatusTarget, 'running'>, context: CommandContext, outcome: string | undefined): ActivityCommand {
   switch (status) {
     case 'decided':
-      return { type: 'DecideActivity', ...context };
+      return { type: 'IncludeActivity', ...context };
     case 'delayed':
       return { type: 'DelayActivity', ...context };
     case 'paused':

@@ -104,7 +104,7 @@ const beforeTheRecord: readonly Step[] = [
     effectiveOn: { precision: 'year', date: '2024', text: 'under 2024' },
   }),
   activity('2026-01-09T13:14', 'NV-12', {
-    type: 'DecideActivity',
+    type: 'IncludeActivity',
     ...older,
     effectiveOn: { precision: 'month', date: '2025-01', text: 'i januari 2025' },
   }),

@@ -86,7 +86,7 @@ describe('a due date that passes', () => {
   it('counts from the day it was promised, where that was already past', async () => {
     small.clock.set('2026-03-02');
     await propose(small, 'a2', by('2026-02-15'));
-    await small.give('activity', 'a2', { type: 'DecideActivity' });
+    await small.give('activity', 'a2', { type: 'IncludeActivity' });
     await strike('2026-03-03');
     expect((await small.stream('activity-terms', 'a2')).at(-1)).toMatchObject({
       type: 'ActivityDueDatePassed',
@@ -228,7 +228,7 @@ describe('a follow-up that nobody made', () => {
     await begin('2026-07-01');
     const in2025 = { afterwards: true, effectiveOn: { precision: 'year', date: '2025' } } as const;
     await propose(small, 'a2', { kind: 'openEnded' }, { periods: ['T1'], continuous: false }, in2025);
-    await small.give('activity', 'a2', { type: 'DecideActivity', ...in2025 });
+    await small.give('activity', 'a2', { type: 'IncludeActivity', ...in2025 });
     await strike('2026-07-02');
     expect(await missed()).toEqual([]);
   });

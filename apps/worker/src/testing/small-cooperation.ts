@@ -133,7 +133,7 @@ export async function withActivity(
     mayDecide: ['includeActivity', 'changeDuration', 'cancelActivity', 'other'],
   });
   await propose(small, 'a1', duration, followUp);
-  await small.give('activity', 'a1', { type: 'DecideActivity' });
+  await small.give('activity', 'a1', { type: 'IncludeActivity' });
   await small.give('activity', 'a1', { type: 'StartActivity' });
 }
 

@@ -9,14 +9,14 @@ const { given, stateAfter } = scenario(activityDecider, catalogue);
 describe('when it held', () => {
   test('a day ahead is refused, an imprecise one only if all of it lies ahead', () => {
     given(proposed)
-      .when({ type: 'DecideActivity', today, ...on('2026-09-25') })
+      .when({ type: 'IncludeActivity', today, ...on('2026-09-25') })
       .thenRefused('DateAhead', { date: '2026-09-25', today });
     given(proposed)
-      .when({ type: 'DecideActivity', today, effectiveOn: { precision: 'year', date: '2027' } })
+      .when({ type: 'IncludeActivity', today, effectiveOn: { precision: 'year', date: '2027' } })
       .thenRefused('DateAhead', { date: '2027', today });
     const thisYear = { effectiveOn: { precision: 'year', date: '2026', text: 'under 2026' } } as const;
     given(proposed)
-      .when({ type: 'DecideActivity', today, ...thisYear })
+      .when({ type: 'IncludeActivity', today, ...thisYear })
       .then({ type: 'ActivityDecided', data: {}, ...thisYear });
   });
   test('"under 2026", said in January, holds back nothing that comes after', () => {
@@ -25,7 +25,7 @@ describe('when it held', () => {
   });
   test.each(['2026-02-29', '2026-13-01', '2026-9-1', 'i går'])('%s is no day', (date) => {
     given(proposed)
-      .when({ type: 'DecideActivity', today, ...on(date) })
+      .when({ type: 'IncludeActivity', today, ...on(date) })
       .thenRefused('DateMalformed', { field: 'effectiveOn', value: date });
   });
   test('a day before what is recorded already is refused', () => {
@@ -38,10 +38,10 @@ describe('when it held', () => {
   });
   test('what follows on another fact holds from the first day it can', () => {
     given(proposed)
-      .when({ type: 'DecideActivity', today, ...on('2026-01-02'), decision: 'd-1', following: true })
+      .when({ type: 'IncludeActivity', today, ...on('2026-01-02'), decision: 'd-1', following: true })
       .then({ type: 'ActivityDecided', data: {}, decision: 'd-1', ...on('2026-01-10') });
     given(proposed, { ...decided, decision: 'd-1' })
-      .when({ type: 'DecideActivity', today, ...on('2026-01-02'), decision: 'd-1', following: true })
+      .when({ type: 'IncludeActivity', today, ...on('2026-01-02'), decision: 'd-1', following: true })
       .thenNothing();
   });
 });

@@ -35,11 +35,11 @@ describe('proposing', () => {
 
 describe('the life of an activity', () => {
   test('what was proposed is decided', () =>
-    given(proposed).when({ type: 'DecideActivity', today, decision: 'd-1' }).then({ type: 'ActivityDecided', data: {}, decision: 'd-1' }));
-  test('deciding again is nothing', () => given(proposed, decided).when({ type: 'DecideActivity', today }).thenNothing());
+    given(proposed).when({ type: 'IncludeActivity', today, decision: 'd-1' }).then({ type: 'ActivityDecided', data: {}, decision: 'd-1' }));
+  test('deciding again is nothing', () => given(proposed, decided).when({ type: 'IncludeActivity', today }).thenNothing());
   test('another decision on what is decided is refused', () => {
     given(proposed, decided)
-      .when({ type: 'DecideActivity', today, decision: 'd-2' })
+      .when({ type: 'IncludeActivity', today, decision: 'd-2' })
       .thenRefused('ActivityNotProposed', { status: 'decided' });
   });
   test('what is decided can start', () =>

@@ -13,7 +13,7 @@ type FieldOrder = { readonly field: CorrectableActivityField; readonly to: strin
 export type ActivityCommand = CommandContext &
   (
     | ({ readonly type: 'ProposeActivity' } & ActivityProposed['data'])
-    | { readonly type: 'DecideActivity' }
+    | { readonly type: 'IncludeActivity' }
     | { readonly type: 'StartActivity' }
     | { readonly type: 'RecordUpdate'; readonly text: Protected<string> }
     | { readonly type: 'DelayActivity' }
@@ -90,7 +90,7 @@ function propose(command: Order<'ProposeActivity'>, state: ActivityState): reado
   return unchanged.every(Boolean) && was.targetGroup === data.targetGroup ? [] : refuse('AlreadyExists', { what: 'activity' });
 }
 
-function include(command: Order<'DecideActivity'>, state: Known): readonly ActivityEvent[] {
+function include(command: Order<'IncludeActivity'>, state: Known): readonly ActivityEvent[] {
   if (saidAlready(command, state, 'ActivityDecided')) return [];
   demandStatus(command, state, ['proposed'], 'ActivityNotProposed');
   return [{ type: 'ActivityDecided', data: {}, ...inOrder(command, state) }];
@@ -175,7 +175,7 @@ function decide(command: ActivityCommand, state: ActivityState): readonly Activi
   switch (command.type) {
     case 'ProposeActivity':
       return propose(command, state);
-    case 'DecideActivity':
+    case 'IncludeActivity':
       return include(command, known(state));
     case 'StartActivity':
       return start(command, known(state));

@@ -35,7 +35,10 @@ function register(command: Order<'RegisterParty'>, state: PartyState): readonly 
   return same({ name, shortName, kind }, data) ? [] : refuse('AlreadyExists', { what: 'party' });
 }
 
-/** Once: a party that is gone goes nowhere else, and nobody goes into one that is gone. So following successors always comes to an end. */
+/**
+ * Once: a party that is gone goes nowhere else, and nobody goes into one that is gone. Only two merged into each other in the same moment could still
+ * make a circle, for each stands in its own stream: whoever follows successors counts her steps.
+ */
 function merge(command: Order<'MergeParty'>, state: PartyState): readonly PartyEvent[] {
   const into = demandText('into', command.into);
   if (state.status === 'none' || command.successor === 'none') refuse('NotFound', { what: 'party' });

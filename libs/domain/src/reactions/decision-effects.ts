@@ -21,7 +21,7 @@ function carriedOut(effect: DecisionEffect, decision: string, event: DecisionRec
   const onRefusal = refusalNoted(effect, decision);
   switch (effect.kind) {
     case 'includeActivity':
-      return { kind: 'activity', id: effect.activity, command: { type: 'DecideActivity', ...context }, onRefusal };
+      return { kind: 'activity', id: effect.activity, command: { type: 'IncludeActivity', ...context }, onRefusal };
     case 'changeDuration': {
       const { duration } = effect;
       return { kind: 'activity-terms', id: effect.activity, command: { type: 'ChangeDuration', duration, ...context }, onRefusal };

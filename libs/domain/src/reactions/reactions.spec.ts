@@ -57,7 +57,7 @@ describe('a decision', () => {
     expect(sent(happened(recorded, 'norrvik.decision-d-1'))).toEqual([
       { kind: 'activity', id: 'a-9', command: { type: 'CancelActivity', reason: 'Så gör vi.', ...context } },
       { kind: 'activity-terms', id: 'a-7', command: { type: 'ChangeDuration', duration: annual, ...context } },
-      { kind: 'activity', id: 'a-8', command: { type: 'DecideActivity', ...context } },
+      { kind: 'activity', id: 'a-8', command: { type: 'IncludeActivity', ...context } },
     ]);
   });
   test('from older papers makes older facts', () => {

@@ -15,7 +15,7 @@ import { stateOf } from './state-of';
  * the party another is to go into is there.
  * Whoever sends the command does not say; it is read here, where the command is on its way to its own stream.
  */
-export async function completed(engine: Engine, cooperation: string, kind: StreamKind, id: string, command: object): Promise<object> {
+export async function informed(engine: Engine, cooperation: string, kind: StreamKind, id: string, command: object): Promise<object> {
   if (kind === 'decision' && isOf(command, 'RecordDecision') && 'forum' in command) {
     const forum = await stateOf(engine, cooperation, forumDecider, String(command.forum));
     if (forum.status === 'none') refuse('NotFound', { what: 'forum' });
