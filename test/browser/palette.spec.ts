@@ -28,7 +28,7 @@ describe('the palette', () => {
       ...{ baseURL: product.address, locale: 'sv-SE', reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } },
     });
     context.setDefaultTimeout(8_000);
-    await context.request.post('/api/session', { data: { demo: 'beredningsgrupp' } });
+    expect((await context.request.post('/api/session', { data: { demo: 'beredningsgrupp' } })).ok()).toBe(true);
     page = await context.newPage();
     ({ complaints } = watch(page));
   });
@@ -158,6 +158,7 @@ describe('the palette', () => {
     await page.getByRole('combobox').fill('sign out');
     await page.keyboard.press('Enter');
     await onScreen(page).toHaveURL('/logga-in');
+    await onScreen(page.getByRole('button', { name: messages('en').ui.signIn.as(messages('en').role.beredningsgrupp) })).toBeVisible();
   });
 
   it('stands in sight, answers within a tenth of a second, and is readable for all in both themes and on a narrow telephone', async () => {

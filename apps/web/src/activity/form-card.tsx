@@ -1,4 +1,6 @@
 import { useEffect, useId, useRef, type ReactNode, type SyntheticEvent } from 'react';
+import { DraftNote } from '../drafts/draft-note';
+import type { Keeping } from '../drafts/use-draft';
 import { Wrong } from '../frame/states';
 import { useWords } from '../words/language';
 
@@ -16,6 +18,7 @@ interface FormCardProps {
   readonly hidden: boolean;
   readonly pending: boolean;
   readonly error: unknown;
+  readonly draft: Keeping;
   /** Says whether everything is there that must be; where something is not, the first such field takes the focus. */
   readonly onSubmit: () => void;
   readonly onClose: () => void;
@@ -25,11 +28,15 @@ interface FormCardProps {
 const control = 'input, select, textarea';
 
 /** A form in its place on the page: opens with the focus in its first field. */
-export function FormCard({ title, hidden, pending, error, onSubmit, onClose, children }: FormCardProps) {
+export function FormCard({ title, hidden, pending, error, draft, onSubmit, onClose, children }: FormCardProps) {
   const words = useWords();
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
+  const opened = useRef(hidden);
   useEffect(() => {
+    // One that stood open when one arrived, for the draft in it, leaves the focus where it is.
+    if (!hidden && !opened.current) return;
+    opened.current = true;
     if (!hidden) form.current?.querySelector<HTMLElement>(`:is(${control}):checked, :is(${control}):not([type='radio'])`)?.focus();
   }, [hidden]);
   const submit = (event: SyntheticEvent) => {
@@ -44,6 +51,7 @@ export function FormCard({ title, hidden, pending, error, onSubmit, onClose, chi
       <h2 id={id}>{title}</h2>
       {children}
       {error !== null && error !== undefined && <Wrong error={error} />}
+      <DraftNote draft={draft} />
       <div className="row">
         <button className="button main" aria-disabled={pending}>
           {pending ? words.ui.states.saving : words.ui.actions.save}

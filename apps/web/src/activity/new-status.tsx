@@ -3,58 +3,71 @@ import { useState } from 'react';
 import { api } from '../api/client';
 import { Problem } from '../api/problem';
 import { useWrite } from '../api/use-write';
+import { useDraft } from '../drafts/use-draft';
 import { errorOf, Field } from '../look/field';
 import { useWords } from '../words/language';
 import { DayField, heldOn } from './day-field';
 import { FormCard, type FormProps } from './form-card';
 import { actionWords, needsReason, possibleFrom } from './status-steps';
 
-interface Draft {
+interface Written {
   readonly chosen?: StatusTarget;
   readonly reason: string;
   readonly outcome: string;
   readonly day: string;
 }
-const blank: Draft = { reason: '', outcome: '', day: '' };
+const blank: Written = { reason: '', outcome: '', day: '' };
 
 /** What has become of it: only what it can become from where it stands. */
 export function NewStatus({ coop, activity, hidden, onClose, onSaved }: FormProps<ActivityAnswer>) {
   const words = useWords();
-  const [draft, setDraft] = useState(blank);
+  const draft = useDraft(coop, `status.${activity.reference}`, blank);
+  const { value, change } = draft;
   const [missing, setMissing] = useState(false);
-  const { mutate, error, isPending } = useWrite(coop, ({ reason, outcome, day, status }: Draft & { status: StatusTarget }, headers) =>
-    api.POST('/api/cooperations/{coop}/activities/{id}/status', {
-      params: { path: { coop, id: activity.reference }, header: headers },
-      body: {
-        status,
-        ...(reason.trim() === '' ? {} : { reason }),
-        ...(status === 'completed' && outcome.trim() !== '' ? { outcome } : {}),
-        ...heldOn(day),
-      },
-    }),
+  const { mutate, error, isPending } = useWrite(
+    coop,
+    ({ reason, outcome, day, status }: Written & { status: StatusTarget }, headers) =>
+      api.POST('/api/cooperations/{coop}/activities/{id}/status', {
+        params: { path: { coop, id: activity.reference }, header: headers },
+        body: {
+          status,
+          ...(reason.trim() === '' ? {} : { reason }),
+          ...(status === 'completed' && outcome.trim() !== '' ? { outcome } : {}),
+          ...heldOn(day),
+        },
+      }),
+    draft.attempt,
   );
   const problem = error instanceof Problem ? error : null;
   const possible = possibleFrom(activity);
   // What was chosen may have become impossible: somebody else changed the status meanwhile.
-  const status = possible.find((one) => one === draft.chosen) ?? possible[0];
+  const status = possible.find((one) => one === value.chosen) ?? possible[0];
   if (status === undefined) return null;
   const required = needsReason(status);
   const save = () => {
-    const without = required && draft.reason.trim() === '';
+    const without = required && value.reason.trim() === '';
     setMissing(without);
     if (without) return;
     mutate(
-      { ...draft, status },
+      { ...value, status },
       {
         onSuccess: () => {
-          setDraft(blank);
+          draft.end();
           onSaved();
         },
       },
     );
   };
   return (
-    <FormCard title={words.ui.activity.newStatus} hidden={hidden} pending={isPending} error={error} onSubmit={save} onClose={onClose}>
+    <FormCard
+      title={words.ui.activity.newStatus}
+      hidden={hidden}
+      pending={isPending}
+      error={error}
+      draft={draft}
+      onSubmit={save}
+      onClose={onClose}
+    >
       <fieldset>
         <legend>{words.ui.activity.becomes}</legend>
         {possible.map((one) => (
@@ -66,7 +79,7 @@ export function NewStatus({ coop, activity, hidden, onClose, onSaved }: FormProp
               checked={one === status}
               onChange={() => {
                 setMissing(false);
-                setDraft({ ...draft, chosen: one });
+                change({ ...value, chosen: one });
               }}
             />
             {actionWords(one, activity, words)}
@@ -76,7 +89,7 @@ export function NewStatus({ coop, activity, hidden, onClose, onSaved }: FormProp
       {status === 'completed' && (
         <Field label={words.ui.activity.ledTo} hint={words.ui.form.optional} error={errorOf(problem, 'outcome')}>
           {(control) => (
-            <textarea {...control} value={draft.outcome} onChange={({ target }) => setDraft({ ...draft, outcome: target.value })} />
+            <textarea {...control} value={value.outcome} onChange={({ target }) => change({ ...value, outcome: target.value })} />
           )}
         </Field>
       )}
@@ -89,8 +102,8 @@ export function NewStatus({ coop, activity, hidden, onClose, onSaved }: FormProp
           <textarea
             {...control}
             required={required}
-            value={draft.reason}
-            onChange={({ target }) => setDraft({ ...draft, reason: target.value })}
+            value={value.reason}
+            onChange={({ target }) => change({ ...value, reason: target.value })}
           />
         )}
       </Field>
@@ -98,8 +111,8 @@ export function NewStatus({ coop, activity, hidden, onClose, onSaved }: FormProp
         label={words.ui.form.effectiveOn}
         hint={words.ui.form.effectiveHint}
         error={errorOf(problem, 'effectiveOn')}
-        day={draft.day}
-        onChange={(day) => setDraft({ ...draft, day })}
+        day={value.day}
+        onChange={(day) => change({ ...value, day })}
       />
     </FormCard>
   );

@@ -2,6 +2,7 @@ import type { ActivityAnswer } from '@sparbar/contracts';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useMembership } from '../api/session';
+import { useHasDraft } from '../drafts/use-draft';
 import { announce } from '../frame/announce';
 import { useKeys } from '../frame/use-keys';
 import type { PointInTime } from '../time/point-in-time';
@@ -27,7 +28,8 @@ export function Recording(props: RecordingProps) {
   return <Forms {...props} />;
 }
 
-type Form = 'update' | 'status' | 'correction';
+const forms = ['update', 'status', 'correction'] as const;
+type Form = (typeof forms)[number];
 
 /**
  * One form at a time opens in its place under the heading. The closed ones stay, unseen, so that what was typed in them is there
@@ -36,11 +38,13 @@ type Form = 'update' | 'status' | 'correction';
 function Forms({ coop, activity, onSaved }: RecordingProps) {
   const words = useWords();
   const navigate = useNavigate();
-  const [open, setOpen] = useState<Form>();
+  const hasDraft = useHasDraft(coop);
   const [saved, setSaved] = useState(false);
   const buttons = useRef<Partial<Record<Form, HTMLButtonElement | null>>>({});
   const confirmation = useRef<HTMLParagraphElement>(null);
   const { reference, status } = activity;
+  // What one had begun stands open when one comes back.
+  const [open, setOpen] = useState<Form | undefined>(() => forms.find((form) => hasDraft(`${form}.${reference}`)));
   const updatable = status !== 'cancelled';
   const movable = possibleFrom(activity).length > 0;
 

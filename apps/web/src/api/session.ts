@@ -22,7 +22,8 @@ export function useSession(): NonNullable<Session> | null {
 
 /** Somebody else sits here now, or nobody: what the one before could see is forgotten. */
 export function becomes(client: QueryClient, session: Session): void {
-  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+  // Not how one signs in, which is the same for all and may be on the screen.
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'session-options' });
   client.setQueryData(sessionQuery.queryKey, session);
 }
 

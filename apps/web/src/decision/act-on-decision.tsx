@@ -2,6 +2,7 @@ import type { CooperationAnswer, DecisionAnswer } from '@sparbar/contracts';
 import { Link } from '@tanstack/react-router';
 import { Fragment, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useMembership } from '../api/session';
+import { useHasDraft } from '../drafts/use-draft';
 import { announce } from '../frame/announce';
 import { usePointInTime } from '../time/point-in-time';
 import { useWords } from '../words/language';
@@ -40,7 +41,8 @@ export function ActOnDecision(props: ActOnDecisionProps) {
 function Acts({ coop, decision, cooperation }: ActOnDecisionProps) {
   const words = useWords();
   const { decisionPage, ui } = words;
-  const [open, setOpen] = useState<Act>();
+  const hasDraft = useHasDraft(coop);
+  const [open, setOpen] = useState<Act | undefined>(() => possible[decision.standing].find((act) => hasDraft(`${act}.${decision.name}`)));
   const [saves, setSaves] = useState(0);
   const buttons = useRef<Partial<Record<Act, HTMLButtonElement | null>>>({});
   const confirmation = useRef<HTMLParagraphElement>(null);

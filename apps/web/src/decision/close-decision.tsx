@@ -4,6 +4,7 @@ import { FormCard } from '../activity/form-card';
 import { api } from '../api/client';
 import { Problem } from '../api/problem';
 import { useWrite } from '../api/use-write';
+import { useDraft } from '../drafts/use-draft';
 import { errorOf, Field } from '../look/field';
 import { useWords } from '../words/language';
 import type { DecisionFormProps } from './decision-form-props';
@@ -19,20 +20,29 @@ export function CloseDecision({
 }: DecisionFormProps & { readonly carriedOut: boolean }) {
   const words = useWords();
   const { decisionPage, ui } = words;
-  const [text, setText] = useState('');
+  const draft = useDraft(coop, `${carriedOut ? 'carriedOut' : 'notCarriedOut'}.${decision.name}`, { text: '' });
+  const { text } = draft.value;
   const [missing, setMissing] = useState(false);
-  const { mutate, error, isPending } = useWrite(coop, (body: DecisionOutcomeDto, headers) =>
-    api.POST('/api/cooperations/{coop}/decisions/{id}/outcome', {
-      params: { path: { coop, id: decision.id }, header: headers },
-      body,
-    }),
+  const { mutate, error, isPending } = useWrite(
+    coop,
+    (body: DecisionOutcomeDto, headers) =>
+      api.POST('/api/cooperations/{coop}/decisions/{id}/outcome', {
+        params: { path: { coop, id: decision.id }, header: headers },
+        body,
+      }),
+    draft.attempt,
   );
   const problem = error instanceof Problem ? error : null;
   const empty = text.trim() === '';
   const save = () => {
     setMissing(empty && !carriedOut);
     if (empty && !carriedOut) return;
-    mutate(carriedOut ? { carriedOut, ...(empty ? {} : { note: text }) } : { carriedOut, reason: text }, { onSuccess: onSaved });
+    mutate(carriedOut ? { carriedOut, ...(empty ? {} : { note: text }) } : { carriedOut, reason: text }, {
+      onSuccess: () => {
+        draft.end();
+        onSaved();
+      },
+    });
   };
   return (
     <FormCard
@@ -40,6 +50,7 @@ export function CloseDecision({
       hidden={hidden}
       pending={isPending}
       error={error}
+      draft={draft}
       onSubmit={save}
       onClose={onClose}
     >
@@ -47,7 +58,9 @@ export function CloseDecision({
         label={carriedOut ? `${decisionPage.note} (${ui.form.optional})` : ui.form.reason}
         error={missing ? ui.form.required : errorOf(problem, carriedOut ? 'note' : 'reason')}
       >
-        {(control) => <textarea {...control} required={!carriedOut} value={text} onChange={({ target }) => setText(target.value)} />}
+        {(control) => (
+          <textarea {...control} required={!carriedOut} value={text} onChange={({ target }) => draft.change({ text: target.value })} />
+        )}
       </Field>
     </FormCard>
   );

@@ -4,6 +4,7 @@ import { FormCard } from '../activity/form-card';
 import { api } from '../api/client';
 import { Problem } from '../api/problem';
 import { useWrite } from '../api/use-write';
+import { useDraft } from '../drafts/use-draft';
 import { errorOf, Field } from '../look/field';
 import { useWords } from '../words/language';
 import type { DecisionFormProps } from './decision-form-props';
@@ -11,27 +12,48 @@ import type { DecisionFormProps } from './decision-form-props';
 /** It no longer holds, and why. What it has already changed in the plan stands until something else is decided. */
 export function Revoke({ coop, decision, hidden, onClose, onSaved }: DecisionFormProps) {
   const words = useWords();
-  const [reason, setReason] = useState('');
+  const draft = useDraft(coop, `revoke.${decision.name}`, { reason: '' });
+  const { reason } = draft.value;
   const [missing, setMissing] = useState(false);
-  const { mutate, error, isPending } = useWrite(coop, (body: RevokeDecisionDto, headers) =>
-    api.POST('/api/cooperations/{coop}/decisions/{id}/revocation', {
-      params: { path: { coop, id: decision.id }, header: headers },
-      body,
-    }),
+  const { mutate, error, isPending } = useWrite(
+    coop,
+    (body: RevokeDecisionDto, headers) =>
+      api.POST('/api/cooperations/{coop}/decisions/{id}/revocation', {
+        params: { path: { coop, id: decision.id }, header: headers },
+        body,
+      }),
+    draft.attempt,
   );
   const problem = error instanceof Problem ? error : null;
   const save = () => {
     setMissing(reason.trim() === '');
-    if (reason.trim() !== '') mutate({ reason }, { onSuccess: onSaved });
+    if (reason.trim() !== '')
+      mutate(
+        { reason },
+        {
+          onSuccess: () => {
+            draft.end();
+            onSaved();
+          },
+        },
+      );
   };
   return (
-    <FormCard title={words.ui.decisions.revoke} hidden={hidden} pending={isPending} error={error} onSubmit={save} onClose={onClose}>
+    <FormCard
+      title={words.ui.decisions.revoke}
+      hidden={hidden}
+      pending={isPending}
+      error={error}
+      draft={draft}
+      onSubmit={save}
+      onClose={onClose}
+    >
       <Field
         label={words.ui.form.reason}
         hint={words.decisionPage.revokeHint}
         error={missing ? words.ui.form.required : errorOf(problem, 'reason')}
       >
-        {(control) => <textarea {...control} required value={reason} onChange={({ target }) => setReason(target.value)} />}
+        {(control) => <textarea {...control} required value={reason} onChange={({ target }) => draft.change({ reason: target.value })} />}
       </Field>
     </FormCard>
   );

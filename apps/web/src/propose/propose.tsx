@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, useNavigate, useParams } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useRef, type FormEvent } from 'react';
 import { api } from '../api/client';
 import { Problem } from '../api/problem';
 import { activitiesQuery } from '../api/reads';
 import { useMembership } from '../api/session';
 import { useWrite } from '../api/use-write';
+import { DraftNote } from '../drafts/draft-note';
+import { useDraft } from '../drafts/use-draft';
 import { announce } from '../frame/announce';
 import { Screen } from '../frame/screen';
 import { Loading, Wrong } from '../frame/states';
@@ -40,34 +42,50 @@ function Form({ coop, activities }: FormProps) {
   const navigate = useNavigate();
   const { today } = useMembership(coop);
   const year = today.slice(0, 4);
-  const [draft, setDraft] = useState<Draft>(() => ({
+  const blank: Draft = {
     ...{ reference: nextReference(activities.map(({ reference }) => reference)), title: '', area: '', plan: activities.at(-1)?.plan ?? '' },
     ...{ targetGroup: '', duration: 'none', day: `${year}-12-31`, year, tertial: 'VB' },
     ...{ workingGroup: '', convener: '', districtContact: '', policeContact: '', periods: [] },
-  }));
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
-  const [proposed, setProposed] = useState<string>();
+  };
+  const kept = useDraft<Draft & { readonly proposed?: string }>(coop, 'propose', blank);
+  const { proposed, ...draft } = kept.value;
+  const change = (part: Partial<Draft>) => kept.change({ ...kept.value, ...part });
+  const sending = useRef(false);
 
-  const proposal = useWrite(coop, ({ reference, title, area, plan, targetGroup }: Draft, header) =>
-    api.POST('/api/cooperations/{coop}/activities', {
-      params: { path: { coop }, header },
-      body: { reference, title, area, plan, ...(targetGroup.trim() === '' ? {} : { targetGroup }) },
-    }),
+  const proposal = useWrite(
+    coop,
+    ({ reference, title, area, plan, targetGroup }: Draft, header) =>
+      api.POST('/api/cooperations/{coop}/activities', {
+        params: { path: { coop }, header },
+        body: { reference, title, area, plan, ...(targetGroup.trim() === '' ? {} : { targetGroup }) },
+      }),
+    kept.attempt,
   );
-  const terms = useWrite(coop, ({ id, body }: { readonly id: string; readonly body: Draft }, header) =>
-    api.POST('/api/cooperations/{coop}/activities/{id}/terms', { params: { path: { coop, id }, header }, body: { terms: termsOf(body) } }),
+  const terms = useWrite(
+    coop,
+    ({ id, body }: { readonly id: string; readonly body: Draft }, header) =>
+      api.POST('/api/cooperations/{coop}/activities/{id}/terms', {
+        params: { path: { coop, id }, header },
+        body: { terms: termsOf(body) },
+      }),
+    kept.attempt,
   );
   // Two facts, each whole: should the second fail, the first stands, and only the second is asked again.
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (sending.current) return;
+    sending.current = true;
     try {
       const id = proposed ?? (await proposal.mutateAsync(draft)).id;
-      setProposed(id);
+      kept.change({ ...kept.value, proposed: id });
       await terms.mutateAsync({ id, body: draft });
+      kept.end();
       announce(words.ui.form.saved);
       await navigate({ to: '/$coop/aktivitet/$id', params: { coop, id: draft.reference.trim() }, search: {} });
     } catch {
       // Shown below, in its place.
+    } finally {
+      sending.current = false;
     }
   };
   const problem = proposal.error instanceof Problem ? proposal.error : null;
@@ -108,9 +126,10 @@ function Form({ coop, activities }: FormProps) {
         {text('targetGroup', `${propose.targetGroup} (${words.ui.form.optional})`)}
       </fieldset>
       <TermsFields draft={draft} change={change} />
+      <DraftNote draft={kept} />
       <div className="row">
-        <button className="button main" disabled={proposal.isPending || terms.isPending}>
-          {propose.submit}
+        <button className="button main" aria-disabled={proposal.isPending || terms.isPending}>
+          {proposal.isPending || terms.isPending ? words.ui.states.saving : propose.submit}
         </button>
         <button type="button" className="button" onClick={() => window.history.back()}>
           {words.ui.actions.cancel}

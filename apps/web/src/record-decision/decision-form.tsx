@@ -1,6 +1,8 @@
 import type { ActivityRowAnswer, DecisionAnswer, ForumAnswer, RecordDecisionDto } from '@sparbar/contracts';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { Problem } from '../api/problem';
+import { DraftNote } from '../drafts/draft-note';
+import type { Draft } from '../drafts/use-draft';
 import { Wrong } from '../frame/states';
 import { DayInput } from '../look/day-input';
 import { errorOf, Field } from '../look/field';
@@ -13,9 +15,8 @@ interface DecisionFormProps {
   readonly fora: readonly ForumAnswer[];
   readonly activities: readonly ActivityRowAnswer[];
   readonly today: string;
-  /** The activity one came from, by its name or its id. */
-  readonly about?: string | undefined;
   readonly proposal?: DecisionAnswer | undefined;
+  readonly draft: Draft<Written>;
   readonly saving: boolean;
   readonly error: Error | null;
   readonly save: (decision: RecordDecisionDto) => void;
@@ -24,17 +25,39 @@ interface DecisionFormProps {
 
 type Texts = Readonly<Record<'text' | 'ground' | 'presentedBy' | 'tookPart', string>>;
 
+export interface Written {
+  readonly forum: string;
+  readonly decidedOn: string;
+  readonly texts: Texts;
+  readonly effects: readonly EffectDraft[];
+}
+
+/** What the form begins with: today, what the proposal says, or the activity one came from (by its name or its id). */
+export function blankDecision({
+  activities,
+  today,
+  about,
+  proposal,
+}: Pick<DecisionFormProps, 'activities' | 'today' | 'proposal'> & { readonly about: string | undefined }): Written {
+  const effects =
+    proposal !== undefined && proposal.effects.length > 0
+      ? draftsOf(proposal.effects)
+      : [nothing(0, activities.find(({ id, reference }) => id === about || reference === about)?.id)];
+  return {
+    forum: '',
+    decidedOn: today,
+    texts: { text: proposal?.text ?? '', ground: proposal?.ground ?? '', presentedBy: '', tookPart: '' },
+    effects,
+  };
+}
+
 /** What a forum decided: who, when, what, why, and what it changes. It is read as a sentence before it is recorded. */
-export function DecisionForm({ fora, activities, today, about, proposal, saving, error, save, cancel }: DecisionFormProps) {
+export function DecisionForm({ fora, activities, today, proposal, draft, saving, error, save, cancel }: DecisionFormProps) {
   const words = useWords();
   const { recordDecision, ui } = words;
-  const [forum, setForum] = useState('');
-  const [decidedOn, setDecidedOn] = useState(today);
-  const [texts, setTexts] = useState<Texts>({ text: proposal?.text ?? '', ground: proposal?.ground ?? '', presentedBy: '', tookPart: '' });
-  const [effects, setEffects] = useState<readonly EffectDraft[]>(() => {
-    if (proposal !== undefined && proposal.effects.length > 0) return draftsOf(proposal.effects);
-    return [nothing(0, activities.find(({ id, reference }) => id === about || reference === about)?.id)];
-  });
+  const { forum, decidedOn, texts, effects } = draft.value;
+  const change = (part: Partial<Written>) => draft.change({ ...draft.value, ...part });
+  const setEffects = (next: readonly EffectDraft[]) => change({ effects: next });
   const problem = error instanceof Problem ? error : null;
   const { sentence, form } = preview(
     { forum: fora.find(({ id }) => id === forum), decidedOn, text: texts.text, effects },
@@ -42,7 +65,7 @@ export function DecisionForm({ fora, activities, today, about, proposal, saving,
     words,
   );
   const write = (name: keyof Texts) => (event: { readonly target: { readonly value: string } }) =>
-    setTexts({ ...texts, [name]: event.target.value });
+    change({ texts: { ...texts, [name]: event.target.value } });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -63,7 +86,7 @@ export function DecisionForm({ fora, activities, today, about, proposal, saving,
         <div className="side-by-side">
           <Field label={recordDecision.forum} error={errorOf(problem, 'forum')}>
             {(control) => (
-              <select {...control} value={forum} onChange={({ target }) => setForum(target.value)} required>
+              <select {...control} value={forum} onChange={({ target }) => change({ forum: target.value })} required>
                 <option value="">{recordDecision.chooseForum}</option>
                 {fora.map(({ id, name }) => (
                   <option key={id} value={id}>
@@ -74,7 +97,7 @@ export function DecisionForm({ fora, activities, today, about, proposal, saving,
             )}
           </Field>
           <Field label={recordDecision.decidedOn} error={errorOf(problem, 'decidedOn') ?? errorOf(problem, 'effectiveOn')}>
-            {(control) => <DayInput {...control} value={decidedOn} max={today} onChange={setDecidedOn} required />}
+            {(control) => <DayInput {...control} value={decidedOn} max={today} onChange={(day) => change({ decidedOn: day })} required />}
           </Field>
         </div>
         <Field label={recordDecision.text} hint={recordDecision.textHint} error={errorOf(problem, 'text')}>
@@ -134,6 +157,7 @@ export function DecisionForm({ fora, activities, today, about, proposal, saving,
           )}
         </p>
       </section>
+      <DraftNote draft={draft} />
       <div className="row">
         <button className="button main" aria-disabled={saving}>
           {saving ? ui.states.saving : form === 'decision' ? recordDecision.submitDecision : recordDecision.submitProposal}

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { createLazyRoute, useRouter, useSearch } from '@tanstack/react-router';
+import { createLazyRoute, useLocation, useRouter, useSearch } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { api } from '../api/client';
 import { answered } from '../api/problem';
@@ -18,6 +18,7 @@ function SignIn() {
   const router = useRouter();
   const client = useQueryClient();
   const { to } = useSearch({ from: '/logga-in' });
+  const expired = useLocation({ select: ({ state }) => state.expired === true });
   const options = useQuery({ queryKey: ['session-options'], queryFn: () => answered(api.GET('/api/session/options')) });
   const enter = useMutation({
     mutationFn: (credentials: Credentials) => answered(api.POST('/api/session', { body: credentials })),
@@ -35,6 +36,7 @@ function SignIn() {
   return (
     <Screen title={signIn.title}>
       <div className="narrow stack">
+        {expired && <p className="preview">{words.frame.expired}</p>}
         {enter.error !== null && <Wrong error={enter.error} />}
         {options.error !== null && <Wrong error={options.error} retry={() => void options.refetch()} />}
         {options.isPending && <Loading lines={4} />}
@@ -90,6 +92,13 @@ function SignIn() {
       </div>
     </Screen>
   );
+}
+
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** One was signed in, and then one was not. */
+    expired?: true;
+  }
 }
 
 export const Route = createLazyRoute('/logga-in')({ component: SignIn });

@@ -74,4 +74,14 @@ export const frame: typeof swedish = {
       language: 'language svenska swedish',
     },
   },
+  drafts: {
+    saved: (when) => `Draft saved ${when}`,
+    throwAway: 'Discard the draft',
+    unkept: 'There is no room for the draft in the browser. Save before you leave the page.',
+    elsewhere: {
+      written: 'The draft was continued in another tab.',
+      gone: 'The draft was saved or discarded in another tab.',
+    },
+  },
+  expired: 'You have been signed out. Sign in again and you are back where you were. What you had written is still there.',
 };

@@ -73,4 +73,14 @@ export const frame = {
       language: 'språk english engelska',
     },
   },
+  drafts: {
+    saved: (when: string) => `Utkast sparat ${when}`,
+    throwAway: 'Kasta utkastet',
+    unkept: 'Utkastet får inte plats i webbläsaren. Spara innan du lämnar sidan.',
+    elsewhere: {
+      written: 'Utkastet skrevs vidare i en annan flik.',
+      gone: 'Utkastet sparades eller kastades i en annan flik.',
+    },
+  },
+  expired: 'Du har blivit utloggad. Logga in igen, så kommer du tillbaka dit du var. Det du hann skriva finns kvar.',
 };
