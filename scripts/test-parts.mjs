@@ -86,15 +86,18 @@ export function outcomeOf(results, root) {
   return outcome;
 }
 
-async function runJest({ name, folders, onDemand }, { node, root, rest }) {
+/** What Jest is told to run. `--selectProjects` takes every word after it for a project, so it stands last. */
+export function whichTests({ name, folders, onDemand }, root, rest) {
+  if (!onDemand) return [...rest, '--selectProjects', name];
+  return ['--runTestsByPath', ...(rest.length > 0 ? rest : longSpecs(root, folders))];
+}
+
+async function runJest(part, { node, root, rest }) {
   const folder = mkdtempSync(path.join(tmpdir(), 'sparbar-test-'));
   const file = path.join(folder, 'results.json');
   try {
-    const which = onDemand
-      ? ['--runTestsByPath', ...(rest.length > 0 ? rest : longSpecs(root, folders))]
-      : ['--selectProjects', name, ...rest];
-    const env = onDemand ? { TEST_LONG: '1' } : {};
-    const { ok, output } = await finish(node, root, [...jest, '--json', '--outputFile', file, ...which], env);
+    const env = part.onDemand ? { TEST_LONG: '1' } : {};
+    const { ok, output } = await finish(node, root, [...jest, '--json', '--outputFile', file, ...whichTests(part, root, rest)], env);
     if (!existsSync(file)) return { passed: 0, failed: 1, skipped: [], problems: [`Jest did not come to an end.\n${output}`] };
     const outcome = outcomeOf(JSON.parse(readFileSync(file, 'utf8')), root);
     // Jest has reasons of its own to fail, such as nothing to run or a worker that does not let go.

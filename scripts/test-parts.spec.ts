@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { longSpecs, outcomeOf, parts } from './test-parts.mjs';
+import { longSpecs, outcomeOf, parts, whichTests } from './test-parts.mjs';
 
 const root = path.resolve(__dirname, '..');
 
@@ -40,6 +41,16 @@ describe('what a run of tests came to', () => {
       skipped: [],
       problems: ['a.spec.ts did not run\ncannot be read'],
     });
+  });
+});
+
+describe('what is asked for', () => {
+  it('is run, and nothing else', () => {
+    const jest = path.join(root, 'node_modules/jest/bin/jest.js');
+    const asked = whichTests({ name: 'unit', folders: [], onDemand: false }, root, ['libs/domain/src/reactions', 'libs/domain/src/party']);
+    const listed = execFileSync(process.execPath, [jest, '--listTests', ...asked], { cwd: root, encoding: 'utf8' });
+    const specs = listed.match(/[\w-]+\.spec\.ts$/gm) ?? [];
+    expect(specs.sort()).toEqual(['party.spec.ts', 'reactions.spec.ts']);
   });
 });
 
