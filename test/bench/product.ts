@@ -78,7 +78,7 @@ async function startedProduct(folder: string): Promise<{ readonly spent: number;
 void serve({
   'http-read-per-s': (setting) => {
     const dice = diceOf(1);
-    const path = (): string => `/api/cooperations/${long.cooperation}/activities/a${dice(plans * activities)}`;
+    const path = (): string => `/api/cooperations/${long.cooperation}/activities/A-${dice(plans * activities)}`;
     return asking(setting, sizes.readers, path, (load, ask) => load.rate(sizes.reads, ask));
   },
   'http-command-per-s': async (setting) => {
@@ -88,7 +88,7 @@ void serve({
     const command: Ask = (connection) =>
       connection.send(
         'POST',
-        `/api/cooperations/${plan.cooperation}/activities/a${dice(activities)}/updates`,
+        `/api/cooperations/${plan.cooperation}/activities/A-${dice(activities)}/updates`,
         { ...product.headers, 'idempotency-key': randomUUID() },
         { text: 'Vi gick en runda och skrev upp sju mörka platser.' },
       );

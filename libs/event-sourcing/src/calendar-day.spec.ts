@@ -12,6 +12,12 @@ describe('the day in Sweden', () => {
     expect(stockholmDay(new Date(instant))).toBe(day);
   });
 
+  it('is what the calendar says, at every hour of a century', () => {
+    const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', year: 'numeric', month: '2-digit', day: '2-digit' });
+    const instants = Array.from({ length: 175_000 }, (_, index) => Date.UTC(1960, 0, 1) + index * 5 * 3_599_000);
+    expect(instants.filter((instant) => stockholmDay(new Date(instant)) !== calendar.format(instant))).toEqual([]);
+  });
+
   it.each([
     ['2026-02-01', '2026-02-01T22:59:59.999Z'],
     ['2026-07-01', '2026-07-01T21:59:59.999Z'],

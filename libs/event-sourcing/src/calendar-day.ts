@@ -1,17 +1,15 @@
 const inStockholm = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', year: 'numeric', month: '2-digit', day: '2-digit' });
 
-let lastHour = Number.NaN;
-let lastDay = '';
+/** Since then Sweden has been one hour before UTC, or two in summer. */
+const oneOrTwoSince = Date.UTC(1980, 0, 2);
 
 /** Which day it is in Sweden at that instant, as `2026-09-24`. */
 export function stockholmDay(date: Date): string {
-  // Asked for every event of a log in turn; within one hour of UTC the answer is the same.
-  const hour = Math.floor(date.getTime() / 3_600_000);
-  if (hour !== lastHour) {
-    lastDay = inStockholm.format(date);
-    lastHour = hour;
-  }
-  return lastDay;
+  const instant = date.getTime();
+  const hour = date.getUTCHours();
+  // Asked for every event of a log. Only from 22 to 23 UTC does the answer depend on whether it is summer.
+  if (hour === 22 || !(instant >= oneOrTwoSince)) return inStockholm.format(date);
+  return (hour === 23 ? new Date(instant + 3_600_000) : date).toISOString().slice(0, 10);
 }
 
 /** The last millisecond of that day in Sweden: a date given as a point in time means its end. */

@@ -1,8 +1,17 @@
 import { leafHash, leafOf } from '@sparbar/evidence';
 import type { Envelope } from './envelope';
 
-const kept = 4096;
-const known = new Map<string, { readonly envelope: Envelope; readonly seq: number; readonly log: string; readonly hash: string }>();
+interface Known {
+  readonly envelope: Envelope;
+  readonly seq: number;
+  readonly log: string;
+  readonly hash: string;
+}
+
+/** Two generations: when the younger is full, the older is forgotten whole, which costs nothing for each event. */
+const generation = 4096;
+let younger = new Map<string, Known>();
+let older = new Map<string, Known>();
 
 /**
  * The leaf hash of an event, computed once for all that follow the log in this process.
@@ -11,17 +20,14 @@ const known = new Map<string, { readonly envelope: Envelope; readonly seq: numbe
  * root differs from the ledger's, as it must.
  */
 export function leafHashOnce(envelope: Envelope, seq: number, log: string): string {
-  const before = known.get(envelope.id);
+  const before = younger.get(envelope.id) ?? older.get(envelope.id);
   if (before !== undefined && before.seq === seq && before.log === log && same(before.envelope, envelope)) return before.hash;
   const hash = leafHash(leafOf(envelope, seq, log));
-  known.delete(envelope.id);
-  known.set(envelope.id, { envelope, seq, log, hash });
-  if (known.size > kept) {
-    for (const oldest of known.keys()) {
-      known.delete(oldest);
-      break;
-    }
+  if (younger.size === generation) {
+    older = younger;
+    younger = new Map();
   }
+  younger.set(envelope.id, { envelope, seq, log, hash });
   return hash;
 }
 

@@ -9,7 +9,7 @@ export const readModelsFormat: FileFormat = {
   // A checkpoint shares its documents' transaction, so what a power cut takes back is taken back together and made again.
   synchronous: 'NORMAL',
   // Room for the pages a batch touches: with too little, each is written several times over.
-  pragmas: ['cache_size = -16000'],
+  pragmas: ['cache_size = -16000', 'wal_autocheckpoint = 4000'],
   tables: `
     CREATE TABLE models (
       number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -43,7 +43,7 @@ export const readModelStoreOn = (database: Database): ReadModelStore => {
 
   const numberOf = (model: ReadModel): number | undefined => {
     const row = find.get(model.name, model.revision);
-    return row !== undefined && row['indexes'] === JSON.stringify(model.indexes) ? Number(row['number']) : undefined;
+    return row !== undefined && row['indexes'] === shapeOf(model) ? Number(row['number']) : undefined;
   };
   const drop = (number: unknown): void => {
     database.exec(`DROP TABLE versions_${Number(number)}`);
@@ -52,10 +52,10 @@ export const readModelStoreOn = (database: Database): ReadModelStore => {
   const make = (model: ReadModel): number => {
     const known = numberOf(model);
     if (known !== undefined) return known;
-    // Other index fields under the same revision: its documents cannot be asked as declared now, so they are made again.
+    // Another shape under the same revision.
     const stale = find.get(model.name, model.revision);
     if (stale !== undefined) drop(stale['number']);
-    const number = Number(add.run(model.name, model.revision, JSON.stringify(model.indexes)).lastInsertRowid);
+    const number = Number(add.run(model.name, model.revision, shapeOf(model)).lastInsertRowid);
     database.exec(tableSql(number, model));
     return number;
   };
@@ -74,7 +74,7 @@ export const readModelStoreOn = (database: Database): ReadModelStore => {
     table,
     answering: async (model) => {
       const { name, revision, readableFrom = revision, indexes } = model;
-      const row = database.use(() => earlier.get(name, readableFrom, revision, JSON.stringify(indexes)));
+      const row = database.use(() => earlier.get(name, readableFrom, revision, shapeOf({ indexes })));
       return row === undefined
         ? table(model)
         : readModelTable(database, Number(row['number']), { ...model, revision: Number(row['revision']) });
@@ -85,6 +85,12 @@ export const readModelStoreOn = (database: Database): ReadModelStore => {
     close: async () => database.close(),
   };
 };
+
+/** Raised when rows are written in another way. */
+const layout = 2;
+
+/** What the rows of a model look like. Those of another shape cannot be asked as is done now, so they are made again. */
+const shapeOf = ({ indexes }: Pick<ReadModel, 'indexes'>): string => JSON.stringify({ layout, indexes });
 
 /** Ordinary rowid tables: without rowids they are half as fast to fill. */
 const tableSql = (number: number, model: ReadModel): string => `

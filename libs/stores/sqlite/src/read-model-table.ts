@@ -7,17 +7,25 @@ import type {
   IndexValue,
   ReadModel,
   ReadModelTable,
-  SourceRef,
 } from '@sparbar/event-sourcing';
 import { checkedFind, checkedIndex, cursorAt } from '../../rules/checked-find';
 import type { Database } from './database';
 import { findSql } from './find-sql';
+import { sourcesIn, sourceText } from './source-text';
 
 const greatest = Number.MAX_SAFE_INTEGER;
 /** A batch this small is one of a model that has caught up: from then on it pays to keep the listing indexes. */
 const smallBatch = 200;
 
 type Row = Readonly<Record<string, unknown>>;
+
+/** The versions of one document in one batch, as they will stand in the table. */
+interface RowsOfOne {
+  readonly id: string;
+  readonly inOrder: boolean;
+  readonly first: number;
+  readonly rows: readonly (readonly SQLInputValue[])[];
+}
 
 /** The versions of one model's documents, and its checkpoint. */
 export const readModelTable = <Document extends object>(
@@ -35,12 +43,12 @@ export const readModelTable = <Document extends object>(
   const move = database.prepare(
     'UPDATE models SET position = ?, seq = ?, knownAt = ?, frontier = ?, epoch = ?, parked = ? WHERE number = ? AND position = ? AND epoch = ?',
   );
+  const values = columns.slice(3).map((_, index) => `?${index + 4}`);
+  const add = database.prepare(`INSERT INTO ${versions} (${columns.join(', ')}) VALUES (?1, ?2, ?3, ${values.join(', ')})`);
   const insert = database.prepare(
-    `INSERT OR IGNORE INTO ${versions} (${columns.join(', ')}) VALUES (?1, ?2, coalesce((SELECT min("from") FROM ${versions} WHERE id = ?1 AND "from" > ?2), ${greatest}), ${columns
-      .slice(3)
-      .map((_, index) => `?${index + 3}`)
-      .join(', ')})`,
+    `INSERT OR IGNORE INTO ${versions} (${columns.join(', ')}) VALUES (?1, ?2, coalesce((SELECT min("from") FROM ${versions} WHERE id = ?1 AND "from" > ?2), ?3), ${values.join(', ')})`,
   );
+  const newest = database.prepare(`SELECT max("from") AS newest FROM ${versions} WHERE id = ?`);
   // Only the version just before can still reach beyond: insert and end share a transaction, so all the older ones have their end.
   const end = database.prepare(
     `UPDATE ${versions} SET "to" = ?2 WHERE "to" > ?2 AND rowid = (SELECT rowid FROM ${versions} WHERE id = ?1 AND "from" < ?2 ORDER BY "from" DESC LIMIT 1)`,
@@ -52,17 +60,37 @@ export const readModelTable = <Document extends object>(
   const questions = new Map<string, ReturnType<Database['prepare']>>();
   let listingReady = false;
 
-  const rowOf = ({ id, from, document, index, sources }: DocumentVersion): readonly SQLInputValue[] => [
+  const rowOf = ({ id, from, document, index, sources }: DocumentVersion, to: number): readonly SQLInputValue[] => [
     id,
     from,
+    to,
     document === undefined ? null : JSON.stringify(document),
-    JSON.stringify(sources),
+    sourceText(sources),
     ...(document === undefined ? fields.map(() => null) : checkedIndex(model, index)),
   ];
-  const write = (rows: readonly (readonly SQLInputValue[])[]): void => {
-    for (const row of rows) {
-      insert.run(...row);
-      end.run(row[0] ?? null, row[1] ?? null);
+  const rowsOf = (batch: readonly DocumentVersion[]): readonly RowsOfOne[] =>
+    [...Map.groupBy(batch, ({ id }) => id)].map(([id, own]) => {
+      const inOrder = own.every(({ from }, index) => index === 0 || from > (own[index - 1]?.from ?? from));
+      return {
+        id,
+        inOrder,
+        first: own[0]?.from ?? 0,
+        rows: own.map((one, index) => rowOf(one, inOrder ? (own[index + 1]?.from ?? greatest) : greatest)),
+      };
+    });
+  const write = (documents: readonly RowsOfOne[]): void => {
+    for (const { id, inOrder, first, rows } of documents) {
+      const before = newest.get(id)?.['newest'] ?? null;
+      if (inOrder && (before === null || Number(before) < first)) {
+        // Nobody has been here: each version is written once, with its end.
+        if (before !== null) end.run(id, first);
+        for (const row of rows) add.run(...row);
+      } else {
+        for (const [, from = null, , ...rest] of rows) {
+          insert.run(id, from, greatest, ...rest);
+          end.run(id, from);
+        }
+      }
     }
   };
   const advance = (expected: Checkpoint, next: Checkpoint): boolean =>
@@ -93,12 +121,12 @@ export const readModelTable = <Document extends object>(
     revision: model.revision,
     checkpoint: async () => checkpointOf(database.use(() => readCheckpoint.get(number))),
     write: async (batch) => {
-      const rows = batch.map(rowOf);
+      const rows = rowsOf(batch);
       database.transaction(() => write(rows));
     },
     advance: async (expected, next) => database.transaction(() => advance(expected, next)),
     commit: async (batch, expected, next) => {
-      const rows = batch.map(rowOf);
+      const rows = rowsOf(batch);
       return database.transaction(() => {
         // First the fence: who no longer holds the model writes nothing at all.
         if (!advance(expected, next)) return false;
@@ -148,7 +176,7 @@ const base = <Document extends object>(row: Row): BaseDocument<Document> => ({
   id: String(row['id']),
   from: Number(row['from']),
   document: row['document'] === null ? undefined : (JSON.parse(String(row['document'])) as Document),
-  sources: JSON.parse(String(row['sources'])) as readonly SourceRef[],
+  sources: sourcesIn(String(row['sources'])),
 });
 
 const found = <Document extends object>(row: Row | undefined): FoundDocument<Document> | undefined => {
