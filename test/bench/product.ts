@@ -16,6 +16,8 @@ import { sizes } from './sizes.mjs';
 const long: BenchLog = { cooperation: 'langa', length: sizes.log };
 /** One plan: sixty activities with fifty facts each. */
 const plan: BenchLog = { cooperation: 'planen', length: 3_000 };
+/** Enough activities that nobody has to wait for a neighbour's. */
+const busy: BenchLog = { cooperation: 'brada', length: 6_000 };
 const plans = Math.floor(sizes.log / plan.length);
 const activities = plan.length / 50;
 
@@ -82,13 +84,13 @@ void serve({
     return asking(setting, sizes.readers, path, (load, ask) => load.rate(sizes.reads, ask));
   },
   'http-command-per-s': async (setting) => {
-    const product = await installedProduct(path.join(setting.folder, 'written'), [plan]);
+    const product = await installedProduct(path.join(setting.folder, 'written'), [busy]);
     const load = await Load.on(product.address, sizes.commanders);
-    const dice = diceOf(2);
+    let sent = 0;
     const command: Ask = (connection) =>
       connection.send(
         'POST',
-        `/api/cooperations/${plan.cooperation}/activities/A-${dice(activities)}/updates`,
+        `/api/cooperations/${busy.cooperation}/activities/A-${(sent += 1) % (busy.length / 50)}/updates`,
         { ...product.headers, 'idempotency-key': randomUUID() },
         { text: 'Vi gick en runda och skrev upp sju mörka platser.' },
       );
