@@ -120,6 +120,17 @@ it('refuses a decision about an activity that is not there', async () => {
   await expect(bus.execute(recording('styrgruppen'))).rejects.toMatchObject({ reason: 'NotFound', values: { what: 'activity' } });
 });
 
+it('refuses to carry out a decision that is not there', async () => {
+  const bus = await busOn(openEngines());
+  await bus.execute(establish(['includeActivity']));
+  await bus.execute(proposing);
+  const include = (key: string) =>
+    bus.execute(new DecideActivity({ ...to('a1', key), command: { type: 'IncludeActivity', today, decision: 'd1' } }));
+  await expect(include('i-1')).rejects.toMatchObject({ reason: 'NotFound', values: { what: 'decision' } });
+  await bus.execute(recording('styrgruppen'));
+  expect((await include('i-2')).events).toMatchObject([{ type: 'ActivityDecided', decision: 'd1' }]);
+});
+
 it('refuses to move the duration of an activity that has been cancelled, which its terms do not know', async () => {
   const bus = await busOn(openEngines());
   await bus.execute(proposing);

@@ -1,6 +1,7 @@
 import {
   activityDecider,
   activityTermsDecider,
+  decisionDecider,
   forumDecider,
   partyDecider,
   refuse,
@@ -11,11 +12,15 @@ import type { Engine } from '@sparbar/event-sourcing';
 import { stateOf } from './state-of';
 
 /**
- * Some decisions hang on what another stream says: what a forum may decide, whether an activity is cancelled, which periods its terms name, whether
- * the party another is to go into is there.
+ * Some decisions hang on what another stream says: whether the decision that is carried out was ever taken, what a forum may decide, whether an activity
+ * is cancelled, which periods its terms name, whether the party another is to go into is there.
  * Whoever sends the command does not say; it is read here, where the command is on its way to its own stream.
  */
 export async function informed(engine: Engine, cooperation: string, kind: StreamKind, id: string, command: object): Promise<object> {
+  // Stored for ever with the fact that it is said to have led to: so it has to be there.
+  if ('decision' in command && typeof command.decision === 'string') {
+    if ((await stateOf(engine, cooperation, decisionDecider, command.decision)).status === 'none') refuse('NotFound', { what: 'decision' });
+  }
   if (kind === 'decision' && isOf(command, 'RecordDecision') && 'forum' in command) {
     const forum = await stateOf(engine, cooperation, forumDecider, String(command.forum));
     if (forum.status === 'none') refuse('NotFound', { what: 'forum' });
