@@ -171,6 +171,21 @@ const cases = (there: Installed): Readonly<Record<string, Case>> => {
       path: `${coop}/decisions`,
       refused: { path: `${coop}/decisions?standing=kanske`, status: 400, type: /invalid$/ },
     },
+    exportActivities: {
+      as: 'chief',
+      path: `${coop}/exports/activities?format=csv&asOf=2026-09-24`,
+      refused: { path: `${coop}/exports/activities`, status: 400, type: /invalid$/ },
+    },
+    exportDecisions: {
+      as: 'auditor',
+      path: `${coop}/exports/decisions?format=xlsx&standing=decided`,
+      refused: { path: `${coop}/exports/decisions?format=doc`, status: 400, type: /invalid$/ },
+    },
+    exportEvents: {
+      as: 'auditor',
+      path: `${coop}/exports/events?format=json&order=desc`,
+      refused: { path: `${coop}/exports/events?format=json&kind=inget`, status: 400, type: /invalid$/ },
+    },
     recordDecision: {
       as: 'secretary',
       path: `${coop}/decisions`,

@@ -7,17 +7,22 @@ import { queryHandlers, READ_MODELS, type ReadModelsOf } from '@sparbar/read-mod
 import { memoryStores } from '@sparbar/stores/memory';
 import { sqliteStores } from '@sparbar/stores/sqlite';
 import type { Following } from '@sparbar/worker';
+import { ActivityPages } from './activities/activity-pages';
 import { ActivityReadingController } from './activities/activity-reading.controller';
 import { ActivityWritingController } from './activities/activity-writing.controller';
 import { StartOrResume } from './activities/start-or-resume';
 import { CooperationNames } from './cooperations/cooperation-names';
 import { CooperationReader } from './cooperations/cooperation-reader';
 import { CooperationsController } from './cooperations/cooperations.controller';
+import { DecisionPages } from './decisions/decision-pages';
 import { DecisionReadingController } from './decisions/decision-reading.controller';
 import { DecisionWritingController } from './decisions/decision-writing.controller';
+import { EventPages } from './events/event-pages';
 import { EventReader } from './events/event-reader';
 import { EventStream } from './events/event-stream';
 import { EventsController } from './events/events.controller';
+import { Exports } from './exports/exports';
+import { ExportsController } from './exports/exports.controller';
 import { HealthController } from './health/health.controller';
 import { clockToken, followingToken, houseToken, storesToken, type House } from './house';
 import { AnswerInterceptor } from './http/answer';
@@ -64,9 +69,24 @@ const controllers = [
   DecisionReadingController,
   DecisionWritingController,
   EventsController,
+  ExportsController,
   HealthController,
 ];
-const readers = [CooperationReader, CooperationNames, EventReader, EventStream, FoundByName, Moments, NamesOf, StoodAt, ...queryHandlers];
+const readers = [
+  ActivityPages,
+  DecisionPages,
+  EventPages,
+  Exports,
+  CooperationReader,
+  CooperationNames,
+  EventReader,
+  EventStream,
+  FoundByName,
+  Moments,
+  NamesOf,
+  StoodAt,
+  ...queryHandlers,
+];
 const writers = [Writer, UsedKeys, OpenAccounts, StartOrResume];
 const identity = [Accounts, FirstAdministrator, Memberships];
 /** In this order: who it is, whether she asks too often, whether she may. */

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, parseSearchWith, redirect, 
 import { startingCooperation } from './api/last-cooperation';
 import { queryClient } from './api/query-client';
 import { sessionQuery } from './api/session';
+import { decisionSearch } from './decisions/chosen';
 import { basisSearch } from './evidence/chosen-basis';
 import { WithEvidence } from './evidence/with-evidence';
 import { Frame } from './frame/frame';
@@ -106,7 +107,7 @@ const recordDecision = createRoute({
     ...(typeof search['proposal'] === 'string' ? { proposal: search['proposal'] } : {}),
   }),
 }).lazy(() => import('./record-decision/record-decision').then(({ Route }) => Route));
-const decisions = createRoute({ getParentRoute: () => cooperation, path: '/beslut' }).lazy(() =>
+const decisions = createRoute({ getParentRoute: () => cooperation, path: '/beslut', validateSearch: decisionSearch }).lazy(() =>
   import('./decisions/decisions').then(({ Route }) => Route),
 );
 const decision = createRoute({ getParentRoute: () => cooperation, path: '/beslut/$id' }).lazy(() =>

@@ -521,6 +521,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cooperations/{coop}/exports/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The activities, as a file */
+        get: operations["exportActivities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/exports/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of decisions, as a file */
+        get: operations["exportDecisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/exports/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit trail, as a file */
+        get: operations["exportEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health/live": {
         parameters: {
             query?: never;
@@ -1671,6 +1722,8 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @enum {string} */
+        ExportFormat: "csv" | "xlsx" | "json";
         LiveAnswer: {
             live: boolean;
         };
@@ -1829,6 +1882,7 @@ export type EventListAnswer = components['schemas']['EventListAnswer'];
 export type EventMarkAnswer = components['schemas']['EventMarkAnswer'];
 export type EventMarksAnswer = components['schemas']['EventMarksAnswer'];
 export type EventDetailAnswer = components['schemas']['EventDetailAnswer'];
+export type ExportFormat = components['schemas']['ExportFormat'];
 export type LiveAnswer = components['schemas']['LiveAnswer'];
 export type FollowerPart = components['schemas']['FollowerPart'];
 export type FollowerState = components['schemas']['FollowerState'];
@@ -3960,6 +4014,195 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    exportActivities: {
+        parameters: {
+            query: {
+                /** @description The language of the sentences; otherwise Accept-Language */
+                lang?: components["schemas"]["Language"];
+                /** @description How it was that day */
+                validAt?: string;
+                /** @description What was known then: a date means its end in Sweden, an instant, or the number of an event */
+                knownAt?: string;
+                /** @description Both at once */
+                asOf?: string;
+                /** @description Waits until the answer holds what was written at this position, and what follows from it */
+                atLeast?: string;
+                limit?: number;
+                /** @description The `next` that the page before ended with */
+                after?: string;
+                /** @description One of these: once for each */
+                status?: components["schemas"]["ActivityStatus"][];
+                /** @description The priority area */
+                area?: string;
+                /** @description The plan */
+                plan?: string;
+                /** @description Those that had not ended before that year, nor came after it */
+                year?: number;
+                sort?: components["schemas"]["ActivitySort"];
+                /** @description csv and xlsx as Swedish spreadsheets want them; json as the list itself answers */
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path: {
+                coop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/json": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["ProblemDocument"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["ProblemDocument"];
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    exportDecisions: {
+        parameters: {
+            query: {
+                /** @description The language of the sentences; otherwise Accept-Language */
+                lang?: components["schemas"]["Language"];
+                /** @description How it was that day */
+                validAt?: string;
+                /** @description What was known then: a date means its end in Sweden, an instant, or the number of an event */
+                knownAt?: string;
+                /** @description Both at once */
+                asOf?: string;
+                /** @description Waits until the answer holds what was written at this position, and what follows from it */
+                atLeast?: string;
+                limit?: number;
+                /** @description The `next` that the page before ended with */
+                after?: string;
+                /** @description One of these: once for each */
+                standing?: components["schemas"]["DecisionStanding"][];
+                /** @description The forum: its id */
+                forum?: string;
+                /** @description The activity it is to change: its id or its reference */
+                activity?: string;
+                /** @description Newest first (desc) unless asked otherwise */
+                order?: components["schemas"]["Order"];
+                /** @description Decided that day or later */
+                since?: string;
+                /** @description Decided that day or earlier */
+                until?: string;
+                /** @description By number unless asked otherwise */
+                sort?: components["schemas"]["DecisionSort"];
+                /** @description csv and xlsx as Swedish spreadsheets want them; json as the list itself answers */
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path: {
+                coop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/json": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["ProblemDocument"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["ProblemDocument"];
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    exportEvents: {
+        parameters: {
+            query: {
+                /** @description The language of the sentences; otherwise Accept-Language */
+                lang?: components["schemas"]["Language"];
+                /** @description How it was that day */
+                validAt?: string;
+                /** @description What was known then: a date means its end in Sweden, an instant, or the number of an event */
+                knownAt?: string;
+                /** @description Both at once */
+                asOf?: string;
+                /** @description Waits until the answer holds what was written at this position, and what follows from it */
+                atLeast?: string;
+                limit?: number;
+                /** @description The `next` that the page before ended with */
+                after?: string;
+                /** @description Recorded that day or later */
+                since?: string;
+                /** @description Recorded that day or earlier */
+                until?: string;
+                /** @description The party that owns what is said: its id */
+                party?: string;
+                /** @description The activity: its id or its reference */
+                activity?: string;
+                /** @description The decision: its id or its B-number */
+                decision?: string;
+                /** @description The type of the event */
+                type?: string;
+                kind?: components["schemas"]["HistoryKind"];
+                /** @description Who did it: the id of the account, or of the reaction or clock */
+                actor?: string;
+                /** @description These events, by their numbers: once for each */
+                seq?: number[];
+                /** @description Newest last (asc) unless asked otherwise */
+                order?: components["schemas"]["Order"];
+                /** @description csv and xlsx as Swedish spreadsheets want them; json as the list itself answers */
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path: {
+                coop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/json": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["ProblemDocument"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["ProblemDocument"];
                     "application/json": components["schemas"]["ProblemDocument"];
                 };
             };

@@ -1,25 +1,24 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBadRequestResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { stockholmDay, streamName, type Clock, type Stores } from '@sparbar/event-sourcing';
-import { messages } from '@sparbar/messages';
-import { activityListModel, activityModel, ActivityListQuery, ActivityQuery, type ActivityListAsk } from '@sparbar/read-models';
-import { clockToken, storesToken } from '../house';
+import { streamName, type Stores } from '@sparbar/event-sourcing';
+import { activityListModel, activityModel, ActivityQuery } from '@sparbar/read-models';
+import { storesToken } from '../house';
 import { Answer } from '../http/answer';
 import { notFound } from '../http/problem';
 import { ProblemDocument } from '../http/problem-document';
-import { present } from '../http/present';
 import { Speaks, type Language } from '../http/speaks';
 import { MayRead } from '../identity/may';
 import { Member, type Membership } from '../identity/signed-in';
 import { FoundByName } from '../reading/found-by-name';
 import { Moments, readAt } from '../reading/moments';
 import { NamesOf } from '../reading/names';
-import { PointInTimeQuery, usualPage } from '../reading/point-in-time.dto';
+import { PointInTimeQuery } from '../reading/point-in-time.dto';
 import { StoodAt, versioned } from '../reading/stood-at';
 import { ActivityAnswer, ActivityListAnswer } from './activities.answers';
-import { ActivityListQueryDto, type ActivitySort } from './activities.query.dto';
-import { activityBody, decisionsIn, rowAnswer } from './activity-answer';
+import { ActivityListQueryDto } from './activities.query.dto';
+import { activityBody, decisionsIn } from './activity-answer';
+import { ActivityPages } from './activity-pages';
 
 /** The plan's activities as they stand, or stood. */
 @ApiTags('activities')
@@ -27,13 +26,13 @@ import { activityBody, decisionsIn, rowAnswer } from './activity-answer';
 @Controller('cooperations/:coop/activities')
 export class ActivityReadingController {
   constructor(
+    private readonly pages: ActivityPages,
     private readonly queries: QueryBus,
     private readonly moments: Moments,
     private readonly names: NamesOf,
     private readonly found: FoundByName,
     private readonly stood: StoodAt,
     @Inject(storesToken) private readonly stores: Stores,
-    @Inject(clockToken) private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -46,15 +45,8 @@ export class ActivityReadingController {
     @Query() query: ActivityListQueryDto,
     @Speaks() language: Language,
   ): Promise<Answer<ActivityListAnswer>> {
-    const at = await this.moments.of(cooperation, query);
-    const { status, area, plan, year, after, limit = usualPage, sort = 'reference' } = query;
-    const ask = present<ActivityListAsk>({ cooperation, at, status, area, plan, year, after, limit, ...orderOf(sort) });
-    const { items, next, counts, ...context } = await this.queries.execute(new ActivityListQuery(ask));
-    const names = await this.names.load(cooperation, language, { activities: [], decisions: items.flatMap(decisionsIn) });
-    const { text, parts } = messages(language).stateOfThings({ date: at.validAt ?? stockholmDay(this.clock.now()), counts });
-    const rows = items.map((item) => rowAnswer(item, names));
-    const body = { items: rows, next: next ?? null, counts, sentence: text, sentenceParts: parts, ...readAt(context) };
-    return new Answer(body, await this.stood.headers(cooperation, activityListModel, context.at));
+    const body = await this.pages.page(cooperation, query, language);
+    return new Answer(body, await this.stood.headers(cooperation, activityListModel, body.seq));
   }
 
   @Get(':id')
@@ -83,20 +75,5 @@ export class ActivityReadingController {
     const termsVersion = versions.get(streamName(cooperation, 'activity-terms', document.id)) ?? 0;
     const body = { ...(await activityBody(document, names, keys, member)), version, termsVersion, readAt: readAt(context) };
     return new Answer(body, versioned(await this.stood.headers(cooperation, activityModel, context.at), version));
-  }
-}
-
-function orderOf(sort: ActivitySort): Pick<ActivityListAsk, 'sort' | 'descending'> {
-  switch (sort) {
-    case 'reference':
-    case 'title':
-    case 'due':
-      return { sort };
-    case '-reference':
-      return { sort: 'reference', descending: true };
-    case '-title':
-      return { sort: 'title', descending: true };
-    case '-due':
-      return { sort: 'due', descending: true };
   }
 }

@@ -18,7 +18,7 @@ export class CooperationNames {
     );
   }
 
-  private async of(cooperation: string): Promise<string> {
+  async of(cooperation: string): Promise<string> {
     const known = this.names.get(cooperation);
     if (known !== undefined) return known;
     const { events, codec } = await this.engineOf(cooperation);

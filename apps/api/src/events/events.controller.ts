@@ -10,20 +10,19 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Stores } from '@sparbar/event-sourcing';
-import { historyModel, kindOf, type HistoryAsk, type HistoryEventType } from '@sparbar/read-models';
+import { historyModel } from '@sparbar/read-models';
 import type { Observable } from 'rxjs';
 import { storesToken } from '../house';
 import { Answer } from '../http/answer';
 import { invalid, notFound } from '../http/problem';
 import { ProblemDocument } from '../http/problem-document';
-import { present } from '../http/present';
 import { Speaks, type Language } from '../http/speaks';
 import { MayRead } from '../identity/may';
 import { Member, type Membership } from '../identity/signed-in';
-import { FoundByName } from '../reading/found-by-name';
-import { Moments, readAt } from '../reading/moments';
-import { isSeq, LanguageQuery, PointInTimeQuery, usualPage } from '../reading/point-in-time.dto';
+import { Moments } from '../reading/moments';
+import { isSeq, LanguageQuery, PointInTimeQuery } from '../reading/point-in-time.dto';
 import { StoodAt } from '../reading/stood-at';
+import { EventPages } from './event-pages';
 import { EventReader } from './event-reader';
 import { EventStream } from './event-stream';
 import { EventDetailAnswer, EventListAnswer, EventMarksAnswer } from './events.answers';
@@ -35,10 +34,10 @@ import { EventListQueryDto, EventStreamQueryDto } from './events.query.dto';
 @Controller('cooperations/:coop/events')
 export class EventsController {
   constructor(
+    private readonly pages: EventPages,
     private readonly reader: EventReader,
     private readonly pushed: EventStream,
     private readonly moments: Moments,
-    private readonly found: FoundByName,
     private readonly stood: StoodAt,
     @Inject(storesToken) private readonly stores: Stores,
   ) {}
@@ -56,19 +55,8 @@ export class EventsController {
     @Query() query: EventListQueryDto,
     @Speaks() language: Language,
   ): Promise<Answer<EventListAnswer>> {
-    const { cooperation } = member;
-    const at = await this.moments.of(cooperation, query);
-    const { since, until, party, actor, order, after, limit = usualPage } = query;
-    const ask = present<HistoryAsk>({
-      ...{ cooperation, at, since, until, party, actor, order, after, limit },
-      seqs: query.seq,
-      type: query.type === undefined ? undefined : [typeOf(query.type)],
-      kind: query.kind === undefined ? undefined : [query.kind],
-      activity: query.activity === undefined ? undefined : await this.found.activity(cooperation, query.activity),
-      decision: query.decision === undefined ? undefined : await this.found.decision(cooperation, query.decision),
-    });
-    const { items, next, ...context } = await this.reader.page(member, ask, language);
-    return new Answer({ items, next: next ?? null, ...readAt(context) }, await this.stood.headers(cooperation, historyModel, context.at));
+    const body = await this.pages.page(member, query, language);
+    return new Answer(body, await this.stood.headers(member.cooperation, historyModel, body.seq));
   }
 
   @Get('marks')
@@ -129,10 +117,4 @@ export class EventsController {
     const { readModels } = await this.stores.open(cooperation);
     return (await (await readModels.answering(historyModel)).checkpoint()).seq;
   }
-}
-
-function typeOf(asked: string): HistoryEventType {
-  const type = (Object.keys(kindOf) as readonly HistoryEventType[]).find((known) => known === asked);
-  if (type === undefined) throw invalid({ property: 'type', rule: 'choice', values: { values: Object.keys(kindOf).join(', ') } });
-  return type;
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { asked, type PointInTime } from '../time/point-in-time';
+import type { decisionFilters } from '../decisions/chosen';
 import { api } from './client';
 import { answered } from './problem';
 import { lastWritten } from './last-written';
@@ -55,6 +56,17 @@ export const decisionsQuery = (coop: string, point: PointInTime, filters: { read
       ),
     placeholderData: keepPreviousData,
   });
+
+/** One page of the register. */
+export const decisionsPage = (coop: string, point: PointInTime, filters: ReturnType<typeof decisionFilters>, after?: string) =>
+  answered(
+    api.GET('/api/cooperations/{coop}/decisions', {
+      params: {
+        path: { coop },
+        query: { limit: 50, ...filters, ...asked(point), ...sinceWritten(coop, point), ...(after === undefined ? {} : { after }) },
+      },
+    }),
+  );
 
 export const decisionQuery = (coop: string, id: string, point: PointInTime) =>
   queryOptions({

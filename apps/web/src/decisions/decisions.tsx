@@ -1,35 +1,45 @@
-import type { DecisionRowAnswer } from '@sparbar/contracts';
-import { useQuery } from '@tanstack/react-query';
-import { createLazyRoute, Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
-import { cooperationQuery, decisionsQuery } from '../api/reads';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { createLazyRoute, Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { cooperationQuery, decisionsPage } from '../api/reads';
 import { useMembership } from '../api/session';
 import { Screen } from '../frame/screen';
 import { Empty, Loading, Wrong } from '../frame/states';
+import { Download } from '../look/download';
 import { kept, usePointInTime } from '../time/point-in-time';
 import { useWords } from '../words/language';
+import { decisionFilters, type DecisionSearch } from './chosen';
 import './decisions.css';
 import { Register } from './register';
-
-const filters = ['all', 'notCarriedOut', 'proposals'] as const;
-type Filter = (typeof filters)[number];
-
-const shows: Readonly<Record<Filter, (row: DecisionRowAnswer) => boolean>> = {
-  all: () => true,
-  notCarriedOut: ({ standing }) => standing === 'decided' || standing === 'notCarriedOut',
-  proposals: ({ standing }) => standing === 'proposed',
-};
+import { RegisterFilters } from './register-filters';
 
 function Decisions() {
   const words = useWords();
+  const { ui, decisionFilters: filterWords } = words;
   const { coop } = useParams({ from: '/inside/$coop/beslut' });
+  const search: DecisionSearch = useSearch({ from: '/inside/$coop/beslut' });
+  const navigate = useNavigate({ from: '/$coop/beslut' });
   const point = usePointInTime();
-  const { mayRecord } = useMembership(coop);
-  const [filter, setFilter] = useState<Filter>('all');
+  const { mayRecord, today } = useMembership(coop);
   const cooperation = useQuery(cooperationQuery(coop));
-  const decisions = useQuery(decisionsQuery(coop, point));
-  const { ui, decisionFilters } = words;
-  const rows = decisions.data?.items.filter(shows[filter]) ?? [];
+  const { standing, forum, activity, since, until, sort } = search;
+  const filters = decisionFilters({ standing, forum, activity, since, until, sort } as DecisionSearch);
+  const register = useInfiniteQuery({
+    queryKey: [coop, 'register', point, filters],
+    queryFn: ({ pageParam }) => decisionsPage(coop, point, filters, pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+  const pages = register.data?.pages ?? [];
+  const rows = pages.flatMap(({ items }) => items);
+  const set = (change: { readonly [Name in keyof DecisionSearch]?: DecisionSearch[Name] | undefined }) =>
+    void navigate({
+      search: (before) => Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined)),
+      replace: true,
+      resetScroll: false,
+    });
+  const filtered = [standing, forum, activity, since, until].some((one) => one !== undefined);
+  const clear = () => set({ standing: undefined, forum: undefined, activity: undefined, since: undefined, until: undefined });
   const record = mayRecord && point.at === undefined && (
     <Link className="button main" to="/$coop/registrera-beslut" params={{ coop }} search={kept(point)}>
       {ui.decisions.record}
@@ -38,31 +48,43 @@ function Decisions() {
   return (
     <Screen title={ui.decisions.title} actions={record}>
       {mayRecord && point.at !== undefined && <p className="quiet">{ui.past.writingClosed}</p>}
-      {decisions.data !== undefined && decisions.data.items.length > 0 && (
-        <div className="row" role="group" aria-label={decisionFilters.label}>
-          {filters.map((one) => (
-            <button key={one} type="button" className="button" aria-pressed={filter === one} onClick={() => setFilter(one)}>
-              {decisionFilters[one]}
+      <RegisterFilters search={search} counts={pages[0]?.counts} today={today} set={set} />
+      {register.error !== null && <Wrong error={register.error} retry={() => void register.refetch()} />}
+      {register.isPending && <Loading />}
+      {register.data !== undefined && rows.length === 0 && (
+        <Empty
+          what={filtered ? (standing === 'proposed' ? filterWords.emptyProposals : ui.decisions.emptyFiltered) : ui.decisions.empty}
+          {...(record === false || filtered ? {} : { next: ui.decisions.emptyNext })}
+        >
+          {filtered ? (
+            <button type="button" className="button" onClick={clear}>
+              {filterWords.showAll}
             </button>
-          ))}
-        </div>
-      )}
-      {decisions.error !== null && <Wrong error={decisions.error} retry={() => void decisions.refetch()} />}
-      {decisions.isPending && <Loading />}
-      {decisions.data !== undefined && decisions.data.items.length === 0 && (
-        <Empty what={ui.decisions.empty} {...(record === false ? {} : { next: ui.decisions.emptyNext })}>
-          {record}
+          ) : (
+            record
+          )}
         </Empty>
       )}
-      {decisions.data !== undefined && decisions.data.items.length > 0 && rows.length === 0 && (
-        <Empty what={filter === 'proposals' ? decisionFilters.emptyProposals : ui.decisions.emptyFiltered}>
-          <button type="button" className="button" onClick={() => setFilter('all')}>
-            {decisionFilters.showAll}
-          </button>
-        </Empty>
+      {rows.length > 0 && (
+        <>
+          <Register
+            coop={coop}
+            rows={rows}
+            more={register.hasNextPage}
+            cooperation={cooperation.data}
+            sort={sort ?? '-number'}
+            onSort={(to) => set({ sort: to === '-number' ? undefined : to })}
+          />
+          <div className="row">
+            {register.hasNextPage && (
+              <button type="button" className="button" disabled={register.isFetchingNextPage} onClick={() => void register.fetchNextPage()}>
+                {register.isFetchingNextPage ? ui.states.loading : ui.actions.more}
+              </button>
+            )}
+            <Download list="decisions" query={filters} formats={['csv', 'xlsx']} />
+          </div>
+        </>
       )}
-      {rows.length > 0 && <Register coop={coop} rows={rows} cooperation={cooperation.data} />}
-      {typeof decisions.data?.next === 'string' && <p className="quiet">{decisionFilters.more}</p>}
     </Screen>
   );
 }

@@ -3,30 +3,36 @@ import { Link } from '@tanstack/react-router';
 import { kept, usePointInTime } from '../time/point-in-time';
 import { unbroken, useWords } from '../words/language';
 import { named } from '../words/named';
+import type { Column, Sort } from './chosen';
 import { StandingChip } from './decision-chips';
 
 interface RegisterProps {
   readonly coop: string;
   readonly rows: readonly DecisionRowAnswer[];
+  /** There are more than these. */
+  readonly more: boolean;
   readonly cooperation: CooperationAnswer | undefined;
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
 }
 
 /** The register of decisions: a table where there is room, a card for each decision where there is not. */
-export function Register({ coop, rows, cooperation }: RegisterProps) {
+export function Register({ coop, rows, more, cooperation, sort, onSort }: RegisterProps) {
   const words = useWords();
   const point = usePointInTime();
   const { columns } = words.ui.decisions;
   return (
     <table className="register card">
-      <caption>{words.decisionFilters.caption(rows.length)}</caption>
+      <caption>{more ? words.reading.register.first(rows.length) : words.decisionFilters.caption(rows.length)}</caption>
       <thead>
         <tr>
-          <th scope="col">{columns.number}</th>
-          <th scope="col">{columns.decidedOn}</th>
+          <Sortable name="number" label={columns.number} sort={sort} onSort={onSort} />
+          <Sortable name="decidedOn" label={columns.decidedOn} sort={sort} onSort={onSort} />
           <th scope="col">{columns.forum}</th>
           <th scope="col">{columns.text}</th>
           <th scope="col">{columns.standing}</th>
           <th scope="col">{columns.assignedTo}</th>
+          <Sortable name="due" label={columns.due} sort={sort} onSort={onSort} />
         </tr>
       </thead>
       <tbody>
@@ -47,11 +53,14 @@ export function Register({ coop, rows, cooperation }: RegisterProps) {
               {row.assignedTo === null || cooperation === undefined ? (
                 <span className="quiet">{words.ui.activity.notStated}</span>
               ) : (
+                words.contact(named(row.assignedTo, cooperation))
+              )}
+            </td>
+            <td className="day">
+              {row.due !== null && (
                 <>
-                  {words.contact(named(row.assignedTo, cooperation))}
-                  {row.due !== null && (
-                    <span className="quiet due">{` · ${columns.due.toLowerCase()} ${unbroken(words.day(row.due))}`}</span>
-                  )}
+                  <span className="in-card quiet">{columns.due} </span>
+                  {unbroken(words.shortDay(row.due))}
                 </>
               )}
             </td>
@@ -59,5 +68,30 @@ export function Register({ coop, rows, cooperation }: RegisterProps) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+interface SortableProps {
+  readonly name: Column;
+  readonly label: string;
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
+}
+
+/** A column one can have the list in the order of: pressed once one way, pressed again the other. */
+function Sortable({ name, label, sort, onSort }: SortableProps) {
+  const words = useWords();
+  const direction = sort === name ? 'ascending' : sort === `-${name}` ? 'descending' : undefined;
+  return (
+    <th scope="col" {...(direction === undefined ? {} : { 'aria-sort': direction })}>
+      <button
+        type="button"
+        className="sortable"
+        title={words.reading.register.sortBy(label)}
+        onClick={() => onSort(direction === 'descending' ? name : `-${name}`)}
+      >
+        {label} <span aria-hidden="true">{direction === undefined ? '↕' : direction === 'ascending' ? '↑' : '↓'}</span>
+      </button>
+    </th>
   );
 }

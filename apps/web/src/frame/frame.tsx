@@ -15,6 +15,7 @@ import { Navigation } from './navigation';
 import { PastFrame } from './past-frame';
 import { Shortcuts } from './shortcuts';
 import { TimeMenu } from './time-menu';
+import { useKeptFocus } from './use-kept-focus';
 
 /** What stands around every screen: where one is, who one is, which day it is. */
 export function Frame() {
@@ -24,6 +25,7 @@ export function Frame() {
   // An address that leads nowhere may look as if it named a cooperation.
   const coop = session?.cooperations.find(({ id }) => id === asked)?.id;
   useLiveRefresh(coop);
+  useKeptFocus();
   useEffect(() => {
     if (coop !== undefined) rememberCooperation(coop);
   }, [coop]);

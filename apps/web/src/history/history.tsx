@@ -5,6 +5,7 @@ import { cooperationQuery, historyPage } from '../api/reads';
 import { useMembership } from '../api/session';
 import { Screen } from '../frame/screen';
 import { Empty, Loading, Wrong } from '../frame/states';
+import { Download } from '../look/download';
 import { usePointInTime } from '../time/point-in-time';
 import { useWords } from '../words/language';
 import { useChosen } from './chosen';
@@ -50,7 +51,10 @@ function History() {
   }, [event]);
   const filtered = Object.keys(filters).length > 0;
   return (
-    <Screen title={history.title}>
+    <Screen
+      title={history.title}
+      actions={<Download list="events" query={{ ...filters, order: 'desc' }} formats={['csv', 'xlsx', 'json']} />}
+    >
       <p className="quiet">{history.intro}</p>
       <div className={event === undefined ? 'history' : 'history with-event'}>
         {event !== undefined && <EventCard coop={coop} seq={event} names={names} onClose={close} onStep={step} />}

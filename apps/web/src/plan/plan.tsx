@@ -6,6 +6,7 @@ import { activitiesQuery, cooperationQuery, marksQuery } from '../api/reads';
 import { useMembership } from '../api/session';
 import { Screen } from '../frame/screen';
 import { Empty, Loading, Wrong } from '../frame/states';
+import { Download } from '../look/download';
 import { shownDay, usePointInTime } from '../time/point-in-time';
 import { useWords } from '../words/language';
 import { ChangedSince } from './changed-since';
@@ -110,6 +111,7 @@ function Plan() {
           <div className="stack">
             <ChangedSince coop={coop} shown={changed} />
             <Legend />
+            <Download list="activities" query={{ year, plan, status }} formats={['csv', 'xlsx']} />
           </div>
         )}
       </div>

@@ -54,6 +54,10 @@ export const dates: typeof swedish = {
     const wall = onTheWall(instant);
     return `${shortDay(wall.day)} ${wall.time.replace('.', ':')}`;
   },
+  inTable: (instant) => {
+    const wall = onTheWall(instant);
+    return `${wall.day} ${wall.time.replace('.', ':')}`;
+  },
   time: (instant) => onTheWall(instant).time.replace('.', ':'),
   dayAndMonth: (date) => shortDay(date).replace(/ \d{4}$/, ''),
   monthName: (date) => (months[(numbersOf(date).second ?? 1) - 1] ?? '').slice(0, 3),

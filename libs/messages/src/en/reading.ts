@@ -27,6 +27,38 @@ export const reading: typeof swedish.reading = {
     },
     changed: (base) => `Changed since ${base}`,
   },
+  register: {
+    everyForum: 'Every forum',
+    first: (count: number) => `The first ${count} decisions`,
+    sortBy: (column: string) => `Order by ${column.toLowerCase()}`,
+  },
+  exported: {
+    save: (format: string) => `Download ${format}`,
+    saveAs: 'Download the list',
+    afterwards: 'entered afterwards',
+    list: { activities: 'Activities', decisions: 'Decisions', events: 'History' },
+    about: {
+      cooperation: 'Cooperation',
+      list: 'List',
+      chosen: 'Chosen',
+      everything: 'Everything',
+      validAt: 'How it was',
+      knownAt: 'What was known',
+      now: 'today',
+      seq: 'Up to event no.',
+    },
+    columns: {
+      activities: [
+        ...['Reference', 'Activity', 'Area', 'Plan', 'Status', 'Due', 'Convener'],
+        ...['Started', 'Completed', 'Number of updates', 'Outcome'],
+      ],
+      decisions: ['Number', 'Decided on', 'Forum', 'Decision', 'Grounds', 'Standing', 'Assigned to', 'By', 'Activities'],
+      events: [
+        ...['No.', 'Recorded', 'Held', 'Kind', 'What happened', 'Text', 'By', 'Why', 'Activity', 'Decision'],
+        ...['Followed from no.', 'Note'],
+      ],
+    },
+  },
   evidence: {
     title: 'Evidence',
     of: (what) => `Evidence: ${what}`,

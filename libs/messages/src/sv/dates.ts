@@ -59,6 +59,11 @@ export const dates = {
     const wall = onTheWall(instant);
     return `${shortDay(wall.day)} ${wall.time}`;
   },
+  /** An instant as a table wants it: 2026-09-24 08:12, in Sweden. */
+  inTable: (instant: string) => {
+    const wall = onTheWall(instant);
+    return `${wall.day} ${wall.time.replace('.', ':')}`;
+  },
   time: (instant: string) => onTheWall(instant).time,
   /** 2026-09-24 → 24 sep. */
   dayAndMonth: (date: string) => shortDay(date).replace(/ \d{4}$/, ''),

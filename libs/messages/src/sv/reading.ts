@@ -26,6 +26,38 @@ export const reading = {
     },
     changed: (base: string) => `Ändrad sedan ${base}`,
   },
+  register: {
+    everyForum: 'Alla forum',
+    first: (count: number) => `De ${count} första besluten`,
+    sortBy: (column: string) => `Ordna efter ${column.toLowerCase()}`,
+  },
+  exported: {
+    save: (format: string) => `Hämta ${format}`,
+    saveAs: 'Hämta listan',
+    afterwards: 'registrerat i efterhand',
+    list: { activities: 'Aktiviteter', decisions: 'Beslut', events: 'Historik' },
+    about: {
+      cooperation: 'Samverkan',
+      list: 'Lista',
+      chosen: 'Urval',
+      everything: 'Allt',
+      validAt: 'Så var det',
+      knownAt: 'Så visste vi',
+      now: 'i dag',
+      seq: 'Till och med händelse nr',
+    },
+    columns: {
+      activities: [
+        ...['Beteckning', 'Aktivitet', 'Område', 'Plan', 'Läge', 'Slutdag', 'Sammankallande'],
+        ...['Påbörjad', 'Klar', 'Antal uppdateringar', 'Resultat'],
+      ],
+      decisions: ['Nummer', 'Beslutsdag', 'Forum', 'Beslut', 'Grund', 'Läge', 'Ansvarig', 'Senast', 'Aktiviteter'],
+      events: [
+        ...['Nr', 'Registrerat', 'Gällde', 'Slag', 'Vad som hände', 'Text', 'Av', 'Varför', 'Aktivitet', 'Beslut'],
+        ...['Följd av nr', 'Anmärkning'],
+      ],
+    },
+  },
   evidence: {
     title: 'Underlag',
     of: (what: string) => `Underlag: ${what}`,

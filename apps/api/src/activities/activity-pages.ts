@@ -1,0 +1,51 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { stockholmDay, type Clock } from '@sparbar/event-sourcing';
+import { messages } from '@sparbar/messages';
+import { ActivityListQuery, type ActivityListAsk } from '@sparbar/read-models';
+import { clockToken } from '../house';
+import { present } from '../http/present';
+import type { Language } from '../http/speaks';
+import { Moments, readAt } from '../reading/moments';
+import { NamesOf } from '../reading/names';
+import { usualPage } from '../reading/point-in-time.dto';
+import type { ActivityListAnswer } from './activities.answers';
+import type { ActivityListQueryDto, ActivitySort } from './activities.query.dto';
+import { decisionsIn, rowAnswer } from './activity-answer';
+
+/** The list of activities, page by page: for the screen, and for what is taken along. */
+@Injectable()
+export class ActivityPages {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly moments: Moments,
+    private readonly names: NamesOf,
+    @Inject(clockToken) private readonly clock: Clock,
+  ) {}
+
+  async page(cooperation: string, query: ActivityListQueryDto, language: Language): Promise<ActivityListAnswer> {
+    const at = await this.moments.of(cooperation, query);
+    const { status, area, plan, year, after, limit = usualPage, sort = 'reference' } = query;
+    const ask = present<ActivityListAsk>({ cooperation, at, status, area, plan, year, after, limit, ...orderOf(sort) });
+    const { items, next, counts, ...context } = await this.queries.execute(new ActivityListQuery(ask));
+    const names = await this.names.load(cooperation, language, { activities: [], decisions: items.flatMap(decisionsIn) });
+    const { text, parts } = messages(language).stateOfThings({ date: at.validAt ?? stockholmDay(this.clock.now()), counts });
+    const rows = items.map((item) => rowAnswer(item, names));
+    return { items: rows, next: next ?? null, counts, sentence: text, sentenceParts: parts, ...readAt(context) };
+  }
+}
+
+function orderOf(sort: ActivitySort): Pick<ActivityListAsk, 'sort' | 'descending'> {
+  switch (sort) {
+    case 'reference':
+    case 'title':
+    case 'due':
+      return { sort };
+    case '-reference':
+      return { sort: 'reference', descending: true };
+    case '-title':
+      return { sort: 'title', descending: true };
+    case '-due':
+      return { sort: 'due', descending: true };
+  }
+}

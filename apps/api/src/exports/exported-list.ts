@@ -1,0 +1,11 @@
+/** A list as it is taken along: what it is of, and its rows. Nothing in it is a formula, whatever it looks like. */
+export interface ExportedList {
+  /** What it is called, also as a file: `aktiviteter`. */
+  readonly name: string;
+  /** Which cooperation, what was chosen, at which point in time, read at which number: in words. */
+  readonly about: readonly (readonly [label: string, value: string])[];
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly ExportedCell[])[];
+}
+
+export type ExportedCell = string | number | null;

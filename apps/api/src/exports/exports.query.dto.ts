@@ -1,0 +1,24 @@
+import { ActivityListQueryDto } from '../activities/activities.query.dto';
+import { DecisionListQueryDto } from '../decisions/decisions.query.dto';
+import { EventListQueryDto } from '../events/events.query.dto';
+import { Choice } from '../http/fields';
+
+export const exportFormats = ['csv', 'xlsx', 'json'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+const description = 'csv and xlsx as Swedish spreadsheets want them; json as the list itself answers';
+
+export class ActivityExportQueryDto extends ActivityListQueryDto {
+  @Choice(exportFormats, 'ExportFormat', { description })
+  readonly format!: ExportFormat;
+}
+
+export class DecisionExportQueryDto extends DecisionListQueryDto {
+  @Choice(exportFormats, 'ExportFormat', { description })
+  readonly format!: ExportFormat;
+}
+
+export class EventExportQueryDto extends EventListQueryDto {
+  @Choice(exportFormats, 'ExportFormat', { description })
+  readonly format!: ExportFormat;
+}

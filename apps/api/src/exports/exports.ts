@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { messages, type Messages } from '@sparbar/messages';
+import type { ActivityRowAnswer } from '../activities/activities.answers';
+import type { ActivityListQueryDto } from '../activities/activities.query.dto';
+import { ActivityPages } from '../activities/activity-pages';
+import { CooperationNames } from '../cooperations/cooperation-names';
+import type { DecisionRowAnswer } from '../decisions/decisions.answers';
+import type { DecisionListQueryDto } from '../decisions/decisions.query.dto';
+import { DecisionPages } from '../decisions/decision-pages';
+import { EventPages } from '../events/event-pages';
+import type { EventAnswer } from '../events/events.answers';
+import type { EventListQueryDto } from '../events/events.query.dto';
+import type { Language } from '../http/speaks';
+import type { Membership } from '../identity/signed-in';
+import { contactWords } from '../reading/contact-words';
+import { NamesOf, type Names } from '../reading/names';
+import type { PageQuery } from '../reading/point-in-time.dto';
+import { everyPage } from './every-page';
+import type { ExportedList } from './exported-list';
+
+export interface Exported extends ExportedList {
+  /** As the API answers them. */
+  readonly items: readonly object[];
+  readonly seq: number;
+}
+
+type Filters = readonly (readonly [label: string, value: string | undefined])[];
+
+/** The lists as one takes them along: the same rows, filters, point in time and language as on the screen, and a head that says which. */
+@Injectable()
+export class Exports {
+  constructor(
+    private readonly activityPages: ActivityPages,
+    private readonly decisionPages: DecisionPages,
+    private readonly eventPages: EventPages,
+    private readonly cooperations: CooperationNames,
+    private readonly namesOf: NamesOf,
+  ) {}
+
+  async activities({ cooperation }: Membership, query: ActivityListQueryDto, language: Language): Promise<Exported> {
+    const words = messages(language);
+    const { items, seq } = await everyPage(query, (asked) => this.activityPages.page(cooperation, asked, language));
+    const names = await this.namesOf.load(cooperation, language, { activities: [], decisions: [] });
+    const { columns, list } = words.reading.exported;
+    return {
+      ...{ name: list.activities, items, seq, columns: columns.activities },
+      about: await this.about(cooperation, list.activities, query, seq, words, [
+        [words.field.status, query.status?.map((status) => words.status[status]).join(', ')],
+        [words.field.area, query.area],
+        [words.field.plan, query.plan],
+        [words.reading.ribbon.year, query.year?.toString()],
+      ]),
+      rows: items.map((item) => activityRow(item, words, names)),
+    };
+  }
+
+  async decisions({ cooperation }: Membership, query: DecisionListQueryDto, language: Language): Promise<Exported> {
+    const words = messages(language);
+    const { items, seq } = await everyPage(query, (asked) => this.decisionPages.page(cooperation, asked, language));
+    const names = await this.namesOf.load(cooperation, language, { activities: [], decisions: [] });
+    const { columns, list } = words.reading.exported;
+    const { filters } = words.ui.history;
+    return {
+      ...{ name: list.decisions, items, seq, columns: columns.decisions },
+      about: await this.about(cooperation, list.decisions, query, seq, words, [
+        [words.field.standing, query.standing?.map((standing) => words.label.standing[standing]).join(', ')],
+        [words.field.forum, query.forum === undefined ? undefined : names.forum(query.forum)],
+        [filters.activity, query.activity],
+        [filters.since, query.since],
+        [filters.until, query.until],
+      ]),
+      rows: items.map((item) => decisionRow(item, words, names)),
+    };
+  }
+
+  async events(member: Membership, query: EventListQueryDto, language: Language): Promise<Exported> {
+    const { cooperation } = member;
+    const words = messages(language);
+    const { items, seq } = await everyPage(query, (asked) => this.eventPages.page(member, asked, language));
+    const names = await this.namesOf.load(cooperation, language, { activities: [], decisions: [] });
+    const { columns, list } = words.reading.exported;
+    const { filters } = words.ui.history;
+    return {
+      ...{ name: list.events, items, seq, columns: columns.events },
+      about: await this.about(cooperation, list.events, query, seq, words, [
+        [filters.party, query.party === undefined ? undefined : names.party(query.party)],
+        [filters.activity, query.activity],
+        [filters.decision, query.decision],
+        [filters.kind, query.kind === undefined ? query.type : words.label.historyKind[query.kind]],
+        [filters.since, query.since],
+        [filters.until, query.until],
+        [filters.actor, query.actor],
+      ]),
+      rows: items.map((item) => eventRow(item, words)),
+    };
+  }
+
+  private async about(cooperation: string, list: string, query: PageQuery, seq: number, words: Messages, filters: Filters) {
+    const { about } = words.reading.exported;
+    const { asOf, validAt = asOf, knownAt = asOf } = query;
+    const chosen = filters.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [`${label}: ${value}`]));
+    return [
+      [about.cooperation, await this.cooperations.of(cooperation)],
+      [about.list, list],
+      [about.chosen, chosen.length === 0 ? about.everything : chosen.join('; ')],
+      [about.validAt, validAt ?? about.now],
+      [about.knownAt, knownAt ?? about.now],
+      [about.seq, String(seq)],
+    ] as const;
+  }
+}
+
+function activityRow(activity: ActivityRowAnswer, words: Messages, names: Names): ExportedList['rows'][number] {
+  const { reference, title, area, plan, status, due, terms, startedOn, completedOn, updates, outcome } = activity;
+  const convener = terms?.convener ?? null;
+  return [
+    ...[reference, title, area, plan, words.status[status], due, convener === null ? null : words.contact(contactWords(convener, names))],
+    ...[startedOn?.date ?? null, completedOn?.date ?? null, updates, outcome],
+  ];
+}
+
+function decisionRow(decision: DecisionRowAnswer, words: Messages, names: Names): ExportedList['rows'][number] {
+  const { name, decidedOn, forumName, text, ground, standing, assignedTo, due, effects } = decision;
+  return [
+    ...[name, decidedOn.date, forumName, text, ground, words.label.standing[standing]],
+    ...[assignedTo === null ? null : words.contact(contactWords(assignedTo, names)), due],
+    [...new Set(effects.map(({ activity }) => activity))].join(', '),
+  ];
+}
+
+function eventRow(event: EventAnswer, words: Messages): ExportedList['rows'][number] {
+  const { seq, when, effectiveOn, kind, sentence, text, who, why, activityName, decisionName, causeSeq, afterwards } = event;
+  return [
+    ...[seq, words.inTable(when), effectiveOn.date ?? effectiveOn.text ?? null, words.label.historyKind[kind], sentence],
+    ...[text?.value ?? null, who.name, why, activityName, decisionName, causeSeq, afterwards ? words.reading.exported.afterwards : null],
+  ];
+}

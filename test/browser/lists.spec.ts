@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { expect as onScreen, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { messages } from '@sparbar/messages';
+import { launchBrowser } from './browser';
+import { startProduct, type Product } from './product';
+import { settled, watch } from './watched';
+
+const words = messages('sv');
+const { ui, reading, decisionFilters } = words;
+
+jest.setTimeout(60_000);
+
+describe('the lists', () => {
+  let product: Product;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  let complaints: () => readonly string[];
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    product = await startProduct();
+    context = await browser.newContext({ baseURL: product.address, locale: 'sv-SE', reducedMotion: 'reduce' });
+    context.setDefaultTimeout(8_000);
+    await context.request.post('/api/session', { data: { demo: 'revisor' } });
+  });
+  beforeEach(async () => {
+    page = await context.newPage();
+    await page.setViewportSize({ width: 1280, height: 700 });
+    ({ complaints } = watch(page));
+  });
+  afterEach(async () => {
+    expect(complaints()).toEqual([]);
+    await page.close();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.end();
+  });
+
+  const rows = (): Locator => page.getByRole('table').locator('tbody tr');
+  const first = (): Locator => rows().first().getByRole('rowheader');
+
+  it('the register shows what its address says, as many as its button counted, and all again when it is cleared', async () => {
+    await page.goto('/norrvik/beslut');
+    await settled(page);
+    const all = await rows().count();
+    const open = page.getByRole('button', { name: decisionFilters.notCarriedOut });
+    const counted = Number(/\d+/.exec((await open.textContent()) ?? '')?.[0]);
+    await open.click();
+    await onScreen(rows()).toHaveCount(counted);
+    expect(counted).toBeLessThan(all);
+    await page.reload();
+    await onScreen(rows()).toHaveCount(counted);
+    await onScreen(open).toHaveAttribute('aria-pressed', 'true');
+    await page.getByRole('button', { name: ui.actions.clearFilters }).click();
+    await onScreen(rows()).toHaveCount(all);
+  });
+
+  it('a column orders it, one way and the other, and says which', async () => {
+    await page.goto('/norrvik/beslut');
+    await settled(page);
+    const newest = await first().textContent();
+    const number = page.getByRole('columnheader', { name: ui.decisions.columns.number });
+    await onScreen(number).toHaveAttribute('aria-sort', 'descending');
+    await number.getByRole('button').click();
+    await onScreen(number).toHaveAttribute('aria-sort', 'ascending');
+    await onScreen(first()).not.toHaveText(String(newest));
+    expect(new URL(page.url()).searchParams.get('sort')).toBe('number');
+  });
+
+  it('whoever goes into a decision and back is where she was: the same row, the same place, the focus on it', async () => {
+    await page.goto('/norrvik/beslut');
+    await settled(page);
+    const link = rows().nth(12).getByRole('link');
+    await link.click();
+    await onScreen(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await settled(page);
+    await page.goBack();
+    await onScreen(link).toBeFocused();
+    await onScreen(link).toBeInViewport();
+  });
+
+  it.each([
+    ['/norrvik/beslut?standing=open&at=2026-06-30', reading.exported.list.decisions, 'läge: Beslutat, Ej genomfört'],
+    ['/norrvik/historik?party=lokalpolisomradet&at=2026-06-30', reading.exported.list.events, 'Part: Polisen'],
+    [
+      '/norrvik/plan?status=running&at=2026-06-30',
+      reading.exported.list.activities,
+      'läge: Pågår; plan: Norrviks åtgärdsplan 2026; År: 2026',
+    ],
+  ])('%s is taken along as it stands, and says what it is of', async (address, list, chosen) => {
+    await page.goto(address);
+    await settled(page);
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: reading.exported.save('CSV') }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/^norrvik-[a-z]+-\d+\.csv$/);
+    const text = readFileSync(await file.path(), 'utf8');
+    const { about } = reading.exported;
+    expect(text.split('\r\n').slice(0, 5)).toEqual([
+      `\uFEFF${about.cooperation};Norrviks lokala samverkan`,
+      `${about.list};${list}`,
+      chosen.includes(';') ? `${about.chosen};"${chosen}"` : `${about.chosen};${chosen}`,
+      `${about.validAt};2026-06-30`,
+      `${about.knownAt};2026-06-30`,
+    ]);
+    // The head, an empty line, the columns, and one row or more.
+    expect(text.split('\r\n').length).toBeGreaterThan(9);
+  });
+});
