@@ -95,6 +95,49 @@ describe('a due date that passes', () => {
     });
   });
 
+  const resume = async (day: string): Promise<void> => {
+    small.clock.set(day);
+    await small.give('activity', 'a1', { type: 'ResumeActivity' });
+    await strike(day);
+  };
+  const pause = async (day: string): Promise<void> => {
+    small.clock.set(day);
+    await small.give('activity', 'a1', { type: 'PauseActivity' });
+    await strike(day);
+  };
+
+  it('stays passed through a pause: what is resumed is late, each time and once', async () => {
+    await strike('2026-07-01');
+    await pause('2026-07-05');
+    await resume('2026-07-20');
+    await strike('2026-07-20');
+    await pause('2026-07-20');
+    await resume('2026-07-20');
+    const life = await small.stream('activity', 'a1');
+    const once = ['ActivityPaused', 'ActivityResumed', 'ActivityDelayed'];
+    expect(types(life).slice(-7)).toEqual(['ActivityDelayed', ...once, ...once]);
+    expect(life.at(-1)).toMatchObject({ effectiveOn: { date: '2026-07-20' }, data: { because: 'dueDatePassed', due: '2026-06-30' } });
+  });
+
+  it('makes late what was paused when it passed, as soon as it is resumed', async () => {
+    await pause('2026-06-20');
+    await strike('2026-07-01');
+    expect(types(await small.stream('activity', 'a1')).at(-1)).toBe('ActivityPaused');
+    await resume('2026-07-20');
+    expect(types(await small.stream('activity', 'a1')).slice(-2)).toEqual(['ActivityResumed', 'ActivityDelayed']);
+  });
+
+  it('makes nothing late again that somebody says is no longer, or that has been given a new day during the pause', async () => {
+    await strike('2026-07-01');
+    await resume('2026-07-02');
+    expect(types(await small.stream('activity', 'a1')).slice(-2)).toEqual(['ActivityDelayed', 'ActivityResumed']);
+    await pause('2026-07-05');
+    await decided(small, 'd1', [{ kind: 'changeDuration', activity: 'a1', duration: by('2026-10-31') }]);
+    await strike('2026-07-06');
+    await resume('2026-07-20');
+    expect(types(await small.stream('activity', 'a1')).slice(-2)).toEqual(['ActivityPaused', 'ActivityResumed']);
+  });
+
   it('is over when a decision moves it, and can pass anew', async () => {
     await strike('2026-07-01');
     small.clock.set('2026-08-26');

@@ -3,6 +3,7 @@ import { readActivities, type ActivityReading } from './activity-reading';
 import { dueDatePassed } from './due-date-passed';
 import { durationTookEffect } from './duration-took-effect';
 import { followUpMissed } from './follow-up-missed';
+import { lateAgain } from './late-again';
 
 type OfAnActivity = (activity: ActivityReading, today: string) => readonly DueCommand[];
 
@@ -10,6 +11,7 @@ type OfAnActivity = (activity: ActivityReading, today: string) => readonly DueCo
 const rules: readonly (readonly [string, OfAnActivity])[] = [
   ['duration-took-effect', durationTookEffect],
   ['due-date-passed', dueDatePassed],
+  ['late-again', lateAgain],
   ['follow-up-missed', followUpMissed],
 ];
 
