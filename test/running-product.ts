@@ -117,10 +117,21 @@ export class Person {
   }
 
   async #ask(route: string, request: RequestInit): Promise<Answered> {
-    const answer = await fetch(this.at() + route, request);
+    let answer: Response;
+    let text: string;
+    try {
+      answer = await fetch(this.at() + route, request);
+      text = await answer.text();
+    } catch (cause) {
+      throw new Unanswered(route, { cause });
+    }
     const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
     if (cookie !== undefined) this.#cookie = cookie;
-    const text = await answer.text();
     return { status: answer.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
   }
+}
+
+/** Whoever was asked is gone: it may have been done or not. */
+export class Unanswered extends Error {
+  override readonly name = 'Unanswered';
 }

@@ -1,7 +1,7 @@
 /** Runs in a process of its own, to be killed: appends through the SQLite store as fast as it can and prints each acknowledgement. */
 import { writeSync } from 'node:fs';
 import path from 'node:path';
-import { WrongVersion, type Envelope, type StreamName } from '@sparbar/event-sourcing';
+import { WrongVersion, type Envelope, type EventStore, type StreamName } from '@sparbar/event-sourcing';
 import { lockFolder, openEventStore } from '@sparbar/stores/sqlite';
 
 const [, , file = '', life = '0'] = process.argv;
@@ -25,11 +25,8 @@ const eventOf = (id: string, stream: StreamName, version: number): Envelope => (
   data: { text: `${id} `.repeat(12) },
 });
 
-lockFolder(path.dirname(file));
-const store = openEventStore(file);
-
 /** Appends one, two or three events at a time to streams it shares with the others; who comes too late reads again. */
-const write = async (writer: number): Promise<never> => {
+const write = async (store: EventStore, writer: number): Promise<never> => {
   for (let round = 0; ; round += 1) {
     const stream: StreamName = `norrvik.note-${(writer + round) % streams}`;
     const version = (await store.append(stream, -1, []).catch((error: unknown) => (error as WrongVersion).actual)) as number;
@@ -46,5 +43,11 @@ const write = async (writer: number): Promise<never> => {
   }
 };
 
-writeSync(1, 'ready\n');
-void Promise.all(Array.from({ length: writers }, (_, writer) => write(writer)));
+/** Loaded while the one before still lives; begins when it is told to. */
+process.stdin.once('data', () => {
+  lockFolder(path.dirname(file));
+  const store = openEventStore(file);
+  writeSync(1, 'ready\n');
+  void Promise.all(Array.from({ length: writers }, (_, writer) => write(store, writer)));
+});
+writeSync(1, 'loaded\n');

@@ -1746,6 +1746,8 @@ export interface components {
         };
         ReadyAnswer: {
             ready: boolean;
+            /** @description Nothing can be saved now (a full disk); everything can be read. It passes by itself when there is room */
+            readOnly: boolean;
             followers: components["schemas"]["FollowerAnswer"][];
         };
     };

@@ -58,7 +58,12 @@ export class DuplicateEvent extends Error {
 
 /** The store cannot be written or reached now: nothing is known to be lost, the caller may try again later. */
 export class StoreUnavailable extends Error {
-  override readonly name = 'StoreUnavailable';
+  override readonly name: string = 'StoreUnavailable';
+}
+
+/** There is no room for more. Everything acknowledged is kept and can be read; once there is room, everything goes on by itself. */
+export class StoreFull extends StoreUnavailable {
+  override readonly name = 'StoreFull';
 }
 
 /** It is not known whether the append happened (a time-out). Read the tail of the stream to find out. */

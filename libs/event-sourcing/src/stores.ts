@@ -19,6 +19,8 @@ export interface Stores {
   /** Every cooperation with a log, by id, in order; the system's own log (`system`) is not one of them. */
   cooperations(): Promise<readonly string[]>;
   open(cooperation: string): Promise<CooperationStores>;
+  /** Whether anything can be kept just now: a disk can be full, or have become one that can only be read. */
+  writable(): Promise<boolean>;
   close(): Promise<void>;
 }
 

@@ -1,9 +1,10 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
+import type { Stores } from '@sparbar/event-sourcing';
 import type { Following, ModelState } from '@sparbar/worker';
 import { SkipThrottle } from '@nestjs/throttler';
 import type { FastifyReply } from 'fastify';
-import { followingToken } from '../house';
+import { followingToken, storesToken } from '../house';
 import { Public } from '../identity/may';
 import { ShowChoice, ShowMany, ShowNumber, ShowText, ShowYesNo } from '../reading/answers';
 
@@ -32,6 +33,8 @@ export class FollowerAnswer {
 export class ReadyAnswer {
   @ShowYesNo()
   readonly ready!: boolean;
+  @ShowYesNo({ description: 'Nothing can be saved now (a full disk); everything can be read. It passes by itself when there is room' })
+  readonly readOnly!: boolean;
   @ShowMany(() => FollowerAnswer)
   readonly followers!: readonly FollowerAnswer[];
 }
@@ -41,7 +44,10 @@ export class ReadyAnswer {
 @SkipThrottle({ all: true })
 @Controller('health')
 export class HealthController {
-  constructor(@Inject(followingToken) private readonly following: Following) {}
+  constructor(
+    @Inject(followingToken) private readonly following: Following,
+    @Inject(storesToken) private readonly stores: Stores,
+  ) {}
 
   @Get('live')
   @Public()
@@ -56,11 +62,11 @@ export class HealthController {
   @ApiOperation({ operationId: 'isReady', summary: 'Every read model has caught up: the lag and state of each' })
   @ApiOkResponse({ type: ReadyAnswer })
   @ApiServiceUnavailableResponse({ type: ReadyAnswer })
-  ready(@Res({ passthrough: true }) reply: FastifyReply): ReadyAnswer {
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadyAnswer> {
     const followers = byKind(this.following.state());
     const ready = followers.every(({ state }) => state === 'live' || state === 'parked');
     reply.code(ready ? 200 : 503);
-    return { ready, followers };
+    return { ready, readOnly: !(await this.stores.writable()), followers };
   }
 }
 

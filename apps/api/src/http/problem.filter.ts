@@ -5,6 +5,7 @@ import {
   Contention,
   KeyReused,
   StoreDamaged,
+  StoreFull,
   StoreUnavailable,
   UnknownOutcome,
   VersionMismatch,
@@ -39,6 +40,7 @@ export function problemOf(thrown: unknown, request: FastifyRequest): HttpProblem
   if (thrown instanceof KeyReused) return new HttpProblem('KeyReused', {});
   if (thrown instanceof VersionMismatch) return new HttpProblem('VersionMismatch', {});
   if (thrown instanceof Contention) return later('Contention');
+  if (thrown instanceof StoreFull) return later('Full');
   if (thrown instanceof StoreUnavailable || thrown instanceof UnknownOutcome || thrown instanceof StoreDamaged) return later('Unavailable');
   if (thrown instanceof BadCursor) return invalid({ property: 'after', rule: 'cursor', values: {} });
   // The shape was checked at the edge: what the codec still says no to is text that cannot be stored.
@@ -46,7 +48,7 @@ export function problemOf(thrown: unknown, request: FastifyRequest): HttpProblem
   return statusOf(thrown) === 404 ? unrouted(request) : fromFramework(thrown);
 }
 
-const later = (kind: 'Contention' | 'Unavailable'): HttpProblem => new HttpProblem(kind, {}, { headers: { 'retry-after': '1' } });
+const later = (kind: 'Contention' | 'Full' | 'Unavailable'): HttpProblem => new HttpProblem(kind, {}, { headers: { 'retry-after': '1' } });
 
 function unrouted(request: FastifyRequest): HttpProblem {
   const path = pathOf(request);

@@ -42,6 +42,7 @@ export const problemStatus = {
   Contention: 503,
   NotYet: 503,
   Unavailable: 503,
+  Full: 507,
   NotReady: 503,
   Failed: 500,
 } as const satisfies Record<ProblemKind, number>;

@@ -7,13 +7,12 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { StoreDamaged, StoreUnavailable, type Stores } from '@sparbar/event-sourcing';
 import {
   BackupRefused,
-  checkFolder,
   CreatedByNewer,
   CreatedByOlder,
   FolderInUse,
   lockFolder,
+  prepareFolder,
   refuseUnfinishedRestore,
-  upgradeFolder,
 } from '@sparbar/stores/sqlite';
 import { clockFrom, followInThread, type ClockSetting, type Following } from '@sparbar/worker';
 import { storesFor } from '../app.module';
@@ -59,8 +58,7 @@ export async function start(argv: readonly string[], env: Readonly<Record<string
 async function run(settings: Settings, undo: Undo[], signal: AbortSignal): Promise<void> {
   const folder = claimFolder(settings, undo);
   await demandPort(settings);
-  if (upgradeFolder(folder) > 0) say('The data folder was made by an older Spårbar and has been brought up to date.');
-  checkFolder(folder);
+  if (prepareFolder(folder) > 0) say('The data folder was made by an older Spårbar and has been brought up to date.');
   const stores = storesFor(folder);
   undo.push(() => stores.close());
   const clock = await clockFor(settings, stores, folder, signal);

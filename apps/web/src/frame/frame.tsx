@@ -13,6 +13,7 @@ import { CooperationMenu } from './cooperation-menu';
 import './frame.css';
 import { Navigation } from './navigation';
 import { PastFrame } from './past-frame';
+import { ReadOnly } from './read-only';
 import { Shortcuts } from './shortcuts';
 import { TimeMenu } from './time-menu';
 import { useKeptFocus } from './use-kept-focus';
@@ -49,6 +50,7 @@ export function Frame() {
       </header>
       {session?.demo === true && <Demonstration today={session.today} />}
       <Tour />
+      <ReadOnly />
       <PastFrame />
       <main id="content" tabIndex={-1}>
         <Outlet />

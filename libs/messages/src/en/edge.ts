@@ -77,6 +77,11 @@ export const edge: Edge = {
       title: 'Cannot be reached now',
       detail: 'The storage cannot be reached now. Nothing has been lost. Try again in a while.',
     }),
+    Full: () => ({
+      title: 'For now, reading is all that works',
+      detail:
+        'It was not saved, for the disk is full. Everything saved before is kept. Tell whoever runs Spårbar, and try again afterwards.',
+    }),
     NotReady: () => ({ title: 'Starting', detail: 'Spårbar is starting and will soon be ready. Try again in a while.' }),
     Failed: () => ({
       title: 'Something went wrong on our side',

@@ -42,6 +42,12 @@ export const frame: typeof swedish = {
     },
     closed: 'Nothing can be recorded here.',
   },
+  readOnly: {
+    label: 'Reading only',
+    title: 'For now, reading is all that works.',
+    why: 'Spårbar cannot save anything, but everything saved before is kept. Tell whoever runs Spårbar.',
+    over: 'Saving works again.',
+  },
   palette: {
     label: 'Search or do something',
     placeholder: 'A number, a word or what you want to do',

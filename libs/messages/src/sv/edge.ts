@@ -88,6 +88,11 @@ export const edge = {
       title: 'Kan inte nås just nu',
       detail: 'Lagringen går inte att nå just nu. Inget har gått förlorat. Försök igen om en stund.',
     }),
+    Full: () => ({
+      title: 'Det går bara att läsa just nu',
+      detail:
+        'Det sparades inte, för disken är full. Allt som redan är sparat finns kvar. Säg till den som sköter Spårbar, och försök igen sedan.',
+    }),
     NotReady: () => ({ title: 'Startar', detail: 'Spårbar startar och är strax klar. Försök igen om en stund.' }),
     Failed: () => ({
       title: 'Något gick fel hos oss',

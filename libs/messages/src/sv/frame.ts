@@ -41,6 +41,12 @@ export const frame = {
     },
     closed: 'Här går det inte att registrera.',
   },
+  readOnly: {
+    label: 'Bara läsning',
+    title: 'Just nu går det bara att läsa.',
+    why: 'Spårbar kan inte spara något, men allt som redan är sparat finns kvar. Säg till den som sköter Spårbar.',
+    over: 'Det går att spara igen.',
+  },
   palette: {
     label: 'Sök eller gör något',
     placeholder: 'Ett nummer, ett ord eller vad du vill göra',

@@ -30,6 +30,7 @@ export const memoryStores = (): Stores => {
       opened.set(cooperation, { log, stores });
       return stores;
     },
+    writable: async () => true,
     close: async () => {
       for (const { stores } of opened.values()) await stores.events.close();
     },

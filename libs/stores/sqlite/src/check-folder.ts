@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { StoreDamaged, StoreUnavailable } from '@sparbar/event-sourcing';
+import { isSealed, StoreDamaged, StoreUnavailable, type Sealed } from '@sparbar/event-sourcing';
 import { openDatabase, type Database, type FileFormat } from './database';
 import { cooperationFolders, durableFiles, type DurableFile } from './durable-files';
 import { CreatedByNewer, CreatedByOlder, damaged } from './sqlite-failure';
+import { upgradeFolder } from './upgrade-folder';
 import { refuseDamagedLog } from './write-ahead-log';
 
 /**
@@ -12,11 +13,24 @@ import { refuseDamagedLog } from './write-ahead-log';
  * Rows carry sums of their own, asked for at each reading; this finds what no row can tell: a row that is no longer found, a table that is another,
  * a log that has lost its end.
  */
-export const checkFolder = (folder: string): void => {
+export const checkFolder = (folder: string, brokenOff: readonly string[] = brokenOffIn(folder)): void => {
   for (const cooperation of cooperationFolders(folder)) {
     for (const durable of durableFiles(cooperation)) checkFile(durable);
     refuseLostEnd(cooperation);
+    if (brokenOff.includes(cooperation)) refuseLostKeys(cooperation);
   }
+};
+
+/** Where a process died with keys that were not yet in their place. Whoever opens the file next takes them in, and it can no longer be seen. */
+const brokenOffIn = (folder: string): readonly string[] =>
+  cooperationFolders(folder).filter((cooperation) => existsSync(path.join(cooperation, 'keys.sqlite-wal')));
+
+/** What a start does before it trusts a folder: brings it up to date, looks it through, and answers how many of its files were of an older format. */
+export const prepareFolder = (folder: string): number => {
+  const brokenOff = brokenOffIn(folder);
+  const upgraded = upgradeFolder(folder);
+  checkFolder(folder, brokenOff);
+  return upgraded;
 };
 
 export const checkFile = ({ file, format }: DurableFile): void => {
@@ -71,6 +85,32 @@ const refuseLostEnd = (cooperation: string): void => {
       );
   }
 };
+
+const newest = 1_000;
+
+/** A key is on disk before anything is sealed with it. Where the newest events name one that was never there, the end of the keys is gone. */
+const refuseLostKeys = (cooperation: string): void => {
+  const sqlite = new DatabaseSync(path.join(cooperation, 'keys.sqlite'));
+  try {
+    sqlite.prepare('ATTACH ? AS log').run(path.join(cooperation, 'events.sqlite'));
+    const key = sqlite.prepare('SELECT 1 FROM keys WHERE domain = ? AND key = ?');
+    const events = sqlite.prepare('SELECT position, event FROM log.events ORDER BY position DESC LIMIT ?').all(newest);
+    for (const { position, event } of events) {
+      const lost = [...sealedIn(JSON.parse(String(event)))].some(({ sealed }) => key.get(sealed.domain, sealed.key) === undefined);
+      if (lost)
+        throw new StoreDamaged(
+          `${path.join(cooperation, 'keys.sqlite')} lacks a key of what was written at position ${Number(position)}: the end of the keys has been lost. Restore the file from the latest backup of the keys.`,
+        );
+    }
+  } finally {
+    sqlite.close();
+  }
+};
+
+function* sealedIn(value: unknown): Generator<Sealed> {
+  if (isSealed(value)) yield value;
+  else if (typeof value === 'object' && value !== null) for (const member of Object.values(value)) yield* sealedIn(member);
+}
 
 const largest = (file: string, sql: string): number => {
   if (!existsSync(file)) return 0;

@@ -6,6 +6,5 @@ export { openKeyStore } from './key-store';
 export { openProgressStore } from './progress-store';
 export { openDocumentStore } from './document-store';
 export { CreatedByNewer, CreatedByOlder, FolderInUse } from './sqlite-failure';
-export { checkFolder } from './check-folder';
-export { upgradeFolder } from './upgrade-folder';
+export { checkFolder, prepareFolder } from './check-folder';
 export { backupFolder, BackupRefused, refuseUnfinishedRestore, restoreFolder } from './backup';

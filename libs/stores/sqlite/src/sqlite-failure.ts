@@ -1,4 +1,4 @@
-import { DuplicateEvent, StoreDamaged, StoreUnavailable, UnknownOutcome, WrongVersion } from '@sparbar/event-sourcing';
+import { DuplicateEvent, StoreDamaged, StoreFull, StoreUnavailable, UnknownOutcome, WrongVersion } from '@sparbar/event-sourcing';
 import { MisplacedEvent } from '../../rules/append-ruling';
 
 /** The file was made by a version of the program that knows more than this one. Nothing was touched. */
@@ -42,6 +42,9 @@ const code = {
   notADatabase: 26,
 } as const;
 
+/** SQLITE_IOERR_SHMSIZE: the file that is shared between threads (-shm) could not grow. */
+const noRoomToShare = code.ioError | (19 << 8);
+
 /** By what it carries and not by its class: an error of the platform may come from another realm than ours. */
 const carried = (error: unknown, name: 'errcode' | 'code'): unknown =>
   typeof error === 'object' && error !== null ? (error as Readonly<Record<string, unknown>>)[name] : undefined;
@@ -62,7 +65,7 @@ export const storeFailure = (error: unknown, file: string, during?: 'commit'): u
     case undefined:
       return systemFailure(error, file);
     case code.full:
-      return new StoreUnavailable(`The disk that holds ${file} is full. Make room and try again; everything acknowledged is kept.`, cause);
+      return full(file, cause);
     case code.busy:
     case code.locked:
       return new StoreUnavailable(`${file} is held by another program. Try again; if it lasts, find out who has the file open.`, cause);
@@ -76,6 +79,7 @@ export const storeFailure = (error: unknown, file: string, during?: 'commit'): u
     case code.notADatabase:
       return damaged(file, cause);
     case code.ioError:
+      if (carried(error, 'errcode') === noRoomToShare) return full(file, cause);
       return during === 'commit'
         ? new UnknownOutcome(`The disk failed while ${file} was being written: read the stream again to see what is kept.`, cause)
         : new StoreUnavailable(`The disk that holds ${file} does not answer as it should. Look at the machine's own log.`, cause);
@@ -83,6 +87,9 @@ export const storeFailure = (error: unknown, file: string, during?: 'commit'): u
       return error;
   }
 };
+
+const full = (file: string, cause: ErrorOptions): StoreFull =>
+  new StoreFull(`The disk that holds ${file} is full. Make room and try again; everything acknowledged is kept.`, cause);
 
 export const damaged = (file: string, cause?: ErrorOptions): StoreDamaged =>
   new StoreDamaged(`${file} is damaged. Stop Spårbar, keep a copy of the file, and restore it from the latest backup.`, cause);
@@ -98,10 +105,7 @@ const systemFailure = (error: unknown, file: string): unknown => {
       `${file} cannot be written. Give the user that runs Spårbar the right to write there, or choose another data folder.`,
       { cause: error },
     );
-  if (systemCode === 'ENOSPC' || systemCode === 'EDQUOT')
-    return new StoreUnavailable(`The disk that holds ${file} is full. Make room and try again; everything acknowledged is kept.`, {
-      cause: error,
-    });
+  if (systemCode === 'ENOSPC' || systemCode === 'EDQUOT') return full(file, { cause: error });
   return error;
 };
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { systemLog, type CooperationStores, type Stores } from '@sparbar/event-sourcing';
 import { checkedCooperation, isCooperation } from '../../rules/cooperation-id';
+import { canWrite } from './can-write';
 import { openDocumentStore } from './document-store';
 import { openEventStore } from './event-store';
 import { openKeyStore } from './key-store';
@@ -35,6 +36,7 @@ export const sqliteStores = ({ folder }: { readonly folder: string }): Stores =>
       return candidates.filter((name) => withLog.has(name)).sort();
     },
     open: async (cooperation) => open(cooperation),
+    writable: canWrite(folder),
     close: async () => {
       for (const { events, readModels, keys, progress } of opened.values()) {
         for (const part of [events, readModels, keys, progress]) await part.close();

@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { StoreDamaged } from '@sparbar/event-sourcing';
-import { checkFolder } from '../check-folder';
+import { prepareFolder } from '../check-folder';
 import { lockFolder } from '../lock-folder';
 import { makeFolder, syncFile, syncFolder } from '../on-disk';
 import { storeFailure } from '../sqlite-failure';
-import { upgradeFolder } from '../upgrade-folder';
 import { rootOfFolder, type Copied } from './backup-folder';
 import { hashed } from './copied';
 import { BackupRefused, readManifest, type LogInBackup, type Manifest } from './manifest';
@@ -57,10 +56,7 @@ const fill = async (
         throw new StoreDamaged(`${sources.get(name)} is not the file that was backed up: this backup is damaged. Choose another.`);
       onProgress(`Copying ${name}`, 1);
     }
-    for (const house of houses(data)) {
-      upgradeFolder(house);
-      checkFolder(house);
-    }
+    houses(data).forEach(prepareFolder);
     for (const log of logs) {
       onProgress(`Checking ${log.folder}`, 0);
       await refuseOther(data, log);
