@@ -9,8 +9,11 @@ const partyKinds = ['district', 'police', 'education', 'traffic', 'other'] as co
 const forumLevels = ['council', 'steering', 'preparatory', 'working'] as const satisfies readonly ForumLevel[];
 const mandates = ['includeActivity', 'changeDuration', 'cancelActivity', 'other'] as const satisfies readonly Mandate[];
 
+/** The first part of every address, so it is none that leads elsewhere already. */
+export const cooperationIdPattern = /^(?!(?:system|api|assets|plan|first|administration|saknas|tillganglighet)$)[a-z][a-z0-9]{1,31}$/;
+
 export class OpenCooperationDto {
-  @Matching('cooperationId', /^(?!system$)[a-z][a-z0-9]{1,31}$/, { example: 'norrvik', description: 'Part of every address, for ever' })
+  @Matching('cooperationId', cooperationIdPattern, { example: 'norrvik', description: 'Part of every address, for ever' })
   readonly id!: string;
   @Text({ max: 200 })
   readonly name!: string;

@@ -116,7 +116,7 @@ export const edge = {
     position: (v: { readonly field: string }) => `${v.field}: ange den position som skrivningen svarade med.`,
     cursor: (v: { readonly field: string }) => `${v.field}: ange det värde på next som förra sidan slutade med.`,
     cooperationId: (v: { readonly field: string }) =>
-      `${v.field}: använd 2–32 tecken, små bokstäver a–z och siffror, med en bokstav först. Namnet system är upptaget.`,
+      `${v.field}: använd 2–32 tecken, små bokstäver a–z och siffror, med en bokstav först. Några namn, som system och plan, är upptagna.`,
     password: (v: { readonly field: string }) => `${v.field}: välj 12–200 tecken. Några vanliga ord i rad går bra.`,
     list: (v: { readonly field: string; readonly max: number }) => `${v.field}: skicka en lista med högst ${v.max} delar.`,
     object: (v: { readonly field: string }) => `${v.field}: skicka ett objekt med de uppgifter som står i /api/docs.`,
