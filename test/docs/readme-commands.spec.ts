@@ -19,6 +19,8 @@ const triedBy: Readonly<Record<string, string>> = {
   'npm start -- --port 4000 --data /srv/sparbar --no-demo': 'here',
   'npm run serve': 'here',
   'npm run -s openapi': 'here',
+  'npm run -s backup -- --to DIR': 'here',
+  'npm run -s restore -- --from DIR': 'here',
 };
 
 interface Run {
@@ -122,6 +124,15 @@ describe('the commands of the README', () => {
     const safe = give('npm run serve', { ...env, SESSION_SECRET: 'forty letters that nobody else can guess at all' });
     await ready(safe);
     await stopped(safe);
+  });
+
+  it('npm run -s backup and restore: copy a folder, and make a folder of the copy', async () => {
+    const [own, copy, again] = ['own', 'copy', 'again'].map((name) => path.join(folder, name)) as [string, string, string];
+    const backup = give(`npm run -s backup -- --to ${copy} --data ${own}`);
+    expect([await backup.ended, backup.said()]).toEqual([0, expect.any(String)]);
+    const restore = give(`npm run -s restore -- --from ${copy} --data ${again}`);
+    expect([await restore.ended, restore.said()]).toEqual([0, expect.any(String)]);
+    expect(existsSync(path.join(again, 'system', 'events.sqlite'))).toBe(true);
   });
 
   it('npm run -s openapi: writes the description of the API, and nothing else', async () => {
