@@ -101,7 +101,8 @@ export const edge: Edge = {
     identifier: (v) => `${v.field}: give an identity that Spårbar has given out.`,
     position: (v) => `${v.field}: give the position that the write answered with.`,
     cursor: (v) => `${v.field}: give the value of next that the previous page ended with.`,
-    cooperationId: (v) => `${v.field}: use 2–32 characters, small letters a–z and digits, with a letter first. A few names, such as system and plan, are taken.`,
+    cooperationId: (v) =>
+      `${v.field}: use 2–32 characters, small letters a–z and digits, with a letter first. A few names, such as system and plan, are taken.`,
     password: (v) => `${v.field}: choose 12–200 characters. A few ordinary words in a row will do.`,
     list: (v) => `${v.field}: send a list of at most ${v.max} parts.`,
     object: (v) => `${v.field}: send an object with the particulars listed in /api/docs.`,
