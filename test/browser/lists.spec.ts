@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect as onScreen, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { messages } from '@sparbar/messages';
@@ -107,5 +108,46 @@ describe('the lists', () => {
     ]);
     // The head, an empty line, the columns, and one row or more.
     expect(text.split('\r\n').length).toBeGreaterThan(9);
+  });
+
+  const writeUpdate = async (text: string): Promise<void> => {
+    const writer = await browser.newContext({ baseURL: product.address });
+    await writer.request.post('/api/session', { data: { demo: 'beredningsgrupp' } });
+    const answer = await writer.request.post('/api/cooperations/norrvik/activities/NV-05/updates', {
+      headers: { 'idempotency-key': randomUUID() },
+      data: { text },
+    });
+    expect(answer.status()).toBe(201);
+    await writer.close();
+  };
+
+  it('what somebody else records is told and moves nothing, until one asks to see it', async () => {
+    await page.goto('/norrvik/historik');
+    await settled(page);
+    const newest = page.locator('.history-days li').first();
+    const before = await newest.textContent();
+    await writeUpdate('Hallen är bokad till jul.');
+    const news = page.getByRole('button', { name: reading.news.show(1) });
+    await onScreen(news).toBeVisible();
+    await onScreen(page.getByRole('status').filter({ hasText: reading.news.heard(1) })).toBeAttached();
+    expect(await newest.textContent()).toBe(before);
+    await news.click();
+    await onScreen(newest).toContainText('Hallen är bokad till jul.');
+    await onScreen(news).toHaveCount(0);
+    await onScreen(page.getByRole('heading', { level: 1 })).toBeFocused();
+  });
+
+  it('an activity that is read grows in place, and the one who reads it stays where she is', async () => {
+    await page.goto('/norrvik/aktivitet/NV-05');
+    await settled(page);
+    const link = page.getByRole('region', { name: ui.activity.timeline }).getByRole('link').nth(12);
+    await link.focus();
+    const place = async (): Promise<number> => Math.round((await link.boundingBox())?.y ?? -1);
+    const [address, there] = [await link.getAttribute('href'), await place()];
+    await writeUpdate('Två nya ledare är på plats.');
+    await onScreen(page.getByText('Två nya ledare är på plats.')).toBeAttached();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(address);
+    const focused = page.locator(':focus');
+    expect(Math.abs(Math.round((await focused.boundingBox())?.y ?? -1) - there)).toBeLessThan(4);
   });
 });

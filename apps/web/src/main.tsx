@@ -3,6 +3,7 @@ import '@fontsource-variable/source-serif-4/index.css';
 import './look/tokens.css';
 import './look/base.css';
 import './look/parts.css';
+import './look/print.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

@@ -1,10 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { hear } from './news';
+
+/** The screens ask anew no oftener than this, however much is recorded. */
+const pace = 1_000;
+/** Lists that grow at their top: one reads on, and has the news shown when one wants it. */
+const growing: ReadonlySet<unknown> = new Set(['history', 'register']);
 
 /**
  * When something is recorded by anyone, the screens ask anew. The stream only says that there is something; what it is comes from the questions.
  *
  * Only while the page is looked at: a browser keeps six lines open to one server, and six forgotten tabs would leave none for the seventh.
+ * A line that is taken up again goes on after the last event it gave.
  */
 export function useLiveRefresh(coop: string | undefined): void {
   const client = useQueryClient();
@@ -12,13 +19,22 @@ export function useLiveRefresh(coop: string | undefined): void {
     if (coop === undefined) return undefined;
     let source: EventSource | undefined;
     let waiting: ReturnType<typeof setTimeout> | undefined;
+    let last = '';
+    let asked = -Infinity;
     const refresh = () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(() => void client.invalidateQueries({ queryKey: [coop] }), 200);
+      waiting = undefined;
+      asked = performance.now();
+      void client.invalidateQueries({ predicate: ({ queryKey: [of, what] }) => of === coop && !growing.has(what) });
+      void client.invalidateQueries({ predicate: ({ queryKey: [of, what] }) => of === coop && growing.has(what), refetchType: 'none' });
+    };
+    const news = ({ lastEventId }: MessageEvent) => {
+      last = lastEventId;
+      hear(coop, Number(lastEventId));
+      waiting ??= setTimeout(refresh, Math.max(200, asked + pace - performance.now()));
     };
     const listen = () => {
-      source = new EventSource(`/api/cooperations/${coop}/events/stream`);
-      source.addEventListener('event', refresh);
+      source = new EventSource(`/api/cooperations/${coop}/events/stream${last === '' ? '' : `?after=${last}`}`);
+      source.addEventListener('event', news);
     };
     const look = () => {
       if (document.visibilityState === 'hidden') {
@@ -26,8 +42,8 @@ export function useLiveRefresh(coop: string | undefined): void {
         source = undefined;
       } else if (source === undefined) {
         listen();
-        // What was said meanwhile was not heard.
-        refresh();
+        // Where nothing was ever heard, nothing says what was missed.
+        if (last === '') refresh();
       }
     };
     if (document.visibilityState !== 'hidden') listen();

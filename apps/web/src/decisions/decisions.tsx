@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { createLazyRoute, Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { cooperationQuery, decisionsPage } from '../api/reads';
 import { useMembership } from '../api/session';
+import { News } from '../frame/news';
 import { Screen } from '../frame/screen';
 import { Empty, Loading, Wrong } from '../frame/states';
 import { Download } from '../look/download';
@@ -65,6 +66,7 @@ function Decisions() {
           )}
         </Empty>
       )}
+      <News coop={coop} seq={pages[0]?.seq} onShow={() => void register.refetch()} />
       {rows.length > 0 && (
         <>
           <Register

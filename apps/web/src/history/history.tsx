@@ -3,6 +3,7 @@ import { createLazyRoute } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { cooperationQuery, historyPage } from '../api/reads';
 import { useMembership } from '../api/session';
+import { News } from '../frame/news';
 import { Screen } from '../frame/screen';
 import { Empty, Loading, Wrong } from '../frame/states';
 import { Download } from '../look/download';
@@ -60,6 +61,7 @@ function History() {
         {event !== undefined && <EventCard coop={coop} seq={event} names={names} onClose={close} onStep={step} />}
         <Filters today={today} />
         <div className="stack history-days" aria-busy={trail.isFetching}>
+          <News coop={coop} seq={trail.data?.pages[0]?.seq} onShow={() => void trail.refetch()} />
           {trail.isPending && <Loading lines={10} />}
           {trail.error !== null && <Wrong error={trail.error} retry={() => void trail.refetch()} />}
           {trail.data !== undefined && days.length === 0 && (

@@ -32,6 +32,10 @@ export const reading: typeof swedish.reading = {
     first: (count: number) => `The first ${count} decisions`,
     sortBy: (column: string) => `Order by ${column.toLowerCase()}`,
   },
+  news: {
+    heard: (count: number) => (count === 1 ? 'One new event' : `${count} new events`),
+    show: (count: number) => (count === 1 ? 'One new event – show' : `${count} new events – show`),
+  },
   exported: {
     save: (format: string) => `Download ${format}`,
     saveAs: 'Download the list',

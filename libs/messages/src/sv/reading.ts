@@ -31,6 +31,10 @@ export const reading = {
     first: (count: number) => `De ${count} första besluten`,
     sortBy: (column: string) => `Ordna efter ${column.toLowerCase()}`,
   },
+  news: {
+    heard: (count: number) => (count === 1 ? 'En ny händelse' : `${count} nya händelser`),
+    show: (count: number) => (count === 1 ? 'En ny händelse – visa' : `${count} nya händelser – visa`),
+  },
   exported: {
     save: (format: string) => `Hämta ${format}`,
     saveAs: 'Hämta listan',
