@@ -143,6 +143,8 @@ const routeTree = root.addChildren([
 export const router = createRouter({
   routeTree,
   defaultPreload: 'intent',
+  // In its place in the frame, so that one can go elsewhere.
+  defaultErrorComponent: Broken,
   scrollRestoration: true,
   // Everything in an address is text, as it stands there: `event=93`, without quotation marks.
   parseSearch: parseSearchWith((text) => text),

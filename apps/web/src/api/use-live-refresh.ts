@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { doubt } from './contact';
 import { hear } from './news';
 
 /** The screens ask anew no oftener than this, however much is recorded. */
@@ -35,6 +36,7 @@ export function useLiveRefresh(coop: string | undefined): void {
     const listen = () => {
       source = new EventSource(`/api/cooperations/${coop}/events/stream${last === '' ? '' : `?after=${last}`}`);
       source.addEventListener('event', news);
+      source.addEventListener('error', () => void doubt());
     };
     const look = () => {
       if (document.visibilityState === 'hidden') {

@@ -12,6 +12,7 @@ import { Announcements } from './announce';
 import { CooperationMenu } from './cooperation-menu';
 import './frame.css';
 import { Navigation } from './navigation';
+import { OfflineBanner } from './offline-banner';
 import { PastFrame } from './past-frame';
 import { ReadOnly } from './read-only';
 import { Shortcuts } from './shortcuts';
@@ -51,6 +52,7 @@ export function Frame() {
       {session?.demo === true && <Demonstration today={session.today} />}
       <Tour />
       <ReadOnly />
+      <OfflineBanner />
       <PastFrame />
       <main id="content" tabIndex={-1}>
         <Outlet />

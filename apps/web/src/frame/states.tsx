@@ -1,5 +1,6 @@
 import { Link, type ErrorComponentProps } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useContact } from '../api/contact';
 import { Problem } from '../api/problem';
 import { useWords } from '../words/language';
 import { Screen } from './screen';
@@ -33,16 +34,22 @@ export function Empty({ what, next, children }: { readonly what: string; readonl
 /** What went wrong and what to do, in its place and with the focus on it. */
 export function Wrong({ error, retry }: { readonly error: unknown; readonly retry?: () => void }) {
   const words = useWords();
+  const { lost } = useContact();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [error]);
   const silent = !(error instanceof Problem);
+  // What could not be read comes by itself when there is contact again, which is said above: nobody is disturbed.
+  if (silent && lost && retry !== undefined) return <p className="quiet">{words.frame.contact.comes}</p>;
+  const [title, next] = lost
+    ? [words.frame.contact.lost, words.frame.contact.keptDraft]
+    : [words.ui.states.errorTitle, words.ui.states.errorNext];
   return (
     <div className="problem stack" role="alert" ref={box} tabIndex={-1}>
       <div>
         <p>
-          <strong>{silent ? words.ui.states.errorTitle : error.title}</strong>
+          <strong>{silent ? title : error.title}</strong>
         </p>
-        <p>{silent ? words.ui.states.errorNext : error.message}</p>
+        <p>{silent ? next : error.message}</p>
         {!silent && error.errors.length > 0 && (
           <ul>
             {error.errors.map(({ property, message }) => (
@@ -77,8 +84,15 @@ export function NotFound() {
 
 export function Broken({ error, reset }: ErrorComponentProps) {
   const words = useWords();
+  const { lost } = useContact();
+  const was = useRef(lost);
+  useEffect(() => {
+    // A browser does not ask twice for a part of the program that did not come: the page is read anew, and drafts are there.
+    if (was.current && !lost && !(error instanceof Problem)) window.location.reload();
+    was.current = lost;
+  }, [lost, error]);
   return (
-    <Screen title={words.ui.states.errorTitle}>
+    <Screen title={lost ? words.frame.contact.title : words.ui.states.errorTitle}>
       <Wrong error={error} retry={reset} />
     </Screen>
   );

@@ -90,4 +90,14 @@ export const frame: typeof swedish = {
     },
   },
   expired: 'You have been signed out. Sign in again and you are back where you were. What you had written is still there.',
+  contact: {
+    title: 'No contact',
+    lost: 'No contact with the server.',
+    from: (time) => `What you see is from ${time}.`,
+    kept: 'What you write stays here, and the page is fetched anew when the contact is back.',
+    keptDraft: 'What you wrote is still there. Try again when the contact is back.',
+    comes: 'Fetched when the contact is back.',
+    back: 'The contact is back.',
+    tryNow: 'Try now',
+  },
 };

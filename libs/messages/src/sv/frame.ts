@@ -89,4 +89,14 @@ export const frame = {
     },
   },
   expired: 'Du har blivit utloggad. Logga in igen, så kommer du tillbaka dit du var. Det du hann skriva finns kvar.',
+  contact: {
+    title: 'Ingen kontakt',
+    lost: 'Ingen kontakt med servern.',
+    from: (time: string) => `Det du ser är från ${time}.`,
+    kept: 'Det du skriver finns kvar här, och sidan hämtas på nytt när kontakten är tillbaka.',
+    keptDraft: 'Det du skrev finns kvar. Försök igen när kontakten är tillbaka.',
+    comes: 'Hämtas när kontakten är tillbaka.',
+    back: 'Kontakten är tillbaka.',
+    tryNow: 'Försök nu',
+  },
 };
