@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { connect, type AddressInfo } from 'node:net';
-import { post, type Agent } from './house';
+import { connect, type AddressInfo, type Socket } from 'node:net';
+import { answerUnreadable } from '../../apps/api/src/http/unreadable-request';
+import { post, written, type Agent } from './house';
 import { coop, install, proposal, until, type Installed } from './installed';
 
 interface Problem {
@@ -33,9 +34,11 @@ describe('what cannot be read', () => {
     ['half a character', '{"reference":"\\ud800"}', 400, '/problems/text-unreadable'],
     ['half a character in a name', '{"\\udfff":1}', 400, '/problems/text-unreadable'],
     ['NUL', '{"reference":"a\\u0000b"}', 400, '/problems/text-unreadable'],
-    ['a number no double holds', '{"reference":12345678901234567890}', 400, '/problems/body-malformed'],
-    ['a name that changes what an object is', '{"__proto__":{"role":"administrator"}}', 400, '/problems/body-malformed'],
-    ['another such name', '{"constructor":{"prototype":{}}}', 400, '/problems/body-malformed'],
+    ['a number no double holds', '{"reference":9007199254740993}', 400, '/problems/invalid'],
+    ['a number beyond all', '{"reference":1e400}', 400, '/problems/invalid'],
+    ['a text that turns the reading direction', '{"reference":"\\u202e20-UL"}', 400, '/problems/text-unreadable'],
+    ['a name that changes what an object is', '{"__proto__":{"role":"administrator"}}', 400, '/problems/invalid'],
+    ['another such name', '{"constructor":{"prototype":{}}}', 400, '/problems/invalid'],
   ])('%s', async (_, body, status, type) => {
     const answer = await raw(body);
     expect({ status: answer.status, type: (answer.body as Problem).type ?? '' }).toEqual({ status, type });
@@ -46,6 +49,28 @@ describe('what cannot be read', () => {
     expect((await raw('reference=LU-02', 'application/x-www-form-urlencoded')).body).toMatchObject({ status: 415 });
     expect((await raw('hej', 'text/plain')).body).toMatchObject({ status: 415 });
     expect((await raw('<x/>', 'application/xml')).body).toMatchObject({ status: 415 });
+  });
+
+  it.each([
+    [
+      'a text that turns the reading direction',
+      '{"terms":{"convener":{"kind":"person","name":"a\u2067b"}}}',
+      'terms.convener.name',
+      /vänder läsriktningen/,
+    ],
+    ['half a character', '{"effects":[{"kind":"a"},{"kind":"\\ud800"}]}', 'effects.1.kind', /halva tecken/],
+    ['a number no double holds', '{"a":{"b":[1,9007199254740993]}}', 'a.b.1', /heltal/],
+    ['nothing in a list', '{"effects":[{"kind":"includeActivity","activity":"LU-01"},null]}', 'effects.1', /saknas/],
+    ['a name that changes what an object is', '{"a":{"__proto__":1}}', 'a.__proto__', /finns inte/],
+  ])('of %s it says where it stands', async (_, body, property, message) => {
+    const { errors } = (await raw(body)).body as Problem;
+    expect(errors).toEqual([{ property, message: expect.stringMatching(message) as string }]);
+  });
+
+  it('what people write in every script, and marks of direction that a name needs, are kept', async () => {
+    const title = 'مركز الشباب \u200f(1) · תחנה · 🧑‍🔬 · ÅÄÖ';
+    const { id } = await written(post(agent, `${coop}/activities`, { ...proposal('LU-52'), title }));
+    expect((await agent.get(`${coop}/activities/${id}`)).body).toMatchObject({ title });
   });
 
   it('bytes that are no text are refused', async () => {
@@ -194,6 +219,17 @@ describe('what cannot be read', () => {
       expect(head).toContain('application/problem+json');
       expect(JSON.parse(body)).toMatchObject({ status: 400, type: '/problems/address-malformed', detail: expect.any(String) as string });
     }
+  });
+
+  it('somebody who is too slow, or sends too many headers, is told so on the line', async () => {
+    const said = (error: { readonly code: string }): string => {
+      let answer = '';
+      const line = { destroyed: false, writable: true, end: (text: string) => (answer = text) };
+      answerUnreadable(error, line as unknown as Socket);
+      return answer;
+    };
+    expect(said({ code: 'ERR_HTTP_REQUEST_TIMEOUT' })).toMatch(/^HTTP\/1.1 408 Request Timeout\r\n[^]*problems\/too-slow[^]*"status":408/);
+    expect(said({ code: 'HPE_HEADER_OVERFLOW' })).toMatch(/^HTTP\/1.1 431 [^]*problems\/headers-too-large[^]*"status":431/);
   });
 
   it('a page of another site cannot write with our cookie', async () => {

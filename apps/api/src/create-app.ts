@@ -30,11 +30,11 @@ export interface AppOptions {
   readonly trustProxy?: number | readonly string[] | undefined;
   readonly tls?: { readonly cert: Buffer; readonly key: Buffer } | undefined;
   readonly sessionSecret?: string;
-  readonly limits?: { readonly requestsPerMinute?: number; readonly signInsPerMinute?: number };
+  readonly limits?: Partial<typeof usualLimits>;
   readonly logLevels?: readonly LogLevel[];
 }
 
-const usualLimits = { requestsPerMinute: 600, signInsPerMinute: 10 };
+const usualLimits = { requestsPerMinute: 600, signInsPerMinute: 10, listeners: 1_000, readerPatienceMs: 20_000 };
 
 /** The whole edge on the given stores. Whoever made the stores and the following also stops them. */
 export async function createApp(options: AppOptions): Promise<NestFastifyApplication> {

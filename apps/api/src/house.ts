@@ -14,4 +14,8 @@ export interface House {
   readonly publicUrl: string | undefined;
   readonly requestsPerMinute: number;
   readonly signInsPerMinute: number;
+  /** How many may follow the news at once. */
+  readonly listeners: number;
+  /** How long somebody who follows the news may take nothing of it. */
+  readonly readerPatienceMs: number;
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Headers, Inject, Param, Query, Sse, type MessageEvent } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Inject, Param, Query, Req, Sse, type MessageEvent } from '@nestjs/common';
 import {
   ApiBadRequestResponse,
   ApiHeader,
@@ -11,6 +11,7 @@ import {
 } from '@nestjs/swagger';
 import type { Stores } from '@sparbar/event-sourcing';
 import { historyModel } from '@sparbar/read-models';
+import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { storesToken } from '../house';
 import { Answer } from '../http/answer';
@@ -88,12 +89,18 @@ export class EventsController {
     @Query() { after }: EventStreamQueryDto,
     @Headers('last-event-id') lastId: string | undefined,
     @Speaks() language: Language,
+    @Req() request: FastifyRequest,
   ): Promise<Observable<MessageEvent>> {
     if (lastId !== undefined && !isSeq(lastId))
       throw invalid({ property: 'Last-Event-ID', rule: 'whole', values: { min: 0, max: Number.MAX_SAFE_INTEGER } });
     // A line that was broken is taken up again by the browser itself, with the header: that number is the newer one.
     const seen = lastId ?? after;
-    return this.pushed.after(seen === undefined ? await this.newest(member.cooperation) : Number(seen), member, language);
+    return this.pushed.after(
+      seen === undefined ? await this.newest(member.cooperation) : Number(seen),
+      member,
+      language,
+      request.raw.socket,
+    );
   }
 
   @Get(':seq')

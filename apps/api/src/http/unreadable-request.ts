@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { HttpProblem } from './problem';
 import { documentOf } from './problem-document';
@@ -8,13 +9,12 @@ import { documentOf } from './problem-document';
  */
 export function answerUnreadable(error: { readonly code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return;
-  const tooLarge = error.code === 'HPE_HEADER_OVERFLOW';
-  const document = documentOf(new HttpProblem('AddressMalformed', {}), 'sv');
-  const status = tooLarge ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
-  const body = JSON.stringify({ ...document, status });
+  const kind = kindOf(error.code);
+  const document = documentOf(new HttpProblem(kind, {}), 'sv');
+  const body = JSON.stringify(document);
   socket.end(
     [
-      `HTTP/1.1 ${status} ${tooLarge ? 'Request Header Fields Too Large' : 'Bad Request'}`,
+      `HTTP/1.1 ${document.status} ${STATUS_CODES[document.status] ?? ''}`,
       'content-type: application/problem+json; charset=utf-8',
       'cache-control: no-store',
       'x-content-type-options: nosniff',
@@ -24,4 +24,9 @@ export function answerUnreadable(error: { readonly code?: string }, socket: Sock
       body,
     ].join('\r\n'),
   );
+}
+
+function kindOf(code: string | undefined): 'HeadersTooLarge' | 'TooSlow' | 'AddressMalformed' {
+  if (code === 'HPE_HEADER_OVERFLOW') return 'HeadersTooLarge';
+  return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'TooSlow' : 'AddressMalformed';
 }

@@ -34,6 +34,19 @@ export const edge: Edge = {
       title: 'Too many attempts',
       detail: `Wait ${v.seconds} ${v.seconds === 1 ? 'second' : 'seconds'} and try again.`,
     }),
+    TooSlow: () => ({
+      title: 'That took too long',
+      detail: 'The whole request did not arrive in time. Nothing has changed. Check the connection and try again.',
+    }),
+    HeadersTooLarge: () => ({
+      title: 'Headers too large',
+      detail: 'The headers of a request may be 16 kB together. Leave out cookies and headers that are not needed.',
+    }),
+    TooManyListening: () => ({
+      title: 'Many are listening already',
+      detail:
+        'So many follow the news at the moment that there is room for no more. Everything else works as usual. Read the page again, or try again in a moment.',
+    }),
     NotSignedIn: () => ({ title: 'You are not signed in', detail: 'Sign in and try again.' }),
     WrongCredentials: () => ({ title: 'The sign-in is not right', detail: 'The user name or the password is not right. Try again.' }),
     LinkSpent: () => ({
@@ -109,6 +122,9 @@ export const edge: Edge = {
     unknown: (v) => `${v.field}: does not exist. Check the spelling, or take it away.`,
     together: (v) => `${v.field}: cannot be used together with ${v.other}.`,
     either: (v) => `${v.field}: give ${v.field} or ${v.other}.`,
+    readable: (v) => `${v.field}: holds control characters or half characters. Write the text anew.`,
+    turned: (v) =>
+      `${v.field}: holds invisible characters that turn the reading direction. Write the text anew, or paste it without formatting.`,
     missing: (v) => `${v.field}: is missing.`,
   },
 };

@@ -36,6 +36,19 @@ export const edge = {
       title: 'För många försök',
       detail: `Vänta ${v.seconds} ${v.seconds === 1 ? 'sekund' : 'sekunder'} och försök igen.`,
     }),
+    TooSlow: () => ({
+      title: 'Det tog för lång tid',
+      detail: 'Hela anropet kom inte fram i tid. Inget har ändrats. Kontrollera förbindelsen och försök igen.',
+    }),
+    HeadersTooLarge: () => ({
+      title: 'För stora huvuden',
+      detail: 'Anropets huvuden får vara högst 16 kB tillsammans. Ta bort kakor och huvuden som inte behövs.',
+    }),
+    TooManyListening: () => ({
+      title: 'Många lyssnar redan',
+      detail:
+        'Så många följer nyheterna just nu att ingen fler får plats. Allt annat går som vanligt. Läs om sidan, eller försök igen om en stund.',
+    }),
     NotSignedIn: () => ({ title: 'Du är inte inloggad', detail: 'Logga in och försök igen.' }),
     WrongCredentials: () => ({ title: 'Inloggningen stämmer inte', detail: 'Användarnamnet eller lösenordet stämmer inte. Försök igen.' }),
     LinkSpent: () => ({
@@ -123,6 +136,9 @@ export const edge = {
     unknown: (v: { readonly field: string }) => `${v.field}: finns inte. Kontrollera stavningen, eller ta bort uppgiften.`,
     together: (v: { readonly field: string; readonly other: string }) => `${v.field}: kan inte användas samtidigt med ${v.other}.`,
     either: (v: { readonly field: string; readonly other: string }) => `${v.field}: ange ${v.field} eller ${v.other}.`,
+    readable: (v: { readonly field: string }) => `${v.field}: innehåller styrtecken eller halva tecken. Skriv om texten.`,
+    turned: (v: { readonly field: string }) =>
+      `${v.field}: innehåller osynliga tecken som vänder läsriktningen. Skriv om texten, eller klistra in den utan formatering.`,
     missing: (v: { readonly field: string }) => `${v.field}: uppgiften saknas.`,
   },
 } as const;
