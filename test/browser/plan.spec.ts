@@ -133,6 +133,32 @@ describe('the plan', () => {
     await onScreen(drawer).toHaveCount(0);
   });
 
+  it('opens an activity over the plan where there is room: with an address, its keys, and the way back', async () => {
+    const row = page.getByRole('link', { name: 'Öppen idrottshall på fredagskvällar' });
+    await row.click();
+    const drawer = page.getByRole('dialog', { name: 'Öppen idrottshall på fredagskvällar' });
+    await onScreen(drawer.getByRole('heading', { level: 2 }).first()).toBeFocused();
+    expect(new URL(page.url()).searchParams.get('visa')).toBe('NV-05');
+    await onScreen(drawer.getByRole('region', { name: ui.activity.timeline }).getByRole('listitem').first()).toBeVisible();
+    expect(await breaches(page)).toEqual([]);
+    await page.keyboard.press('u');
+    await onScreen(drawer.getByLabel(ui.activity.whatHappened)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await onScreen(drawer.getByLabel(ui.activity.whatHappened)).toBeHidden();
+    await page.keyboard.press('Escape');
+    await onScreen(drawer).toHaveCount(0);
+    await onScreen(row).toBeFocused();
+    expect(new URL(page.url()).searchParams.get('visa')).toBeNull();
+    await page.goto('/norrvik/plan?visa=NV-05&at=2026-06-30');
+    await onScreen(drawer).toContainText(words.status.delayed);
+    await drawer.getByRole('link', { name: reading.drawer.wholePage }).click();
+    await onScreen(page.getByRole('heading', { level: 1 })).toHaveText('Öppen idrottshall på fredagskvällar');
+    await page.setViewportSize({ width: 1024, height: 800 });
+    await page.goto('/norrvik/plan');
+    await row.click();
+    await onScreen(page.getByRole('heading', { level: 1 })).toHaveText('Öppen idrottshall på fredagskvällar');
+  });
+
   it('follows the hand within a tenth of a second, with a thousand events in the year', async () => {
     await page.goto('about:blank');
     await Promise.all(['NV-02', 'NV-03', 'NV-05', 'NV-07', 'NV-08', 'NV-12'].map((activity) => writeUpdates(activity, 110)));

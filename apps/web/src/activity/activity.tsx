@@ -1,20 +1,13 @@
-import type { EventAnswer } from '@sparbar/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { Problem } from '../api/problem';
 import { activityQuery, cooperationQuery } from '../api/reads';
-import { useSession } from '../api/session';
 import { Screen } from '../frame/screen';
 import { Empty, Loading, Wrong } from '../frame/states';
 import { StatusChip } from '../look/status-chip';
 import { kept, usePointInTime, type PointInTime } from '../time/point-in-time';
 import { useWords } from '../words/language';
-import './activity.css';
-import { Fields } from './fields';
-import { FollowUps } from './follow-ups';
-import { Recording } from './recording';
-import { Timeline } from './timeline';
+import { ActivityBody } from './activity-body';
 
 export const Route = createLazyRoute('/inside/$coop/aktivitet/$id')({ component: Activity });
 
@@ -30,13 +23,9 @@ interface Named {
 
 /** One activity: what the plan says about it, why it says so, and all that has happened. */
 function OneActivity({ coop, id }: Named) {
-  const words = useWords();
   const point = usePointInTime();
-  const me = useSession()?.user.id;
   const { data: activity, error, refetch } = useQuery(activityQuery(coop, id, point));
   const { data: cooperation, error: without, refetch: ask } = useQuery(cooperationQuery(coop));
-  const [savedAfter, setSavedAfter] = useState<number>();
-  const isNew = ({ seq, who }: EventAnswer) => savedAfter !== undefined && seq > savedAfter && who.id === me;
 
   if (error instanceof Problem && error.status === 404) return <Missing coop={coop} id={id} point={point} />;
   if (activity !== undefined && !activity.proposed) return <NotThen coop={coop} id={id} />;
@@ -47,17 +36,7 @@ function OneActivity({ coop, id }: Named) {
       {activity === undefined || cooperation === undefined ? (
         error === null && without === null && <Loading lines={10} />
       ) : (
-        <>
-          <Recording coop={coop} activity={activity} point={point} onSaved={() => setSavedAfter(activity.readAt.seq)} />
-          {activity.readAt.uncertain.length > 0 && <p className="preview">{words.ui.past.uncertain}</p>}
-          <div className="activity">
-            <div className="stack">
-              <Fields coop={coop} activity={activity} cooperation={cooperation} />
-              <FollowUps coop={coop} followUps={activity.followUps} />
-            </div>
-            <Timeline coop={coop} id={activity.reference} point={point} cooperation={cooperation} isNew={isNew} />
-          </div>
-        </>
+        <ActivityBody coop={coop} activity={activity} cooperation={cooperation} />
       )}
     </Screen>
   );

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { singleKeysAreOn } from './single-keys';
 
 /** A slider is an input, but nobody writes in it. */
-const writing = 'input:not([type="range"]), select, textarea, dialog, [popover], [contenteditable]';
+const writing = 'input:not([type="range"]), select, textarea, dialog:not([data-keys]), [popover], [contenteditable]';
 
 /** How long after `g` a letter means where to go. */
 export const leaderMilliseconds = 1500;

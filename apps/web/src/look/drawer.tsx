@@ -5,6 +5,8 @@ interface DrawerProps {
   /** The id of the heading that names it. */
   readonly labelledBy: string;
   readonly className: string;
+  /** Letters do in it what they do on a page. */
+  readonly takesKeys?: true;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -13,7 +15,7 @@ interface DrawerProps {
  * Lies over the screen from the right. It is the browser's own dialog: the focus stays in it, Esc or a press beside it closes it, and the
  * focus goes back to what opened it.
  */
-export function Drawer({ labelledBy, className, onClose, children }: DrawerProps) {
+export function Drawer({ labelledBy, className, takesKeys, onClose, children }: DrawerProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const shown = dialog.current;
@@ -29,6 +31,7 @@ export function Drawer({ labelledBy, className, onClose, children }: DrawerProps
       ref={dialog}
       className={`drawer ${className}`}
       aria-labelledby={labelledBy}
+      data-keys={takesKeys}
       onCancel={(event) => {
         event.preventDefault();
         // A form within closes itself first.

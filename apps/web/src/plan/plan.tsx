@@ -1,7 +1,7 @@
 import type { ActivityRowAnswer } from '@sparbar/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, Link, useParams, useSearch } from '@tanstack/react-router';
-import { useMemo, useRef } from 'react';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import { activitiesQuery, cooperationQuery, marksQuery } from '../api/reads';
 import { useMembership } from '../api/session';
 import { Screen } from '../frame/screen';
@@ -24,12 +24,14 @@ import { useChanges } from './use-changes';
 import { useDayKeys, useGo } from './use-day';
 import { usePlayhead } from './use-dragged';
 
+const ActivityDrawer = lazy(() => import('../activity/activity-drawer').then(({ ActivityDrawer }) => ({ default: ActivityDrawer })));
+
 function Plan() {
   const words = useWords();
   const { coop } = useParams({ from: '/inside/$coop/plan' });
   const point = usePointInTime();
   const { today, mayRecord } = useMembership(coop);
-  const { status, plan: asked } = useSearch({ from: '/inside/$coop/plan' });
+  const { status, plan: asked, visa } = useSearch({ from: '/inside/$coop/plan' });
   // The hand of the clock that is turned, and the day whose situation is shown: what we knew in April can be about today.
   const at = point.at ?? today;
   const day = shownDay(point, today);
@@ -115,6 +117,11 @@ function Plan() {
           </div>
         )}
       </div>
+      {visa !== undefined && (
+        <Suspense>
+          <ActivityDrawer key={visa} coop={coop} id={visa} />
+        </Suspense>
+      )}
     </Screen>
   );
 }

@@ -32,6 +32,7 @@ export const reading: typeof swedish.reading = {
     first: (count: number) => `The first ${count} decisions`,
     sortBy: (column: string) => `Order by ${column.toLowerCase()}`,
   },
+  drawer: { wholePage: 'Open the page' },
   news: {
     heard: (count: number) => (count === 1 ? 'One new event' : `${count} new events`),
     show: (count: number) => (count === 1 ? 'One new event – show' : `${count} new events – show`),

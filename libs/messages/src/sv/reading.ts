@@ -31,6 +31,7 @@ export const reading = {
     first: (count: number) => `De ${count} första besluten`,
     sortBy: (column: string) => `Ordna efter ${column.toLowerCase()}`,
   },
+  drawer: { wholePage: 'Öppna sidan' },
   news: {
     heard: (count: number) => (count === 1 ? 'En ny händelse' : `${count} nya händelser`),
     show: (count: number) => (count === 1 ? 'En ny händelse – visa' : `${count} nya händelser – visa`),
