@@ -66,7 +66,7 @@ const commands: Readonly<Record<StreamKind, Readonly<Record<string, Members>>>> 
       plan: ['2026'],
       targetGroup: [undefined, 'Äldre'],
     },
-    DecideActivity: {},
+    IncludeActivity: {},
     StartActivity: {},
     RecordUpdate: { text: secret },
     DelayActivity: {},

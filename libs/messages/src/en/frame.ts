@@ -69,7 +69,7 @@ export const frame: typeof swedish = {
     also: {
       plan: 'action plan activities timeline situation',
       decisions: 'register list',
-      history: 'events log who when why audit',
+      history: 'audit trail who when why',
       administration: 'accounts access fora parties',
       activity: 'activity measure',
       decision: 'decision proposal',

@@ -98,7 +98,7 @@ describe('the events file', () => {
     for (const one of [small, large, late])
       expect(one).toMatchObject({
         status: 'rejected',
-        reason: { name: 'StoreUnavailable', message: expect.stringContaining('is full. Make room') as string },
+        reason: { name: 'StoreFull', message: expect.stringContaining('is full. Make room') as string },
       });
     expect(await store.read(stream)).toHaveLength(1);
     database.exec('PRAGMA max_page_count = 1000000');
