@@ -15,7 +15,7 @@ export function ReadOnly() {
   }, [readOnly, words]);
   if (!readOnly) return null;
   return (
-    <section className="past" aria-label={words.label}>
+    <section className="read-only" aria-label={words.label}>
       <p>
         <strong>{words.title}</strong> <span>{words.why}</span>
       </p>

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue, type StatementSync } from 'node:sqlite';
 import { StoreDamaged, StoreUnavailable } from '@sparbar/event-sourcing';
+import { fenceOn } from './fence';
 import { refuseNetworkFileSystem } from './network-file-system';
 import { makeFolder } from './on-disk';
 import { CreatedByNewer, CreatedByOlder, damaged, isBusy, storeFailure } from './sqlite-failure';
@@ -24,6 +25,7 @@ export interface FileFormat {
 /** One open SQLite file. Everything done to it goes through `use`, which turns SQLite's errors into the stores' own. */
 export class Database {
   readonly #sqlite: DatabaseSync;
+  readonly #fence: () => void;
   #unusable: Error | undefined;
 
   constructor(
@@ -31,6 +33,7 @@ export class Database {
     sqlite: DatabaseSync,
   ) {
     this.#sqlite = sqlite;
+    this.#fence = fenceOn(file);
   }
 
   prepare(sql: string): StatementSync {
@@ -57,6 +60,7 @@ export class Database {
     this.exec('BEGIN IMMEDIATE');
     let result: T;
     try {
+      this.#fence();
       result = this.use(work);
     } catch (error) {
       this.#rollBack();
