@@ -60,10 +60,21 @@ export const readModelStoreOn = (database: Database): ReadModelStore => {
     return number;
   };
 
+  // Asked for with every question, and it takes a dozen statements to make one. A number is never given twice.
+  const opened = new Map<string, ReadModelTable>();
+  const numbered = <Document extends object>(number: number, model: ReadModel<Document>): ReadModelTable<Document> => {
+    const key = `${number}/${model.revision}`;
+    const known = opened.get(key) as ReadModelTable<Document> | undefined;
+    if (known !== undefined) return known;
+    const made = readModelTable(database, number, model);
+    opened.set(key, made as unknown as ReadModelTable);
+    return made;
+  };
+  /** Models that no earlier revision stands in for: none ever comes back. */
+  const alone = new WeakMap<object, ReadModelTable>();
   const table = async <Document extends object>(model: ReadModel<Document>): Promise<ReadModelTable<Document>> => {
     const shape = model as unknown as ReadModel;
-    const number = database.use(() => numberOf(shape)) ?? database.transaction(() => make(shape));
-    return readModelTable(database, number, model);
+    return numbered(database.use(() => numberOf(shape)) ?? database.transaction(() => make(shape)), model);
   };
   if (database.use(() => givenUp.get()) !== undefined)
     database.transaction(() => {
@@ -72,12 +83,15 @@ export const readModelStoreOn = (database: Database): ReadModelStore => {
 
   return {
     table,
-    answering: async (model) => {
+    answering: async <Document extends object>(model: ReadModel<Document>) => {
+      const known = alone.get(model) as ReadModelTable<Document> | undefined;
+      if (known !== undefined) return known;
       const { name, revision, readableFrom = revision, indexes } = model;
       const row = database.use(() => earlier.get(name, readableFrom, revision, shapeOf({ indexes })));
-      return row === undefined
-        ? table(model)
-        : readModelTable(database, Number(row['number']), { ...model, revision: Number(row['revision']) });
+      if (row !== undefined) return numbered(Number(row['number']), { ...model, revision: Number(row['revision']) });
+      const own = await table(model);
+      alone.set(model, own as unknown as ReadModelTable);
+      return own;
     },
     retire: async (name, keepRevision) => {
       database.transaction(() => giveUp.run(name, keepRevision));

@@ -7,6 +7,7 @@ import type {
   IndexValue,
   ReadModel,
   ReadModelTable,
+  SourceRef,
 } from '@sparbar/event-sourcing';
 import { checkedFind, checkedIndex, cursorAt } from '../../rules/checked-find';
 import type { Database } from './database';
@@ -171,19 +172,25 @@ export const readModelTable = <Document extends object>(
   };
 };
 
-/** Also where the document ceased to be: what made it still counts. */
-const base = <Document extends object>(row: Row): BaseDocument<Document> => ({
-  id: String(row['id']),
-  from: Number(row['from']),
-  document: row['document'] === null ? undefined : (JSON.parse(String(row['document'])) as Document),
-  sources: sourcesIn(String(row['sources'])),
-});
-
-const found = <Document extends object>(row: Row | undefined): FoundDocument<Document> | undefined => {
-  if (row === undefined) return undefined;
-  const { document, ...rest } = base<Document>(row);
-  return document === undefined ? undefined : { ...rest, document };
+/** Also where the document ceased to be: what made it still counts. Each part is parsed for those who look at it, and most want one of them alone. */
+const base = <Document extends object>(row: Row): BaseDocument<Document> => {
+  let document: Document | undefined;
+  let sources: readonly SourceRef[] | undefined;
+  return {
+    id: String(row['id']),
+    from: Number(row['from']),
+    get document() {
+      if (row['document'] === null) return undefined;
+      return (document ??= JSON.parse(String(row['document'])) as Document);
+    },
+    get sources() {
+      return (sources ??= sourcesIn(String(row['sources'])));
+    },
+  };
 };
+
+const found = <Document extends object>(row: Row | undefined): FoundDocument<Document> | undefined =>
+  row === undefined || row['document'] === null ? undefined : (base<Document>(row) as FoundDocument<Document>);
 
 const checkpointOf = (row: Row | undefined): Checkpoint => ({
   position: BigInt(row?.['position'] as bigint),
