@@ -209,4 +209,37 @@ describe('what one is writing', () => {
       await page.getByRole('button', { name: drafts.throwAway }).filter({ visible: true }).click();
     }
   });
+
+  it('and what is recorded can be put right: as something new, beside what stays', async () => {
+    const [wrong, right] = ['Mötet är på tisdag.', 'Rättelse: Mötet är på torsdag.'];
+    await begin(wrong);
+    await save().click();
+    const confirmation = page.locator('.saved');
+    await onScreen(confirmation).toBeFocused();
+    await onScreen(confirmation).toContainText(frame.recorded.update);
+    await confirmation.getByRole('button', { name: ui.actions.correct }).click();
+    await onScreen(page.getByText(frame.recorded.stays)).toBeVisible();
+    await onScreen(text()).toHaveValue(frame.recorded.correctionOf(wrong));
+    await text().fill(right);
+    await save().click();
+    await onScreen(timeline().getByText(right)).toHaveCount(1);
+    await onScreen(timeline().getByText(wrong, { exact: true })).toHaveCount(1);
+
+    await arrive('/norrvik/registrera-beslut');
+    await page.getByLabel(recordDecision.forum).selectOption({ label: 'Styrgruppen' });
+    await page.getByLabel(recordDecision.text).fill('Vi ses igen i oktober.');
+    await page.getByRole('button', { name: recordDecision.submitDecision }).click();
+    await onScreen(confirmation).toContainText(/B-\d+ är registrerat/);
+    await confirmation.getByRole('button', { name: ui.actions.correct }).click();
+    await page.getByLabel(decisionPage.newText).fill('Vi ses igen i november.');
+    await page.getByLabel(ui.form.reason).filter({ visible: true }).fill('Fel månad.');
+    await save().click();
+    await onScreen(confirmation).toContainText(frame.recorded.act(decisionPage.change));
+    await onScreen(page.locator('main')).toContainText('Vi ses igen i november.');
+    await onScreen(page.locator('main')).toContainText('Vi ses igen i oktober.');
+    // Whoever reads the page anew has not just recorded it.
+    await page.reload();
+    await settled(page);
+    await onScreen(confirmation).toHaveCount(0);
+  });
 });

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect as onScreen, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { messages } from '@sparbar/messages';
 import { launchBrowser } from './browser';
@@ -91,17 +92,20 @@ describe('what stands around every screen', () => {
     await settled(page);
     const links = page.locator('main').getByRole('link');
     for (let step = (await links.count()) - 1; step > 0; step -= 3) {
-      await links.nth(step).focus();
-      const [edge, top] = [(await past().boundingBox())?.y, (await links.nth(step).boundingBox())?.y];
-      const height = (await past().boundingBox())?.height ?? 0;
-      expect(top).toBeGreaterThanOrEqual((edge ?? 0) + height);
+      // In one stroke: what arrives meanwhile would make another link the one that is counted.
+      const [top, edge] = await links.nth(step).evaluate((link: HTMLElement) => {
+        link.focus();
+        return [link.getBoundingClientRect().top, document.querySelector('.past')?.getBoundingClientRect().bottom ?? 0];
+      });
+      expect(top).toBeGreaterThanOrEqual(edge ?? 0);
     }
   });
 
   it('opens its panels by the keys, and gives the focus back', async () => {
     await page.goto(group);
     await settled(page);
-    await tabTo(page.locator('header button.account'));
+    await page.getByRole('link', { name: ui.app.name, exact: true }).focus();
+    await tabTo(page.locator('header button.account'), 12);
     await page.keyboard.press('Enter');
     const panel = page.getByRole('dialog', { name: frame.account.label });
     await onScreen(panel).toBeVisible();
@@ -168,5 +172,55 @@ describe('what stands around every screen', () => {
     await onScreen(page.getByRole('navigation')).toBeHidden();
     await onScreen(page.locator('header button.account')).toBeHidden();
     await onScreen(page.getByRole('button', { name: frame.time.home })).toBeHidden();
+  });
+
+  it('comes with at most 200 kB of program, packed, at the first page', async () => {
+    const scripts = new Map<string, number>();
+    page.on('response', (response) => {
+      if (response.request().resourceType() !== 'script') return;
+      scripts.set(response.url(), 0);
+      void response.body().then((body) => scripts.set(response.url(), gzipSync(body).length));
+    });
+    await page.goto(group);
+    await settled(page);
+    await page.waitForLoadState('networkidle').catch(() => undefined);
+    expect(scripts.size).toBeGreaterThan(3);
+    expect([...scripts.values()].every((size) => size > 0)).toBe(true);
+    expect([...scripts.values()].reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(200 * 1024);
+  });
+
+  it('goes on showing what is chosen and where the focus is where the machine chooses the colours', async () => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.goto(`${group}?at=${at}`);
+    await settled(page);
+    const lookOf = (of: Locator): Promise<Record<string, string>> =>
+      of.evaluate((element) => {
+        const { borderTopStyle, borderBottomColor, outlineStyle } = getComputedStyle(element);
+        return { borderTopStyle, borderBottomColor, outlineStyle };
+      });
+    const places = page.getByRole('navigation', { name: ui.app.menu });
+    const [here, there] = [places.getByRole('link', { name: ui.nav.plan }), places.getByRole('link', { name: ui.nav.history })];
+    expect((await lookOf(here)).borderBottomColor).not.toBe((await lookOf(there)).borderBottomColor);
+    expect((await lookOf(page.locator('header button.time'))).borderTopStyle).toBe('double');
+    const pressed = page.locator('main').locator('[aria-pressed="true"]').first();
+    const other = page.locator('main').locator('[aria-pressed="false"]').first();
+    expect(await pressed.evaluate((one) => getComputedStyle(one).outlineStyle + getComputedStyle(one).backgroundColor)).not.toBe(
+      await other.evaluate((one) => getComputedStyle(one).outlineStyle + getComputedStyle(one).backgroundColor),
+    );
+    await page.keyboard.press('Control+k');
+    expect((await lookOf(page.locator('[role="option"][aria-selected="true"]'))).outlineStyle).toBe('solid');
+    await page.keyboard.press('Escape');
+  });
+
+  it('is first reached by a way past it, which leads to the content', async () => {
+    await page.goto(group);
+    await settled(page);
+    await page.getByRole('link', { name: ui.app.name, exact: true }).focus();
+    await page.keyboard.press('Shift+Tab');
+    const skip = page.getByRole('link', { name: ui.app.skip });
+    await onScreen(skip).toBeFocused();
+    await onScreen(skip).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await onScreen(page.locator('#content')).toBeFocused();
   });
 });

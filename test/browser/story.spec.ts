@@ -66,7 +66,7 @@ describe('the story, on the screens of the built product', () => {
     await page.getByRole('button', { name: ui.activity.newUpdate }).click();
     await page.getByLabel(ui.activity.whatHappened).fill(update);
     await page.getByRole('button', { name: ui.actions.save }).filter({ visible: true }).click();
-    await onScreen(page.locator('main')).toContainText(ui.form.saved);
+    await onScreen(page.locator('main')).toContainText(words.frame.recorded.update);
     await onScreen(page.getByRole('region', { name: ui.activity.timeline }).getByText(update)).toBeVisible();
   });
 

@@ -10,7 +10,8 @@ export interface FormProps<Activity> {
   readonly activity: Activity;
   readonly hidden: boolean;
   readonly onClose: () => void;
-  readonly onSaved: () => void;
+  /** What was said, where it can be said anew. */
+  readonly onSaved: (said?: string) => void;
 }
 
 interface FormCardProps {
@@ -19,6 +20,8 @@ interface FormCardProps {
   readonly pending: boolean;
   readonly error: unknown;
   readonly draft: Keeping;
+  /** One is here to put right what one has just recorded. */
+  readonly correcting?: boolean;
   /** Says whether everything is there that must be; where something is not, the first such field takes the focus. */
   readonly onSubmit: () => void;
   readonly onClose: () => void;
@@ -28,7 +31,7 @@ interface FormCardProps {
 const control = 'input, select, textarea';
 
 /** A form in its place on the page: opens with the focus in its first field. */
-export function FormCard({ title, hidden, pending, error, draft, onSubmit, onClose, children }: FormCardProps) {
+export function FormCard({ title, hidden, pending, error, draft, correcting = false, onSubmit, onClose, children }: FormCardProps) {
   const words = useWords();
   const form = useRef<HTMLFormElement>(null);
   const id = useId();
@@ -49,6 +52,7 @@ export function FormCard({ title, hidden, pending, error, draft, onSubmit, onClo
   return (
     <form ref={form} className="card stack narrow" hidden={hidden} aria-labelledby={id} noValidate onSubmit={submit}>
       <h2 id={id}>{title}</h2>
+      {correcting && <p className="quiet">{words.frame.recorded.stays}</p>}
       {children}
       {error !== null && error !== undefined && <Wrong error={error} />}
       <DraftNote draft={draft} />

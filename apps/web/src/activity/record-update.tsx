@@ -15,10 +15,19 @@ interface Written {
 }
 const blank: Written = { text: '', day: '' };
 
+interface RecordUpdateProps extends FormProps<ActivityAnswer> {
+  /** What one wrote a moment ago and wants to put right: it stays, and this is said of it. */
+  readonly correcting: string | undefined;
+}
+
 /** How it is going, in one's own words. */
-export function RecordUpdate({ coop, activity: { reference }, hidden, onClose, onSaved }: FormProps<ActivityAnswer>) {
+export function RecordUpdate({ coop, activity: { reference }, hidden, correcting, onClose, onSaved }: RecordUpdateProps) {
   const words = useWords();
-  const draft = useDraft(coop, `update.${reference}`, blank);
+  const draft = useDraft(
+    coop,
+    `update.${reference}`,
+    correcting === undefined ? blank : { ...blank, text: words.frame.recorded.correctionOf(correcting) },
+  );
   const { value, change } = draft;
   const [missing, setMissing] = useState(false);
   const { mutate, error, isPending } = useWrite(
@@ -37,7 +46,7 @@ export function RecordUpdate({ coop, activity: { reference }, hidden, onClose, o
     mutate(value, {
       onSuccess: () => {
         draft.end();
-        onSaved();
+        onSaved(value.text);
       },
     });
   };
@@ -48,6 +57,7 @@ export function RecordUpdate({ coop, activity: { reference }, hidden, onClose, o
       pending={isPending}
       error={error}
       draft={draft}
+      correcting={correcting !== undefined}
       onSubmit={save}
       onClose={onClose}
     >

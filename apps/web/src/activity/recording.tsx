@@ -39,9 +39,10 @@ function Forms({ coop, activity, onSaved }: RecordingProps) {
   const words = useWords();
   const navigate = useNavigate();
   const hasDraft = useHasDraft(coop);
-  const [saved, setSaved] = useState(false);
+  const [saved, setSaved] = useState<{ readonly form: Form; readonly said: string }>();
+  const [correcting, setCorrecting] = useState<string>();
   const buttons = useRef<Partial<Record<Form, HTMLButtonElement | null>>>({});
-  const confirmation = useRef<HTMLParagraphElement>(null);
+  const confirmation = useRef<HTMLDivElement>(null);
   const { reference, status } = activity;
   // What one had begun stands open when one comes back.
   const [open, setOpen] = useState<Form | undefined>(() => forms.find((form) => hasDraft(`${form}.${reference}`)));
@@ -49,29 +50,38 @@ function Forms({ coop, activity, onSaved }: RecordingProps) {
   const movable = possibleFrom(activity).length > 0;
 
   const show = (form: Form) => {
-    setSaved(false);
+    setSaved(undefined);
+    setCorrecting(undefined);
     setOpen(form);
   };
   const close = (form: Form) => {
     setOpen(undefined);
     buttons.current[form]?.focus();
   };
-  const done = () => {
+  const done = (form: Form, said = '') => {
     setOpen(undefined);
-    setSaved(true);
-    announce(words.ui.form.saved);
+    setCorrecting(undefined);
+    setSaved({ form, said });
+    announce(words.frame.recorded[form]);
     onSaved();
+  };
+  // What is recorded stays; putting it right is to say something new. Where the status can go no further, that is said in words.
+  const corrected = saved?.form === 'status' && !movable ? 'update' : saved?.form;
+  const correct = () => {
+    if (saved === undefined || corrected === undefined) return;
+    show(corrected);
+    if (corrected === 'update') setCorrecting(saved.said);
   };
   const cameFor = useLocation({ select: ({ state }) => state.form });
   useEffect(() => {
     if (cameFor === undefined) return;
-    setSaved(false);
+    setSaved(undefined);
     setOpen(cameFor);
     // Once: who comes back or reads the page anew did not ask for it.
     void navigate({ to: '.', search: true, state: {}, replace: true, resetScroll: false });
   }, [cameFor, navigate]);
   useEffect(() => {
-    if (saved) confirmation.current?.focus();
+    if (saved !== undefined) confirmation.current?.focus();
   }, [saved]);
   useKeys({
     ...(updatable ? { u: () => show('update') } : {}),
@@ -84,7 +94,7 @@ function Forms({ coop, activity, onSaved }: RecordingProps) {
     activity,
     hidden: open !== form,
     onClose: () => close(form),
-    onSaved: done,
+    onSaved: (said?: string) => done(form, said),
   });
   const opener = (form: Form, label: string, key?: string) => (
     <button
@@ -118,12 +128,21 @@ function Forms({ coop, activity, onSaved }: RecordingProps) {
         </Link>
         {opener('correction', words.ui.actions.correct)}
       </div>
-      {saved && (
-        <p className="saved" ref={confirmation} tabIndex={-1}>
-          {words.ui.form.saved} <a href="#timeline">{words.ui.actions.showInTimeline}</a>
-        </p>
+      {saved !== undefined && (
+        <div className="saved row" ref={confirmation} tabIndex={-1}>
+          <p>
+            {words.frame.recorded[saved.form]}
+            {saved.form === 'status' && ` ${words.frame.recorded.now(words.status[status])}`}{' '}
+            <a href="#timeline">{words.ui.actions.showInTimeline}</a>
+          </p>
+          {(corrected !== 'update' || updatable) && (
+            <button type="button" className="button small" onClick={correct}>
+              {words.ui.actions.correct}
+            </button>
+          )}
+        </div>
       )}
-      {updatable && <RecordUpdate {...formProps('update')} />}
+      {updatable && <RecordUpdate {...formProps('update')} correcting={correcting} />}
       {movable && <NewStatus {...formProps('status')} />}
       <CorrectField {...formProps('correction')} />
     </div>

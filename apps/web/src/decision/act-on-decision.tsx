@@ -1,5 +1,5 @@
 import type { CooperationAnswer, DecisionAnswer } from '@sparbar/contracts';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Fragment, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useMembership } from '../api/session';
 import { useHasDraft } from '../drafts/use-draft';
@@ -15,6 +15,8 @@ interface ActOnDecisionProps {
   readonly coop: string;
   readonly decision: DecisionAnswer;
   readonly cooperation: CooperationAnswer;
+  /** One comes from having recorded it. */
+  readonly recorded: boolean;
 }
 
 type Act = 'assign' | 'carriedOut' | 'notCarriedOut' | 'change' | 'revoke';
@@ -38,14 +40,20 @@ export function ActOnDecision(props: ActOnDecisionProps) {
 }
 
 /** One form at a time opens in its place; a closed one keeps what was typed until something is saved. */
-function Acts({ coop, decision, cooperation }: ActOnDecisionProps) {
+function Acts({ coop, decision, cooperation, recorded }: ActOnDecisionProps) {
   const words = useWords();
   const { decisionPage, ui } = words;
   const hasDraft = useHasDraft(coop);
   const [open, setOpen] = useState<Act | undefined>(() => possible[decision.standing].find((act) => hasDraft(`${act}.${decision.name}`)));
   const [saves, setSaves] = useState(0);
   const buttons = useRef<Partial<Record<Act, HTMLButtonElement | null>>>({});
-  const confirmation = useRef<HTMLParagraphElement>(null);
+  const confirmation = useRef<HTMLDivElement>(null);
+  const navigate = useNavigate();
+  // Once: whoever reads the page anew has not just recorded it.
+  const [last, setLast] = useState<Act | 'recorded' | undefined>(recorded ? 'recorded' : undefined);
+  useEffect(() => {
+    if (recorded) void navigate({ to: '.', search: true, state: {}, replace: true, resetScroll: false });
+  }, [recorded, navigate]);
   useEffect(() => {
     if (saves > 0) confirmation.current?.focus();
   }, [saves]);
@@ -63,18 +71,22 @@ function Acts({ coop, decision, cooperation }: ActOnDecisionProps) {
     setOpen(undefined);
     buttons.current[act]?.focus();
   };
-  const saved = () => {
+  const { recorded: said } = words.frame;
+  const saved = (act: Act) => {
     setOpen(undefined);
     setSaves(saves + 1);
-    announce(ui.form.saved);
+    setLast(act);
+    announce(said.act(labels[act]));
   };
+  // What is recorded stays; putting it right is to say something new, where there is something to say.
+  const correction = last === 'recorded' ? 'change' : last === 'assign' || last === 'change' ? last : undefined;
   const escape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || open === undefined) return;
     event.stopPropagation();
     close(open);
   };
   const form = (act: Act) => {
-    const props = { coop, decision, cooperation, hidden: open !== act, onClose: () => close(act), onSaved: saved };
+    const props = { coop, decision, cooperation, hidden: open !== act, onClose: () => close(act), onSaved: () => saved(act) };
     switch (act) {
       case 'assign':
         return <Assign {...props} />;
@@ -115,10 +127,15 @@ function Acts({ coop, decision, cooperation }: ActOnDecisionProps) {
           ))}
         </div>
       )}
-      {saves > 0 && open === undefined && (
-        <p className="saved" ref={confirmation} tabIndex={-1}>
-          {ui.form.saved}
-        </p>
+      {last !== undefined && open === undefined && (
+        <div className="saved row" ref={confirmation} tabIndex={-1}>
+          <p>{last === 'recorded' ? said.decision(decisionPage[decision.form](decision.name)) : said.act(labels[last])}</p>
+          {correction !== undefined && acts.includes(correction) && (
+            <button type="button" className="button small" onClick={() => setOpen(correction)}>
+              {ui.actions.correct}
+            </button>
+          )}
+        </div>
       )}
       {acts.map((act) => (
         <Fragment key={`${act}${saves}`}>{form(act)}</Fragment>

@@ -49,8 +49,7 @@ function OneDecision({ coop, id }: { readonly coop: string; readonly id: string 
         error === null && without === null && <Loading lines={10} />
       ) : (
         <>
-          {saved && <p className="saved">{ui.form.saved}</p>}
-          <Whole coop={coop} decision={decision} cooperation={cooperation} />
+          <Whole coop={coop} decision={decision} cooperation={cooperation} recorded={saved} />
         </>
       )}
     </Screen>
@@ -72,9 +71,11 @@ interface WholeProps {
   readonly coop: string;
   readonly decision: DecisionAnswer;
   readonly cooperation: CooperationAnswer;
+  /** One has just recorded it. */
+  readonly recorded: boolean;
 }
 
-function Whole({ coop, decision, cooperation }: WholeProps) {
+function Whole({ coop, decision, cooperation, recorded }: WholeProps) {
   const words = useWords();
   const [before = '', after = ''] = words.ui.decisions.decidedOnProposal('\n').split('\n');
   return (
@@ -88,7 +89,7 @@ function Whole({ coop, decision, cooperation }: WholeProps) {
         </p>
       )}
       {decision.standing === 'proposed' && decision.decidedBy === null && <p className="quiet">{words.decisionPage.waitsForDecision}</p>}
-      <ActOnDecision coop={coop} decision={decision} cooperation={cooperation} />
+      <ActOnDecision coop={coop} decision={decision} cooperation={cooperation} recorded={recorded} />
       {decision.readAt.uncertain.length > 0 && <p className="preview">{words.ui.past.uncertain}</p>}
       <div className="decision">
         <div className="stack">

@@ -100,4 +100,14 @@ export const frame: typeof swedish = {
     back: 'The contact is back.',
     tryNow: 'Try now',
   },
+  recorded: {
+    update: 'The update is recorded.',
+    status: 'The new status is recorded.',
+    correction: 'The correction is recorded.',
+    now: (status) => `It is now: ${status.toLowerCase()}.`,
+    decision: (name) => `${name} is recorded.`,
+    act: (act) => `Recorded: ${act.toLowerCase()}.`,
+    stays: 'What you recorded stays in the timeline. Write how it should be, and that is added.',
+    correctionOf: (text) => `Correction: ${text}`,
+  },
 };

@@ -99,4 +99,14 @@ export const frame = {
     back: 'Kontakten är tillbaka.',
     tryNow: 'Försök nu',
   },
+  recorded: {
+    update: 'Lägesuppdateringen är registrerad.',
+    status: 'Det nya läget är registrerat.',
+    correction: 'Rättelsen är registrerad.',
+    now: (status: string) => `Läget är nu: ${status.toLowerCase()}.`,
+    decision: (name: string) => `${name} är registrerat.`,
+    act: (act: string) => `Registrerat: ${act.toLowerCase()}.`,
+    stays: 'Det du registrerade står kvar i tidslinjen. Skriv hur det ska vara, så läggs det till.',
+    correctionOf: (text: string) => `Rättelse: ${text}`,
+  },
 };
