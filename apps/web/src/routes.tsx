@@ -113,6 +113,17 @@ const decisions = createRoute({ getParentRoute: () => cooperation, path: '/beslu
 const decision = createRoute({ getParentRoute: () => cooperation, path: '/beslut/$id' }).lazy(() =>
   import('./decision/decision').then(({ Route }) => Route),
 );
+const compare = createRoute({
+  getParentRoute: () => cooperation,
+  path: '/jamfor',
+  validateSearch: (search: Record<string, unknown>): { from?: string; to?: string } => {
+    const day = (value: unknown) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+    return {
+      ...(day(search['from']) ? { from: search['from'] as string } : {}),
+      ...(day(search['to']) ? { to: search['to'] as string } : {}),
+    };
+  },
+}).lazy(() => import('./compare/compare').then(({ Route }) => Route));
 const history = createRoute({
   getParentRoute: () => cooperation,
   path: '/historik',
@@ -136,7 +147,7 @@ const routeTree = root.addChildren([
     home,
     plainPlan,
     administration,
-    cooperation.addChildren([plan, newActivity, activity, recordDecision, decisions, decision, history]),
+    cooperation.addChildren([plan, newActivity, activity, recordDecision, decisions, decision, history, compare]),
   ]),
 ]);
 

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { createLazyRoute } from '@tanstack/react-router';
+import { createLazyRoute, Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { cooperationQuery, historyPage } from '../api/reads';
 import { useMembership } from '../api/session';
@@ -7,7 +7,7 @@ import { News } from '../frame/news';
 import { Screen } from '../frame/screen';
 import { Empty, Loading, Wrong } from '../frame/states';
 import { Download } from '../look/download';
-import { usePointInTime } from '../time/point-in-time';
+import { kept, usePointInTime } from '../time/point-in-time';
 import { useWords } from '../words/language';
 import { useChosen } from './chosen';
 import { byDay } from './days';
@@ -54,7 +54,14 @@ function History() {
   return (
     <Screen
       title={history.title}
-      actions={<Download list="events" query={{ ...filters, order: 'desc' }} formats={['csv', 'xlsx', 'json']} />}
+      actions={
+        <>
+          <Link className="button small" to="/$coop/jamfor" params={{ coop }} search={kept}>
+            {words.reading.compare.title}
+          </Link>
+          <Download list="events" query={{ ...filters, order: 'desc' }} formats={['csv', 'xlsx', 'json']} />
+        </>
+      }
     >
       <p className="quiet">{history.intro}</p>
       <div className={event === undefined ? 'history' : 'history with-event'}>

@@ -37,6 +37,15 @@ export const reading: typeof swedish.reading = {
     heard: (count: number) => (count === 1 ? 'One new event' : `${count} new events`),
     show: (count: number) => (count === 1 ? 'One new event – show' : `${count} new events – show`),
   },
+  compare: {
+    title: 'Compare two days',
+    intro: 'What differs in the plan between two days, field by field, as it was known then.',
+    from: 'From',
+    to: 'To',
+    field: 'Field',
+    because: 'Event',
+    nothing: 'Nothing differs in the plan between the two days.',
+  },
   exported: {
     save: (format: string) => `Download ${format}`,
     saveAs: 'Download the list',

@@ -36,6 +36,15 @@ export const reading = {
     heard: (count: number) => (count === 1 ? 'En ny händelse' : `${count} nya händelser`),
     show: (count: number) => (count === 1 ? 'En ny händelse – visa' : `${count} nya händelser – visa`),
   },
+  compare: {
+    title: 'Jämför två dagar',
+    intro: 'Det som skiljer planen mellan två dagar, uppgift för uppgift, så som den var känd då.',
+    from: 'Från den',
+    to: 'Till den',
+    field: 'Uppgift',
+    because: 'Händelse',
+    nothing: 'Inget skiljer planen mellan de två dagarna.',
+  },
   exported: {
     save: (format: string) => `Hämta ${format}`,
     saveAs: 'Hämta listan',
