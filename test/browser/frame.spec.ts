@@ -201,6 +201,8 @@ describe('what stands around every screen', () => {
     const places = page.getByRole('navigation', { name: ui.app.menu });
     const [here, there] = [places.getByRole('link', { name: ui.nav.plan }), places.getByRole('link', { name: ui.nav.history })];
     expect((await lookOf(here)).borderBottomColor).not.toBe((await lookOf(there)).borderBottomColor);
+    const behind = await page.locator('header.top').evaluate((header) => getComputedStyle(header).backgroundColor);
+    expect((await lookOf(there)).borderBottomColor).toBe(behind);
     expect((await lookOf(page.locator('header button.time'))).borderTopStyle).toBe('double');
     const pressed = page.locator('main').locator('[aria-pressed="true"]').first();
     const other = page.locator('main').locator('[aria-pressed="false"]').first();

@@ -138,6 +138,13 @@ describe('the palette', () => {
     await onScreen(page).toHaveURL('/norrvik/registrera-beslut');
   });
 
+  it('shows around, where there is something to be shown around in', async () => {
+    await arrive();
+    await ask('rundtur');
+    await page.keyboard.press('Enter');
+    await onScreen(page.getByText(words.tour.steps.sentence.title).first()).toBeVisible();
+  });
+
   it('changes the theme, the language, the letters, and signs out', async () => {
     await arrive();
     await ask('mörkt');

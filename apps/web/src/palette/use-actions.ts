@@ -8,6 +8,7 @@ import { useSignOut } from '../frame/use-sign-out';
 import { chooseTheme, themes, useTheme } from '../look/theme';
 import { turnedTo, usePointInTime } from '../time/point-in-time';
 import { lastEnds } from '../time/tertials';
+import { askFor } from '../tour/progress';
 import { useLanguage } from '../words/language';
 import type { Entry } from './entry';
 
@@ -80,6 +81,7 @@ export function useActions(coop: string | undefined): readonly Entry[] {
       { also: palette.also.language, onlySought: true },
     ),
     action('keys', keysOn ? palette.keysOff : palette.keysOn, () => switchSingleKeys(!keysOn), { onlySought: true }),
+    ...(session?.demo === true && coop !== undefined ? [action('tour', words.tour.start, () => askFor(0))] : []),
     action('shortcuts', palette.shortcuts, showShortcuts, { keys: '?' }),
     ...(session === null ? [] : [action('sign-out', ui.actions.signOut, () => void signOut())]),
   ];
