@@ -91,6 +91,50 @@ describe('an empty installation', () => {
     expect((await ola.get('/api/cooperations/kullen')).status).toBe(404);
   });
 
+  it('changes a password, which ends every other session; the old one opens nothing', async () => {
+    const [one, other] = [await signedIn(house, 'ola'), await signedIn(house, 'ola')];
+    const changed = 'fem helt andra ord nu';
+    const wrong = await post(one, '/api/session/password', { current: changed, password: changed });
+    expect(wrong.body).toMatchObject({ status: 400, errors: [{ property: 'current' }] });
+    expect((await other.get('/api/session')).status).toBe(200);
+    await written(post(one, '/api/session/password', { current: password, password: changed }));
+    expect([(await one.get('/api/session')).status, (await other.get('/api/session')).status]).toEqual([200, 401]);
+    expect((await visitor(house).post('/api/session').send({ user: 'ola', password })).status).toBe(401);
+
+    const eva = await signedIn(house, 'eva');
+    await written(post(eva, '/api/accounts/password', { user: 'OLA', password }));
+    expect((await one.get('/api/session')).status).toBe(401);
+    expect((await (await signedIn(house, 'ola')).get('/api/session')).status).toBe(200);
+    const log = JSON.stringify((await (await house.stores.open('system')).events.readAll(0n, 1_000)).map(({ envelope }) => envelope));
+    expect(log).not.toContain(changed);
+  });
+
+  it('closes an account for good: its sessions end, and nobody comes in by it again', async () => {
+    const eva = await signedIn(house, 'eva');
+    await written(post(eva, '/api/accounts', { user: 'slutar', password }));
+    const gone = await signedIn(house, 'slutar');
+    await written(post(eva, '/api/accounts/closure', { user: 'Slutar' }));
+    expect((await gone.get('/api/session')).status).toBe(401);
+    expect((await visitor(house).post('/api/session').send({ user: 'slutar', password })).status).toBe(401);
+    expect((await post(eva, '/api/accounts/password', { user: 'slutar', password })).body).toMatchObject({
+      type: '/refusals/AccountIsClosed',
+    });
+    expect((await post(eva, '/api/accounts/closure', { user: 'eva' })).body).toMatchObject({ status: 400, errors: [{ property: 'user' }] });
+  });
+
+  it('lets whoever administers one cooperation change nobody’s account', async () => {
+    const eva = await signedIn(house, 'eva');
+    const party = await written(post(eva, '/api/cooperations/kullen/parties', { name: 'Skolan', shortName: 'Skolan', kind: 'education' }));
+    await written(post(eva, '/api/accounts', { user: 'siv', password }));
+    await written(post(eva, '/api/cooperations/kullen/access', { user: 'siv', role: 'administrator', party: party.id }));
+    const siv = await signedIn(house, 'siv');
+    for (const asked of [
+      post(siv, '/api/accounts/password', { user: 'eva', password }),
+      post(siv, '/api/accounts/closure', { user: 'ola' }),
+    ])
+      expect((await asked).body).toMatchObject({ status: 403, type: '/problems/not-your-accounts' });
+  });
+
   it('never gives away somebody else’s cooperation by opening it again', async () => {
     const eva = await signedIn(house, 'eva');
     await written(post(eva, '/api/accounts', { user: 'mallory', password }));
@@ -102,7 +146,7 @@ describe('an empty installation', () => {
     const again = await post(mallory, '/api/cooperations', { id: 'kullen', name: 'Kullen', district: 'Kullen' });
     expect(again.body).toMatchObject({ status: 409, type: '/refusals/AlreadyExists' });
     expect((await mallory.get('/api/cooperations/kullen')).status).toBe(404);
-    expect(party.items).toHaveLength(1);
+    expect(party.items).toHaveLength(2);
   });
 });
 

@@ -67,7 +67,7 @@ const knownIn = ({ party, schools, steering, preparatory }: Installed) => ({
   forum: [steering, preparatory],
   decision: ['B-1'],
   proposal: ['B-1'],
-  user: ['grannen', 'ingen'],
+  user: ['ny', 'ingen'],
   password: [password],
   token: ['x'],
   limit: [1, 500],

@@ -61,6 +61,24 @@ const cases = (there: Installed): Readonly<Record<string, Case>> => {
       body: { user: 'ny', password },
       refused: { body: { user: 'ny2', password: 'kort' }, status: 400, type: /invalid$/ },
     },
+    setPassword: {
+      as: 'administrator',
+      path: '/api/accounts/password',
+      body: { user: 'ny', password },
+      refused: { body: { user: 'ingen', password }, status: 404, type: /refusals\/NotFound$/ },
+    },
+    closeAccount: {
+      as: 'administrator',
+      path: '/api/accounts/closure',
+      body: { user: 'ny' },
+      refused: { body: { user: 'eva' }, status: 400, type: /invalid$/ },
+    },
+    changePassword: {
+      as: 'chief',
+      path: '/api/session/password',
+      body: { current: password, password },
+      refused: { body: { current: 'något helt annat', password }, status: 400, type: /invalid$/ },
+    },
     listCooperations: {
       as: 'chief',
       path: '/api/cooperations',

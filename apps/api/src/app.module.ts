@@ -43,7 +43,9 @@ import { Moments } from './reading/moments';
 import { NamesOf } from './reading/names';
 import { StoodAt } from './reading/stood-at';
 import { AccountsController } from './sessions/accounts.controller';
+import { ChangeAccounts } from './sessions/change-accounts';
 import { OpenAccounts } from './sessions/open-accounts';
+import { PasswordController } from './sessions/password.controller';
 import { SessionsController } from './sessions/sessions.controller';
 import { UsedKeys } from './writing/used-keys';
 import { Writer } from './writing/writer';
@@ -62,6 +64,7 @@ export interface Parts {
 
 const controllers = [
   SessionsController,
+  PasswordController,
   AccountsController,
   CooperationsController,
   ActivityReadingController,
@@ -87,8 +90,8 @@ const readers = [
   StoodAt,
   ...queryHandlers,
 ];
-const writers = [Writer, UsedKeys, OpenAccounts, StartOrResume];
-const identity = [Accounts, FirstAdministrator, Memberships];
+const writers = [Writer, UsedKeys, OpenAccounts, ChangeAccounts, StartOrResume];
+const identity = [FirstAdministrator, Memberships];
 /** In this order: who it is, whether she asks too often, whether she may. */
 const edge = [
   { provide: APP_GUARD, useClass: IdentityGuard },
@@ -105,7 +108,8 @@ const edge = [
 export class AppModule {
   static of({ stores, following, clock, random, house, sessionSecret }: Parts): DynamicModule {
     const engine = enginesOn(stores, clock, random);
-    const sessions = new Sessions(stores, clock, { secure: house.secure, secret: sessionSecret, demo: house.demo });
+    const accounts = new Accounts(stores, engine);
+    const sessions = new Sessions(stores, accounts, clock, { secure: house.secure, secret: sessionSecret, demo: house.demo });
     return {
       module: AppModule,
       imports: [DecisionsModule.register({ engine }), limits(house)],
@@ -117,6 +121,7 @@ export class AppModule {
         { provide: engineOfToken, useValue: engine },
         { provide: houseToken, useValue: house },
         { provide: READ_MODELS, useValue: sourcesOn(stores, random) },
+        { provide: Accounts, useValue: accounts },
         { provide: Sessions, useValue: sessions },
         { provide: whoIsThisToken, useExisting: Sessions },
         ...identity,

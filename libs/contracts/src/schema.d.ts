@@ -57,6 +57,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change one’s own password. Ends every other session of the account. */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts": {
         parameters: {
             query?: never;
@@ -68,6 +85,40 @@ export interface paths {
         put?: never;
         /** Open a local account. It may do nothing until it is given a place in a cooperation. */
         post: operations["openAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an account a new password, for somebody who has forgotten hers. Ends its sessions. */
+        post: operations["setPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close an account for good. Ends its sessions; what it has done stays. */
+        post: operations["closeAccount"];
         delete?: never;
         options?: never;
         head?: never;
@@ -674,8 +725,9 @@ export interface components {
             /** Format: password */
             password: string;
         };
-        OpenAccountDto: {
-            user: string;
+        ChangePasswordDto: {
+            /** Format: password */
+            current: string;
             /** Format: password */
             password: string;
         };
@@ -686,6 +738,14 @@ export interface components {
             version: number;
             /** @description Give this as ?atLeast= to read what was written and what follows from it */
             position: string;
+        };
+        OpenAccountDto: {
+            user: string;
+            /** Format: password */
+            password: string;
+        };
+        CloseAccountDto: {
+            user: string;
         };
         CooperationListAnswer: {
             items: components["schemas"]["CooperationRowAnswer"][];
@@ -1767,8 +1827,10 @@ export type ProblemDocument = components['schemas']['ProblemDocument'];
 export type SessionOptionsAnswer = components['schemas']['SessionOptionsAnswer'];
 export type SignInDto = components['schemas']['SignInDto'];
 export type FirstAdministratorDto = components['schemas']['FirstAdministratorDto'];
-export type OpenAccountDto = components['schemas']['OpenAccountDto'];
+export type ChangePasswordDto = components['schemas']['ChangePasswordDto'];
 export type WrittenAnswer = components['schemas']['WrittenAnswer'];
+export type OpenAccountDto = components['schemas']['OpenAccountDto'];
+export type CloseAccountDto = components['schemas']['CloseAccountDto'];
 export type CooperationListAnswer = components['schemas']['CooperationListAnswer'];
 export type OpenCooperationDto = components['schemas']['OpenCooperationDto'];
 export type PartyKind = components['schemas']['PartyKind'];
@@ -2047,6 +2109,87 @@ export interface operations {
             };
         };
     };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePasswordDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     openAccount: {
         parameters: {
             query?: never;
@@ -2062,6 +2205,152 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OpenAccountDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    setPassword: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenAccountDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    closeAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseAccountDto"];
             };
         };
         responses: {

@@ -35,6 +35,7 @@ export const problemStatus = {
   LinkSpent: 403,
   DemoUnavailable: 403,
   MayNot: 403,
+  NotYourAccounts: 403,
   CrossSite: 403,
   Invalid: 400,
   KeyMissing: 400,

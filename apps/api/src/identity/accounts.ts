@@ -12,6 +12,8 @@ export const normalisedLogin = (login: string): string => login.normalize('NFKC'
 export const accountId = (login: string): string => derivedId('account', normalisedLogin(login));
 
 interface Account {
+  /** When its password was last set. */
+  readonly since: number;
   readonly status: 'open' | 'closed';
   readonly login: Protected<string>;
   readonly password: Protected<string>;
@@ -39,11 +41,20 @@ export class Accounts {
     return (await this.find(accountId(login)))?.status === 'open';
   }
 
+  /** Does a session that began then still hold? Not when the account has been closed or given another password since. */
+  async holds(id: string, began: number): Promise<boolean> {
+    const account = await this.find(id);
+    return account?.status === 'open' && account.since <= began;
+  }
+
   private async find(id: string): Promise<Account | undefined> {
     const { events, codec } = await this.engineOf(systemLog);
     const stored = await events.read(streamName(systemLog, 'account', id));
     // The codec has checked that type and data belong together.
-    return stored.map(({ envelope }) => codec.lift(envelope) as unknown as AccountEvent).reduce<Account | undefined>(after, undefined);
+    return stored.reduce<Account | undefined>(
+      (account, { envelope }) => after(account, codec.lift(envelope) as unknown as AccountEvent, Date.parse(envelope.recordedAt)),
+      undefined,
+    );
   }
 
   private async open(text: Protected<string>): Promise<string | undefined> {
@@ -54,12 +65,12 @@ export class Accounts {
   }
 }
 
-function after(account: Account | undefined, event: AccountEvent): Account | undefined {
+function after(account: Account | undefined, event: AccountEvent, at: number): Account | undefined {
   switch (event.type) {
     case 'AccountOpened':
-      return { status: 'open', login: event.data.login, password: event.data.password };
+      return { since: at, status: 'open', login: event.data.login, password: event.data.password };
     case 'PasswordChanged':
-      return account && { ...account, password: event.data.password };
+      return account && { ...account, since: at, password: event.data.password };
     case 'AccountClosed':
       return account && { ...account, status: 'closed' };
   }

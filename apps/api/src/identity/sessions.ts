@@ -1,5 +1,6 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import { systemLog, type Clock, type KeyStore, type Stores } from '@sparbar/event-sourcing';
+import type { Accounts } from './accounts';
 import { cookieValue, sessionMilliseconds } from './session-cookie';
 import type { Person, WhoIsThis } from './who-is-this';
 
@@ -27,6 +28,7 @@ export interface SessionSettings {
 export class Sessions implements WhoIsThis {
   constructor(
     private readonly stores: Stores,
+    private readonly accounts: Accounts,
     private readonly clock: Clock,
     private readonly settings: SessionSettings,
   ) {}
@@ -55,6 +57,7 @@ export class Sessions implements WhoIsThis {
     if (ticket.until <= this.clock.now().getTime()) return undefined;
     // A demonstration's cookie is worth nothing once the demonstration is over.
     if (ticket.demo && !this.settings.demo) return undefined;
+    if (!ticket.demo && !(await this.accounts.holds(ticket.account, ticket.until - sessionMilliseconds))) return undefined;
     return { account: ticket.account, name: ticket.name, demo: ticket.demo, session: id };
   }
 

@@ -44,6 +44,19 @@ export class OpenAccountDto {
   readonly password!: string;
 }
 
+export class ChangePasswordDto {
+  @ApiProperty({ type: String, format: 'password' })
+  @checked('text', (value) => typeof value === 'string' && value.length <= 200, { max: 200 })
+  readonly current!: string;
+  @NewPassword()
+  readonly password!: string;
+}
+
+export class CloseAccountDto {
+  @Text({ max: 200 })
+  readonly user!: string;
+}
+
 export class UserAnswer {
   @ShowText()
   readonly id!: string;

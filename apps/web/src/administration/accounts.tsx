@@ -7,6 +7,8 @@ import { useWrite } from '../api/use-write';
 import { useWords } from '../words/language';
 import { FormCard } from './form-card';
 import { Choice, Text } from './labelled';
+import { SetPassword } from './passwords';
+import { CloseAccount, TakeAccess } from './take-away';
 
 const roles: readonly Role[] = ['beredningsgrupp', 'styrgrupp', 'revisor', 'administrator'];
 
@@ -19,8 +21,11 @@ interface AccountsProps {
 export function Accounts({ coop, mayOpen }: AccountsProps) {
   return (
     <section className="card stack">
-      {mayOpen && <OpenAccount />}
       {coop !== undefined && <GiveAccess coop={coop} />}
+      {coop !== undefined && <TakeAccess coop={coop} />}
+      {mayOpen && <OpenAccount />}
+      {mayOpen && <SetPassword />}
+      {mayOpen && <CloseAccount />}
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { Accounts } from './accounts';
 import { Fora } from './fora';
 import { OpenCooperation } from './open-cooperation';
 import { Parties } from './parties';
+import { OwnPassword } from './passwords';
 
 /** Who works together here, in which fora, and who may do what. */
 function Administration() {
@@ -17,10 +18,17 @@ function Administration() {
   const [chosen, setChosen] = useState<string>();
   const coop = chosen ?? managed[0]?.id;
   const installation = session?.administrator === true;
+  // In the demonstration nobody has a password.
+  const own = session?.demo === false && (
+    <section className="card stack">
+      <OwnPassword />
+    </section>
+  );
   if (!installation && managed.length === 0) {
     return (
       <Screen title={administration.title}>
         <p className="preview">{session?.cooperations.length === 0 ? words.ui.signIn.noCooperation : administration.notAllowed}</p>
+        {own}
       </Screen>
     );
   }
@@ -40,6 +48,7 @@ function Administration() {
         {coop !== undefined && <Fora key={`${coop} fora`} coop={coop} />}
         {(installation || coop !== undefined) && <Accounts key={`${coop ?? ''} accounts`} coop={coop} mayOpen={installation} />}
         {installation && <OpenCooperation onOpened={setChosen} />}
+        {own}
       </div>
     </Screen>
   );

@@ -59,6 +59,10 @@ export const edge: Edge = {
         'The roles of the demonstration can only be chosen on your own computer while the demonstration runs. Sign in with user name and password.',
     }),
     MayNot: (v) => ({ title: 'Your role may not do this', detail: `This may be done by ${v.roles}. Ask someone with that role.` }),
+    NotYourAccounts: () => ({
+      title: 'You may not do that',
+      detail: 'Only the person who set up Spårbar here may change the accounts of others. Ask her or him.',
+    }),
     CrossSite: () => ({
       title: 'The call came from another site',
       detail: "For safety, changes are only accepted from Spårbar's own pages. Open Spårbar directly.",
@@ -125,6 +129,8 @@ export const edge: Edge = {
     readable: (v) => `${v.field}: holds control characters or half characters. Write the text anew.`,
     turned: (v) =>
       `${v.field}: holds invisible characters that turn the reading direction. Write the text anew, or paste it without formatting.`,
+    currentPassword: (v) => `${v.field}: is not right. Write the password that is in use now.`,
+    notOneself: (v) => `${v.field}: is your own account, which you cannot close. Name somebody else’s.`,
     missing: (v) => `${v.field}: is missing.`,
   },
 };

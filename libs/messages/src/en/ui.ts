@@ -333,6 +333,16 @@ export const ui: typeof swedish = {
     role: 'Role',
     party: 'Party',
     give: 'Give access',
+    takeAccess: 'Take access back',
+    takeAccessHint: 'Holds from the next click. What the person has done stays, and so does the account.',
+    setPassword: 'Set a new password',
+    newPassword: 'New password',
+    ownPassword: 'Change your password',
+    ownPasswordHint: 'At least twelve characters. A few ordinary words in a row will do. You are signed out everywhere else.',
+    currentPassword: 'Password now',
+    closeAccount: 'Close an account',
+    closeAccountHint:
+      'The person is signed out everywhere and cannot come in again. This cannot be undone. What the person has done stays.',
   },
   states: {
     loading: 'Fetching …',

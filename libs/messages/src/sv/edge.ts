@@ -64,6 +64,10 @@ export const edge = {
       title: 'Det får inte din roll göra',
       detail: `Det här får ${v.roles} göra. Be någon med den rollen.`,
     }),
+    NotYourAccounts: () => ({
+      title: 'Det får inte du göra',
+      detail: 'Andras konton får bara den ändra som satte upp Spårbar här. Be den personen.',
+    }),
     CrossSite: () => ({
       title: 'Anropet kom från en annan webbplats',
       detail: 'Av säkerhetsskäl tas ändringar bara emot från Spårbars egna sidor. Öppna Spårbar direkt.',
@@ -139,6 +143,8 @@ export const edge = {
     readable: (v: { readonly field: string }) => `${v.field}: innehåller styrtecken eller halva tecken. Skriv om texten.`,
     turned: (v: { readonly field: string }) =>
       `${v.field}: innehåller osynliga tecken som vänder läsriktningen. Skriv om texten, eller klistra in den utan formatering.`,
+    currentPassword: (v: { readonly field: string }) => `${v.field}: stämmer inte. Skriv det lösenord som gäller nu.`,
+    notOneself: (v: { readonly field: string }) => `${v.field}: det är ditt eget konto, och det kan du inte stänga. Ange någon annans.`,
     missing: (v: { readonly field: string }) => `${v.field}: uppgiften saknas.`,
   },
 } as const;
