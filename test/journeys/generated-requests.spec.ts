@@ -5,7 +5,7 @@ import { diceOf } from './generated/dice';
 import { requestTo, type Generated } from './generated/request';
 import { routes } from './generated/routes';
 import { password, post, read, written, type Agent } from './house';
-import { coop, install, until, type Installed } from './installed';
+import { coop, install, proposal, until, type Installed } from './installed';
 
 /** A house grows heavier with what is written in it, so that many are asked a little each. */
 const inOneHouse = 2_000;
@@ -117,7 +117,8 @@ it.each(Array.from({ length: houses }, (_, house) => firstSeed + house))(
     expect(Object.keys(Object.prototype)).toEqual([]);
     expect(({} as Readonly<Record<string, unknown>>)['polluted']).toBeUndefined();
 
-    const last = await written(post(there.secretary, `${coop}/activities/LU-01/updates`, { text: 'Det här kom fram.' }));
+    // One of its own: what is there may have been cancelled by now.
+    const last = await written(post(there.secretary, `${coop}/activities`, proposal('LU-99')));
     const { items } = await read<{ readonly items: readonly { readonly seq: number }[] }>(
       there.secretary,
       `${coop}/events?order=desc`,
