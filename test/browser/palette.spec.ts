@@ -162,7 +162,7 @@ describe('the palette', () => {
     await onScreen(page.locator('html')).toHaveAttribute('lang', 'en');
     await onScreen(page.locator('header button.seek')).toContainText(messages('en').frame.palette.label);
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill('sign out');
+    await page.getByRole('combobox', { name: messages('en').frame.palette.label }).fill('sign out');
     await page.keyboard.press('Enter');
     await onScreen(page).toHaveURL('/logga-in');
     await onScreen(page.getByRole('button', { name: messages('en').ui.signIn.as(messages('en').role.beredningsgrupp) })).toBeVisible();

@@ -15,6 +15,8 @@ try {
   await page.goto('/');
   await page.getByRole('link', { name: /skol/i }).first().waitFor();
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+  // Whoever reads the README is not a newcomer to be shown around.
+  await page.getByRole('button', { name: 'Inte nu' }).click();
   await page.evaluate(() => document.fonts.ready);
   mkdirSync(path.dirname(file), { recursive: true });
   await page.screenshot({ path: file });
