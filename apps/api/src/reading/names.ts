@@ -20,6 +20,9 @@ export interface Names {
   readonly cause: (cause: Cause) => CauseAnswer;
 }
 
+/** Later than any checkpoint: what is known by now. */
+const now = Number.MAX_SAFE_INTEGER;
+
 interface Wanted {
   readonly activities: Iterable<string>;
   readonly decisions: Iterable<string>;
@@ -37,8 +40,8 @@ export class NamesOf {
       readModels.answering(cooperationModel),
     ]);
     const [references, numbers, home] = await Promise.all([
-      activities.getMany([...new Set(wanted.activities)], (await activities.checkpoint()).seq),
-      decisions.getMany([...new Set(wanted.decisions)], (await decisions.checkpoint()).seq),
+      activities.getMany([...new Set(wanted.activities)], now),
+      decisions.getMany([...new Set(wanted.decisions)], now),
       itself.get(cooperation),
     ]);
     const parties = partyNames(home?.document.parties ?? [], language);

@@ -42,7 +42,7 @@ export class ActivityListQuery extends Query<ActivityListAnswer> {
 export class ActivityListHandler implements IQueryHandler<ActivityListQuery> {
   constructor(@Inject(READ_MODELS) private readonly readModels: ReadModelsOf) {}
 
-  /** A count read at a seq is the same for ever, and is asked for with every page. */
+  /** A count read at a seq is the same for ever, and is asked for with every page; where one page holds all, that is what is counted. */
   private readonly known = new Map<string, Counts>();
 
   async execute({ ask }: ActivityListQuery): Promise<ActivityListAnswer> {
@@ -51,7 +51,8 @@ export class ActivityListHandler implements IQueryHandler<ActivityListQuery> {
     const source = await this.readModels(ask.cooperation);
     const at = await readableAt([activityListModel], source, point);
     const page = await readMany(activityListModel, source, questionOf(ask), at, validAt);
-    const counts = await this.counts(ask, source, at);
+    const whole = ask.after === undefined && page.next === undefined;
+    const counts = whole ? counted(page.items) : await this.counts(ask, source, at);
     return { items: page.items, next: page.next, counts, ...contextOf(at, point, page.uncertain) };
   }
 

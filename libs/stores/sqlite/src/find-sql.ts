@@ -31,7 +31,7 @@ const conditionSql = (condition: Condition): Fragment => {
     case 'oneOf': {
       const present = condition.values.filter((value) => value !== null);
       const absent = condition.values.includes(null) ? ` OR ${name} IS NULL` : '';
-      if (present.length === 1) return { sql: `${name} = ?${absent}`, values: present };
+      if (present.length === 1) return { sql: `${isYesOrNo(present[0]) ? '+' : ''}${name} = ?${absent}`, values: present };
       return { sql: `${name} IN (SELECT value FROM json_each(?))${absent}`, values: [JSON.stringify(present)] };
     }
     case 'between': {
@@ -42,6 +42,12 @@ const conditionSql = (condition: Condition): Fragment => {
     }
   }
 };
+
+/**
+ * Yes or no is said of nearly all documents alike, but SQLite does not know and may well go through all that say yes for the few that are in a plan.
+ * The plus keeps it from that index; the others, or that of what stood at the seq, are at least as good.
+ */
+const isYesOrNo = (value: IndexValue | undefined): boolean => value === 0 || value === 1;
 
 /** Everything that sorts after a place: further on in the first field, or the same there and further on in the next, and so on to the id. */
 const afterSql = (order: CheckedFind['order'], { values, id }: CursorPlace): Fragment => {

@@ -54,8 +54,9 @@ export const readModelTable = <Document extends object>(
   const end = database.prepare(
     `UPDATE ${versions} SET "to" = ?2 WHERE "to" > ?2 AND rowid = (SELECT rowid FROM ${versions} WHERE id = ?1 AND "from" < ?2 ORDER BY "from" DESC LIMIT 1)`,
   );
+  // Looked up and held to the checkpoint in one statement: each costs SQLite its locks.
   const held = database.prepare(
-    `SELECT id, "from", document, sources FROM ${versions} WHERE id = ? AND "from" <= ? ORDER BY "from" DESC LIMIT 1`,
+    `SELECT id, "from", document, sources FROM ${versions} WHERE id = ?1 AND "from" <= min(?2, (SELECT seq FROM models WHERE number = ?3)) ORDER BY "from" DESC LIMIT 1`,
   );
   const indexed = database.prepare(`SELECT 1 FROM sqlite_schema WHERE type = 'index' AND name = ?`);
   const questions = new Map<string, ReturnType<Database['prepare']>>();
@@ -136,13 +137,9 @@ export const readModelTable = <Document extends object>(
         return true;
       });
     },
-    get: async (id, at) => {
-      const seq = visible(at);
-      return found(database.use(() => held.get(id, seq)));
-    },
+    get: async (id, at = greatest) => found(database.use(() => held.get(id, at, number))),
     getMany: async (ids, at) => {
-      const seq = visible(at);
-      const rows = database.use(() => ids.map((id) => held.get(id, seq)));
+      const rows = database.use(() => ids.map((id) => held.get(id, at, number)));
       return new Map(
         rows
           .filter((row) => row !== undefined)
