@@ -1,3 +1,5 @@
+import { breath } from '@sparbar/event-sourcing';
+
 /** One follower, a batch at a time: `step` does some work and says whether there is more. */
 export interface Steps {
   step(): Promise<{ readonly caughtUp: boolean }>;
@@ -74,6 +76,3 @@ export function keepFollowing(open: () => Promise<Steps>, failed: (error: unknow
     },
   };
 }
-
-/** Lets whatever else this thread has to do go first: a rebuild is many batches. */
-const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

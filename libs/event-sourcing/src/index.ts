@@ -4,6 +4,7 @@ export * from './keys';
 export * from './documents';
 export * from './clock';
 export * from './decider';
+export * from './breath';
 export * from './read-model';
 export * from './progress';
 export * from './stores';

@@ -1,5 +1,6 @@
 import {
   BadCursor,
+  breath,
   foldAt,
   type Codec,
   type EventStore,
@@ -11,6 +12,10 @@ import {
   type SourceRef,
 } from '@sparbar/event-sourcing';
 import type { AnswerContext, PointInTime } from './point-in-time';
+
+/** Work enough for one turn: so many documents parsed, or so many folded from their whole past. */
+const parsedAtOnce = 25;
+const foldedAtOnce = 2;
 
 /** What a question is answered from: the stored documents, and the log they can be folded anew from. */
 export interface ReadSource {
@@ -80,11 +85,12 @@ export async function readMany<Document extends object>(
   const table = await source.store.answering(model);
   if (validAt === undefined) {
     const page = await table.find({ ...find, at });
-    return { items: page.items.map(({ document }) => document), next: page.next, uncertain: [] };
+    return { items: await documentsOf(page.items), next: page.next, uncertain: [] };
   }
   const rows: Row<Document>[] = [];
   const uncertain: SourceRef[] = [];
-  for (const found of await everyOne(model, source, {}, at)) {
+  for (const [place, found] of (await everyOne(model, source, {}, at)).entries()) {
+    if (place % foldedAtOnce === foldedAtOnce - 1) await breath();
     const folded = await foldAt(model, found, source.events, source.codec, { validAt, at });
     uncertain.push(...folded.uncertain);
     if (folded.document === undefined) continue;
@@ -93,6 +99,16 @@ export async function readMany<Document extends object>(
   }
   rows.sort((one, other) => inOrder(one, other, find.sort ?? []));
   return { ...pageOf(rows, find), uncertain };
+}
+
+/** They are parsed as they are looked at. A short list is done at once. */
+export async function documentsOf<Document extends object>(found: readonly FoundDocument<Document>[]): Promise<readonly Document[]> {
+  const documents: Document[] = [];
+  for (const { document } of found) {
+    documents.push(document);
+    if (documents.length % parsedAtOnce === 0) await breath();
+  }
+  return documents;
 }
 
 /** All that a filter lets through, page after page, as known at a seq. */

@@ -4,7 +4,7 @@ import type { ActivityStatus } from '@sparbar/domain';
 import type { Find } from '@sparbar/event-sourcing';
 import { activityStatuses } from '../activity/activity-core';
 import type { ListAnswer, PointInTime } from '../point-in-time';
-import { contextOf, everyOne, READ_MODELS, readableAt, readMany, type ReadModelsOf, type ReadSource } from '../reading';
+import { contextOf, documentsOf, everyOne, READ_MODELS, readableAt, readMany, type ReadModelsOf, type ReadSource } from '../reading';
 import { activityListModel, type ActivityListDocument } from './activity-list';
 
 export interface ActivityListAsk {
@@ -64,7 +64,7 @@ export class ActivityListHandler implements IQueryHandler<ActivityListQuery> {
     if (before !== undefined) return before;
     const all =
       validAt === undefined
-        ? (await everyOne(activityListModel, source, where, at)).map(({ document }) => document)
+        ? await documentsOf(await everyOne(activityListModel, source, where, at))
         : (await readMany(activityListModel, source, { where, limit: Number.MAX_SAFE_INTEGER }, at, validAt)).items;
     const counts = counted(all);
     if (this.known.size >= 500) this.known.clear();

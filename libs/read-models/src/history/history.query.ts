@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Find } from '@sparbar/event-sourcing';
 import type { Answer, ListAnswer, PointInTime } from '../point-in-time';
-import { contextOf, READ_MODELS, readableAt, readOne, type ReadModelsOf } from '../reading';
+import { contextOf, documentsOf, READ_MODELS, readableAt, readOne, type ReadModelsOf } from '../reading';
 import { historyModel, type HistoryDocument } from './history';
 import type { HistoryEventType, HistoryKind } from './history-kind';
 import { seqKnownBy } from './known-by';
@@ -61,7 +61,7 @@ export class HistoryHandler implements IQueryHandler<HistoryQuery> {
     const source = await this.readModels(ask.cooperation);
     const at = await readableAt([historyModel], source, point);
     const page = await (await source.store.answering(historyModel)).find({ ...questionOf(ask), at });
-    return { items: page.items.map(({ document }) => document), next: page.next, ...contextOf(at, point, []) };
+    return { items: await documentsOf(page.items), next: page.next, ...contextOf(at, point, []) };
   }
 }
 

@@ -1,13 +1,14 @@
 import type { SQLInputValue } from 'node:sqlite';
-import type {
-  BaseDocument,
-  Checkpoint,
-  DocumentVersion,
-  FoundDocument,
-  IndexValue,
-  ReadModel,
-  ReadModelTable,
-  SourceRef,
+import {
+  breath,
+  type BaseDocument,
+  type Checkpoint,
+  type DocumentVersion,
+  type FoundDocument,
+  type IndexValue,
+  type ReadModel,
+  type ReadModelTable,
+  type SourceRef,
 } from '@sparbar/event-sourcing';
 import { checkedFind, checkedIndex, cursorAt } from '../../rules/checked-find';
 import type { Database } from './database';
@@ -17,6 +18,8 @@ import { sourcesIn, sourceText } from './source-text';
 const greatest = Number.MAX_SAFE_INTEGER;
 /** A batch this small is one of a model that has caught up: from then on it pays to keep the listing indexes. */
 const smallBatch = 200;
+/** Reading more rows than this is work enough for one turn: what becomes of them is done in another. */
+const manyRows = 50;
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -140,6 +143,7 @@ export const readModelTable = <Document extends object>(
     get: async (id, at = greatest) => found(database.use(() => held.get(id, at, number))),
     getMany: async (ids, at) => {
       const rows = database.use(() => ids.map((id) => held.get(id, at, number)));
+      if (rows.length > manyRows) await breath();
       return new Map(
         rows
           .filter((row) => row !== undefined)
@@ -156,6 +160,7 @@ export const readModelTable = <Document extends object>(
       if (questions.size > 200) questions.clear();
       questions.set(sql, statement);
       const rows = database.use(() => statement.all(...values));
+      if (rows.length > manyRows) await breath();
       const page = rows.slice(0, question.limit);
       const last = rows.length > page.length ? page.at(-1) : undefined;
       return {

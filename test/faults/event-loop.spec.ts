@@ -1,0 +1,123 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openEventStore } from '@sparbar/stores/sqlite';
+import { benchLog, type BenchLog } from '../bench/bench-log';
+import { coop, furnish } from '../furnished';
+import { runProduct, type Person } from '../running-product';
+import type { Watched } from './watched-product';
+
+/** Where people write and read, with all read models in place. */
+const lived: BenchLog = { cooperation: 'lunden', length: 4_000 };
+/** The one whose read models are made anew meanwhile, in the thread of the same process. */
+const rebuilt: BenchLog = { cooperation: 'berget', length: 16_000 };
+const writers = 8;
+const limit = 50;
+const spent = 4_000;
+
+/** As much as one may ask for at once: of what has happened, of how it stands, and of how it was on a day, for which each is folded anew. */
+const longReads = [
+  `${coop}/events?limit=500&order=desc`,
+  `${coop}/activities?limit=500`,
+  `${coop}/activities?limit=500&validAt=2012-03-01`,
+];
+
+interface Ready {
+  readonly followers: readonly { readonly part: string; readonly state: string }[];
+}
+
+describe('a rebuild in the thread beside, eight people who write and one who reads as much as one may, all at once', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sparbar-loop-'));
+  let child: ChildProcess | undefined;
+  afterAll(() => {
+    child?.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it(`no answer waits more than ${limit} ms for the event loop`, async () => {
+    let address = '';
+    const { secretary, activities } = await prepare(folder, (at) => (address = at ?? address));
+    const product = await watchedProduct(folder, (started) => (child = started));
+    address = product.address;
+    const rebuilding = async (): Promise<boolean> =>
+      ((await secretary.get('/api/health/ready')).body as Ready).followers.some(
+        ({ part, state }) => part === 'model' && state === 'catchingUp',
+      );
+    while (!(await rebuilding())) await new Promise((resolve) => setTimeout(resolve, 20));
+
+    // Each once beforehand: it is what they cost that is asked, not what it costs to compile them.
+    for (const page of longReads) await secretary.get(page);
+    product.count();
+    const until = Date.now() + spent;
+    let [written, read] = [0, 0];
+    const write = async (activity: string): Promise<void> => {
+      for (; Date.now() < until; written += 1)
+        await secretary.write(`${coop}/activities/${activity}/updates`, { text: 'Vi gick en runda och skrev upp sju mörka platser.' });
+    };
+    const readOn = async (): Promise<void> => {
+      for (; Date.now() < until; read += 1) expect((await secretary.get(longReads[read % longReads.length]!)).status).toBe(200);
+    };
+    await Promise.all([...activities.map(write), readOn()]);
+    expect(await rebuilding()).toBe(true);
+
+    const { answering, idle } = await product.end();
+    expect(written).toBeGreaterThan(100);
+    expect(read).toBeGreaterThan(2 * longReads.length);
+    expect(answering.mostWork).toBeLessThanOrEqual(limit);
+    // The clock also sees the processors given to somebody else, such as the rebuild and this test: what an idle thread waits is taken off.
+    expect(answering.nearlyAll).toBeLessThanOrEqual(limit + idle.longest);
+  }, 60_000);
+});
+
+/** Two cooperations with logs of their own, an activity for each who writes, and of one of them no read models. */
+async function prepare(folder: string, at: (address?: string) => string): Promise<{ secretary: Person; activities: readonly string[] }> {
+  const first = await runProduct({ folder });
+  at(first.address);
+  const { administrator, secretary } = await furnish(first, at);
+  await administrator.write('/api/cooperations', { id: rebuilt.cooperation, name: 'Bergets samverkan', district: 'Berget' });
+  const activities: string[] = [];
+  for (let writer = 0; writer < writers; writer += 1) {
+    const activity = { reference: `LU-1${writer}`, title: 'Vuxna på torget', area: 'Trygga torg', plan: 'Plan 2026' };
+    activities.push((await secretary.write(`${coop}/activities`, activity)).id);
+  }
+  await first.end();
+  await fill(folder, lived);
+  // It says that it is ready when it has made them all.
+  await (await runProduct({ folder })).end();
+  await fill(folder, rebuilt);
+  for (const end of ['', '-wal', '-shm']) rmSync(path.join(folder, rebuilt.cooperation, `read-models.sqlite${end}`), { force: true });
+  return { secretary, activities };
+}
+
+async function fill(folder: string, log: BenchLog): Promise<void> {
+  const store = openEventStore(path.join(folder, log.cooperation, 'events.sqlite'));
+  const together: Promise<unknown>[] = [];
+  for (const event of benchLog(log)) {
+    together.push(store.append(event.stream, event.version - 1, [event]));
+    if (together.length === 1_000) await Promise.all(together.splice(0));
+  }
+  await Promise.all(together);
+  await store.close();
+}
+
+async function watchedProduct(folder: string, started: (child: ChildProcess) => void) {
+  const program = [path.join(__dirname, 'typescript.cjs'), path.join(__dirname, 'watched-product.ts'), folder];
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '-r', ...program], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  started(child);
+  const heard = async (): Promise<string> => String(((await once(child.stdout, 'data')) as [Buffer])[0]).trim();
+  return {
+    address: await heard(),
+    count: () => void child.stdin.write('count\n'),
+    end: async (): Promise<Watched> => {
+      const exit = once(child, 'exit');
+      child.stdin.end();
+      const watched = JSON.parse(await heard()) as Watched;
+      await exit;
+      return watched;
+    },
+  };
+}
