@@ -1,7 +1,6 @@
 /** The product on a folder, put together as it is when it is started, but that one asker may ask as often as she likes. Listens when all read models are up to date. */
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { endOfLog } from '@sparbar/event-sourcing';
 import { sqliteStores } from '@sparbar/stores/sqlite';
 import { followInThread } from '@sparbar/worker';
 import { createApp } from '../../apps/api/src/create-app';
@@ -21,7 +20,7 @@ async function main(): Promise<void> {
   });
   const clock = { now: () => new Date() };
   for (const cooperation of await stores.cooperations()) {
-    const { position } = await endOfLog((await stores.open(cooperation)).events);
+    const position = await (await stores.open(cooperation)).events.end();
     while (!(await following.settled(cooperation, position, 10_000)));
   }
   const app = await createApp({ stores, following, clock, random, demo: false, limits: plenty });

@@ -342,6 +342,9 @@ finds(eventStoreContract, [
     readAll: async (after, limit) =>
       (await store.readAll(after, limit)).toSorted((one, other) => (one.envelope.stream < other.envelope.stream ? -1 : 1)),
   })),
+  planted('counts its events and calls that the end', /end of the log is/, (store) => ({
+    end: async () => BigInt((await wholeLog(store)).length),
+  })),
   planted('skips an event where a page begins', /log after a position/, (store) => ({
     readAll: (after, limit) => store.readAll(after === 0n ? 0n : after + 1n, limit),
   })),

@@ -1,5 +1,5 @@
 import { enginesOn } from '@sparbar/decisions/without-nest';
-import { endOfLog, type Clock, type Place, type Random, type ReadModel, type Stores } from '@sparbar/event-sourcing';
+import type { Clock, Random, ReadModel, Stores } from '@sparbar/event-sourcing';
 import { readModels } from '@sparbar/read-models/without-nest';
 import { Subject } from 'rxjs';
 import { followCooperation, type FollowedCooperation } from './follow-cooperation';
@@ -29,7 +29,6 @@ export function followHere(options: FollowHereOptions): Following {
   const engineOf = enginesOn(stores, clock, random);
   const followed = new Map<string, Promise<FollowedCooperation>>();
   const running = new Map<string, FollowedCooperation>();
-  const ends = new Map<string, Place>();
   let stopped = false;
 
   const open = async (cooperation: string): Promise<FollowedCooperation> => {
@@ -62,13 +61,18 @@ export function followHere(options: FollowHereOptions): Following {
   const isFollowed = (cooperation: string): boolean => only?.includes(cooperation) ?? true;
 
   const discover = async (): Promise<void> => {
-    for (const cooperation of (await stores.cooperations()).filter(isFollowed)) {
+    const found = (await stores.cooperations()).filter((cooperation) => isFollowed(cooperation) && !followed.has(cooperation));
+    const opened: FollowedCooperation[] = [];
+    for (const cooperation of found) {
       if (stopped) return;
-      if (followed.has(cooperation)) continue;
       // One that cannot be opened has been said, and keeps none of the others waiting.
-      const following = await ofCooperation(cooperation).catch(() => undefined);
-      await following?.tick();
+      await ofCooperation(cooperation).then(
+        (following) => opened.push(following),
+        () => undefined,
+      );
     }
+    // Only when all are followed: the first stroke reads a whole log.
+    for (const following of opened) if (!stopped) await following.tick();
   };
   const tickAll = async (): Promise<void> => {
     for (const following of running.values()) await following.tick();
@@ -130,9 +134,8 @@ export function followHere(options: FollowHereOptions): Following {
       for (const [cooperation, following] of running) {
         const noted = await following.tick();
         // Whoever noted it, an earlier stroke or this one: what follows from it is to have happened when this answers.
-        const end = await endOfLog((await stores.open(cooperation)).events, ends.get(cooperation));
-        ends.set(cooperation, end);
-        all = (await following.settled(end.position, given)) && noted && all;
+        const end = await (await stores.open(cooperation)).events.end();
+        all = (await following.settled(end, given)) && noted && all;
       }
       return all;
     },

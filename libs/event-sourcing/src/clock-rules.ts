@@ -1,3 +1,4 @@
+import { breath } from './breath';
 import type { Clock } from './clock';
 import { stockholmDay } from './calendar-day';
 import type { Codec } from './codec';
@@ -122,6 +123,7 @@ export function createClockReading({ cooperation, events, codec }: Pick<ClockOpt
         const last = page.at(-1);
         if (last === undefined) return kept.filter(({ event }) => types.includes(event.type));
         place = last;
+        await breath();
       }
     },
     stream: async (kind, id) => (await events.read(streamName(cooperation, kind, id))).map(({ envelope }) => codec.lift(envelope)),

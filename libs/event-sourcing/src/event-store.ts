@@ -28,6 +28,8 @@ export interface EventStore {
   read(stream: StreamName, from?: number, to?: number): Promise<readonly StoredEvent[]>;
   /** At most `limit` events after a position. */
   readAll(after: Position, limit: number): Promise<readonly StoredEvent[]>;
+  /** The position of the last event; zero where there is none. Costs next to nothing, however long the log. */
+  end(): Promise<Position>;
   /** The same as a pull: pages in order, for ever, waiting when it has caught up; ends when the signal aborts. */
   subscribe(after: Position, signal: AbortSignal): AsyncIterable<readonly StoredEvent[]>;
   close(): Promise<void>;

@@ -135,6 +135,21 @@ export const reading: Contract<EventStore> = [
     },
   },
   {
+    name: 'the end of the log is where its last event is, whoever wrote it; of an empty one it is zero',
+    run: async (open) => {
+      const store = await open();
+      expect(await store.end()).toBe(0n);
+      for (const index of times(5, (one) => one)) {
+        const writer = index % 2 === 0 ? store : await open();
+        const { position } = await writer.append(stream(`s${index % 3}`), Math.floor(index / 3), [
+          anEvent(stream(`s${index % 3}`), Math.floor(index / 3) + 1),
+        ]);
+        expect(await store.end()).toBe(position);
+      }
+      expect(await store.end()).toBe((await wholeLog(store)).at(-1)?.position);
+    },
+  },
+  {
     name: 'an empty log is empty',
     run: async (open) => expect(await wholeLog(await open())).toEqual([]),
   },

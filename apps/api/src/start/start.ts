@@ -154,7 +154,7 @@ function readPem(file: string, name: string): Buffer {
 async function caughtUp(stores: Stores, following: Following, signal: AbortSignal): Promise<void> {
   for (const cooperation of await stores.cooperations()) {
     const { events } = await stores.open(cooperation);
-    const last = await lastPosition(events.readAll.bind(events));
+    const last = await events.end();
     following.appended(cooperation, last);
     while (!(await following.settled(cooperation, last, 1_000))) {
       signal.throwIfAborted();
@@ -162,14 +162,6 @@ async function caughtUp(stores: Stores, following: Following, signal: AbortSigna
       if (broken !== undefined) complain(`${broken.name} of ${cooperation} fails and is tried again: ${broken.why ?? 'no reason given'}`);
       await wait(50);
     }
-  }
-}
-
-async function lastPosition(readAll: (after: bigint, limit: number) => Promise<readonly { readonly position: bigint }[]>): Promise<bigint> {
-  for (let after = 0n; ;) {
-    const last = (await readAll(after, 5_000)).at(-1);
-    if (last === undefined) return after;
-    after = last.position;
   }
 }
 

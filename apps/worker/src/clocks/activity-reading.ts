@@ -9,7 +9,7 @@ import {
   type ActivityTermsState,
   type Duration,
 } from '@sparbar/domain';
-import { stockholmDay, type ClockReading, type Envelope } from '@sparbar/event-sourcing';
+import { breath, stockholmDay, type ClockReading, type Envelope } from '@sparbar/event-sourcing';
 
 /** A duration as it was promised: by which event, when that was said, and from which day it holds. */
 export interface PromisedDuration {
@@ -33,8 +33,13 @@ export interface ActivityReading {
 /** Every activity whose terms have been agreed. */
 export async function readActivities(read: ClockReading): Promise<readonly ActivityReading[]> {
   const agreements = await read.events(['ActivityTermsAgreed']);
-  const ids = agreements.map(({ event }) => idIn(event.stream, 'activity-terms'));
-  return Promise.all(ids.map((id) => readActivity(read, id)));
+  const activities: ActivityReading[] = [];
+  for (const { event } of agreements) {
+    activities.push(await readActivity(read, idIn(event.stream, 'activity-terms')));
+    // Together they are as long as the log, and whoever follows it is not to wait for that.
+    await breath();
+  }
+  return activities;
 }
 
 async function readActivity(read: ClockReading, id: string): Promise<ActivityReading> {

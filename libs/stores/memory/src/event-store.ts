@@ -66,6 +66,10 @@ export class MemoryLog implements LogAsItStands {
     return this.#entries.slice(start, start + Math.max(limit, 0)).map(storedEvent);
   }
 
+  end(): Position {
+    return this.#position;
+  }
+
   #firstAfter(position: Position): number {
     let low = 0;
     let high = this.#entries.length;
@@ -92,6 +96,7 @@ export const openEventStore = (log: MemoryLog = new MemoryLog()): EventStore => 
     },
     read: async (stream, from = 1, to = Number.MAX_SAFE_INTEGER) => opened().stream(stream, from, to),
     readAll: async (after, limit) => opened().after(after, limit),
+    end: async () => opened().end(),
     subscribe: (after, signal) =>
       followed((position) => opened().after(position, pageSize), log.bell, after, AbortSignal.any([signal, closing.signal])),
     close: async () => closing.abort(),

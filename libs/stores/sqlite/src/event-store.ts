@@ -78,6 +78,7 @@ export const eventStoreOn = (database: Database): EventStore => {
     },
     read: async (stream, from = 1, to = Number.MAX_SAFE_INTEGER) => log.stream(stream, from, to),
     readAll: async (after, limit) => log.after(after, limit),
+    end: async () => log.end(),
     subscribe: (after, signal) =>
       followed((position) => log.after(position, pageSize), bell, after, AbortSignal.any([signal, closing.signal])),
     close: async () => {
@@ -100,6 +101,7 @@ class SqliteLog implements LogAsItStands {
   readonly #insert;
   readonly #stream;
   readonly #after;
+  readonly #end;
 
   constructor(database: Database) {
     this.#database = database;
@@ -111,6 +113,7 @@ class SqliteLog implements LogAsItStands {
       'SELECT position, event, sum FROM events WHERE stream = ? AND version BETWEEN ? AND ? ORDER BY version',
     );
     this.#after = database.prepare('SELECT position, event, sum FROM events WHERE position > ? ORDER BY position LIMIT ?');
+    this.#end = database.prepare('SELECT max(position) AS "end" FROM events');
     for (const statement of [this.#stream, this.#after]) statement.setReturnArrays(true);
   }
 
@@ -165,6 +168,10 @@ class SqliteLog implements LogAsItStands {
       if (found.length < wanted) break;
     }
     return events;
+  }
+
+  end(): Position {
+    return BigInt(Number(this.#database.use(() => this.#end.get())?.['end'] ?? 0));
   }
 
   #parsed(statement: StatementSync, values: readonly SQLInputValue[]): readonly StoredEvent[] {
