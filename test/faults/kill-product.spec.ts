@@ -93,8 +93,9 @@ describe('the whole product killed with SIGKILL while four people write', () => 
       expect(acknowledged.flat().length).toBeGreaterThan(4 * lives);
 
       const ready = async (): Promise<boolean> => (await new Person(at).get('/api/health/ready')).status === 200;
+      const last = acknowledged.flat().reduce((most, { answer }) => (BigInt(answer.position) > most ? BigInt(answer.position) : most), 0n);
       const screens = async (): Promise<readonly unknown[]> =>
-        Promise.all(people.map(async (person, writer) => (await person.get(activity(`LU-1${writer}`))).body));
+        Promise.all(people.map(async (person, writer) => (await person.get(`${activity(`LU-1${writer}`)}?atLeast=${last}`)).body));
       await comes(ready);
       const shown = await screens();
       for (const [writer, own] of acknowledged.entries()) {

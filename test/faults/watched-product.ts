@@ -1,24 +1,16 @@
 /**
  * The product on a folder, put together as it is when it is started, but that it listens while its read models are being made and that one asker may ask
- * as often as she likes. Told anything, it counts from there; told to end, it says how long its event loop was held, and that of an idle thread beside it.
+ * as often as she likes. Asked, it says how long its event loop was held since it was asked last.
  */
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { sqliteStores } from '@sparbar/stores/sqlite';
 import { followInThread } from '@sparbar/worker';
 import { createApp } from '../../apps/api/src/create-app';
-import { watchLoop, type Held } from './watched-loop';
+import { watchLoop } from './watched-loop';
 
 const [, , folder = ''] = process.argv;
 const limits = { requestsPerMinute: 100_000_000, signInsPerMinute: 1_000 };
-
-export interface Watched {
-  /** The thread that answers. */
-  readonly answering: Held;
-  /** A thread with nothing to do, at the same time: what the machine itself kept everybody from. */
-  readonly idle: Held;
-}
 
 async function main(): Promise<void> {
   const stores = sqliteStores({ folder });
@@ -31,20 +23,11 @@ async function main(): Promise<void> {
   const random = { bytes: (count: number) => randomBytes(count) };
   const app = await createApp({ stores, following, clock: { now: () => new Date() }, random, demo: false, limits });
   await app.listen({ port: 0, host: '127.0.0.1' });
-  const idle = new Worker(path.join(__dirname, 'watched-loop.ts'));
   process.stdout.write(`${await app.getUrl()}\n`);
 
   const held = watchLoop();
-  process.stdin.on('data', () => {
-    held();
-    idle.postMessage('');
-  });
+  process.stdin.on('data', () => void process.stdout.write(`${JSON.stringify(held())}\n`));
   const end = async (): Promise<void> => {
-    const answering = held();
-    const said = new Promise<Held>((resolve) => idle.once('message', resolve));
-    idle.postMessage('say');
-    const watched: Watched = { answering, idle: await said };
-    process.stdout.write(`${JSON.stringify(watched)}\n`);
     await app.close();
     await following.stop();
     await stores.close();

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { openEventStore } from '@sparbar/stores/sqlite';
 import { furnish, notes, signedIn } from '../furnished';
 import { howMany } from '../how-many';
@@ -17,6 +18,22 @@ const textsIn = async (folder: string): Promise<number> => {
   await store.close();
   return events.filter(({ envelope }) => envelope.type === 'ActivityUpdateRecorded').length;
 };
+
+/** Whether somebody is in the middle of writing to a file of a folder: whoever is stopped there keeps every other from writing too. */
+const isWrittenTo = (folder: string): boolean =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.sqlite') && !name.endsWith('lock.sqlite'))
+    .some((name) => {
+      const file = new DatabaseSync(path.join(folder, name));
+      try {
+        file.exec('BEGIN IMMEDIATE; ROLLBACK');
+        return false;
+      } catch {
+        return true;
+      } finally {
+        file.close();
+      }
+    });
 
 const whereProcessesCanBeStopped = process.platform === 'win32' ? describe.skip : describe;
 
@@ -46,6 +63,11 @@ whereProcessesCanBeStopped('a process that was stopped while another took over (
     const { secretary } = await furnish(zombie);
     await secretary.write(notes(), { text: 'Medan den lever' });
     process.kill(zombie.pid, 'SIGSTOP');
+    while (isWrittenTo(data)) {
+      process.kill(zombie.pid, 'SIGCONT');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      process.kill(zombie.pid, 'SIGSTOP');
+    }
     const onTheirWay = ['Den ena', 'Den andra'].map((text) => secretary.post(notes(), { text }));
     return { zombie, secretary, onTheirWay };
   };

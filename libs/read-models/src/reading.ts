@@ -1,7 +1,7 @@
 import {
   BadCursor,
-  breath,
   foldAt,
+  inTurns,
   type Codec,
   type EventStore,
   type Find,
@@ -12,10 +12,6 @@ import {
   type SourceRef,
 } from '@sparbar/event-sourcing';
 import type { AnswerContext, PointInTime } from './point-in-time';
-
-/** Work enough for one turn: so many documents parsed, or so many folded from their whole past. */
-const parsedAtOnce = 25;
-const foldedAtOnce = 2;
 
 /** What a question is answered from: the stored documents, and the log they can be folded anew from. */
 export interface ReadSource {
@@ -89,8 +85,9 @@ export async function readMany<Document extends object>(
   }
   const rows: Row<Document>[] = [];
   const uncertain: SourceRef[] = [];
-  for (const [place, found] of (await everyOne(model, source, {}, at)).entries()) {
-    if (place % foldedAtOnce === foldedAtOnce - 1) await breath();
+  const turn = inTurns();
+  for (const found of await everyOne(model, source, {}, at)) {
+    await turn();
     const folded = await foldAt(model, found, source.events, source.codec, { validAt, at });
     uncertain.push(...folded.uncertain);
     if (folded.document === undefined) continue;
@@ -101,12 +98,13 @@ export async function readMany<Document extends object>(
   return { ...pageOf(rows, find), uncertain };
 }
 
-/** They are parsed as they are looked at. A short list is done at once. */
+/** They are parsed as they are looked at. */
 export async function documentsOf<Document extends object>(found: readonly FoundDocument<Document>[]): Promise<readonly Document[]> {
   const documents: Document[] = [];
+  const turn = inTurns();
   for (const { document } of found) {
     documents.push(document);
-    if (documents.length % parsedAtOnce === 0) await breath();
+    await turn();
   }
   return documents;
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { breath, stockholmDay, type Clock } from '@sparbar/event-sourcing';
+import { inTurns, stockholmDay, type Clock } from '@sparbar/event-sourcing';
 import { messages } from '@sparbar/messages';
 import { ActivityListQuery, type ActivityListAsk } from '@sparbar/read-models';
 import { clockToken } from '../house';
@@ -12,9 +12,6 @@ import { usualPage } from '../reading/point-in-time.dto';
 import type { ActivityListAnswer, ActivityRowAnswer } from './activities.answers';
 import type { ActivityListQueryDto, ActivitySort } from './activities.query.dto';
 import { decisionsIn, rowAnswer } from './activity-answer';
-
-/** So many rows are work enough for one turn. */
-const atOnce = 25;
 
 /** The list of activities, page by page: for the screen, and for what is taken along. */
 @Injectable()
@@ -34,9 +31,10 @@ export class ActivityPages {
     const names = await this.names.load(cooperation, language, { activities: [], decisions: items.flatMap(decisionsIn) });
     const { text, parts } = messages(language).stateOfThings({ date: at.validAt ?? stockholmDay(this.clock.now()), counts });
     const rows: ActivityRowAnswer[] = [];
+    const turn = inTurns();
     for (const item of items) {
       rows.push(rowAnswer(item, names));
-      if (rows.length % atOnce === 0) await breath();
+      await turn();
     }
     return { items: rows, next: next ?? null, counts, sentence: text, sentenceParts: parts, ...readAt(context) };
   }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { breath, type Stores } from '@sparbar/event-sourcing';
+import { inTurns, type Stores } from '@sparbar/event-sourcing';
 import type { Language } from '@sparbar/messages';
 import {
   HistoryEventQuery,
@@ -23,9 +23,6 @@ export interface EventPage extends AnswerContext {
   readonly items: readonly EventAnswer[];
   readonly next: string | undefined;
 }
-
-/** So many sentences are work enough for one turn. */
-const atOnce = 25;
 
 /** The audit trail for one reader: the same for a page of it, one event, and what is pushed to the browser. */
 @Injectable()
@@ -73,9 +70,10 @@ export class EventReader {
     const causes = await history.getMany([...new Set(documents.flatMap(({ cause }) => cause ?? []))], (await history.checkpoint()).seq);
     const seqOf = (cause: string | null): number | null => (cause === null ? null : (causes.get(cause)?.document?.seq ?? null));
     const answers: EventAnswer[] = [];
+    const turn = inTurns();
     for (const document of documents) {
       answers.push(await eventAnswer(document, names, seqOf(document.cause), keys, reader));
-      if (answers.length % atOnce === 0) await breath();
+      await turn();
     }
     return answers;
   }
