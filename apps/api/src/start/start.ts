@@ -1,36 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { constants, accessSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { constants, accessSync, existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { StoreDamaged, StoreUnavailable, type Stores } from '@sparbar/event-sourcing';
-import {
-  BackupRefused,
-  CreatedByNewer,
-  CreatedByOlder,
-  FolderInUse,
-  lockFolder,
-  prepareFolder,
-  refuseUnfinishedRestore,
-} from '@sparbar/stores/sqlite';
-import { clockFrom, followInThread, type ClockSetting, type Following } from '@sparbar/worker';
-import { storesFor } from '../app.module';
-import { createApp } from '../create-app';
-import { demonstrationClock, demonstrationCooperation, demonstrationVersion, lastRecordedAt, loadDemonstration } from '../demonstration';
-import { EventStream } from '../events/event-stream';
-import { FirstAdministrator } from '../identity/first-administrator';
+import { StoreDamaged, StoreUnavailable } from '@sparbar/event-sourcing';
+import { BackupRefused, CreatedByNewer, CreatedByOlder, FolderInUse, lockFolder, refuseUnfinishedRestore } from '@sparbar/stores/sqlite';
+import { demonstrationVersion } from '../demonstration/demonstration-day';
+import { prepareInThread } from './prepare-in-thread';
+import { CannotStart, complain, say } from './say';
 import { readSettings, type Settings } from './settings';
-
-/** A reason not to start that somebody can do something about: one sentence, and no stack. */
-class CannotStart extends Error {
-  override readonly name = 'CannotStart';
-}
-
-const random = { bytes: (count: number) => randomBytes(count) };
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const complain = (line: string): void => void process.stderr.write(`${line}\n`);
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 type Undo = () => Promise<void> | void;
 
@@ -58,25 +35,11 @@ export async function start(argv: readonly string[], env: Readonly<Record<string
 async function run(settings: Settings, undo: Undo[], signal: AbortSignal): Promise<void> {
   const folder = claimFolder(settings, undo);
   await demandPort(settings);
-  if (prepareFolder(folder) > 0) say('The data folder was made by an older Spårbar and has been brought up to date.');
-  const stores = storesFor(folder);
-  undo.push(() => stores.close());
-  const clock = await clockFor(settings, stores, folder, signal);
+  // Most of the program is loaded while another thread looks the folder through. Nothing is opened before it has.
+  const [upgraded, { openHouse }] = await Promise.all([prepareInThread(folder), import('./open-house')]);
+  if (upgraded > 0) say('The data folder was made by an older Spårbar and has been brought up to date.');
   signal.throwIfAborted();
-  const following = followInThread({ folder, clock, log: (line) => complain(line) });
-  undo.push(() => following.stop());
-  const app = await appFor(settings, stores, following, clock);
-  undo.push(async () => {
-    app.get(EventStream).close();
-    await app.close();
-  });
-  await caughtUp(stores, following, signal);
-  await app.listen({ port: settings.port, host: settings.host });
-  const address = addressOf(app, settings);
-  const first = app.get(FirstAdministrator);
-  if (!settings.demo && (await first.awaited()))
-    say(`Make the first administrator here, once: ${settings.publicUrl ?? address}/first#${first.token}`);
-  say(`Spårbar is ready: ${address}`);
+  await openHouse({ settings, folder, undo: (step) => undo.push(step), signal });
 }
 
 /** A port that is taken is found out at once, not after the demonstration has been loaded. */
@@ -109,66 +72,6 @@ function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(path.dirname(folder));
   mkdirSync(folder);
-}
-
-async function clockFor({ demo, now }: Settings, stores: Stores, folder: string, signal: AbortSignal): Promise<ClockSetting> {
-  if (!demo) return { kind: 'system' };
-  const progress = progressLine('Loading the demonstration');
-  await loadDemonstration({ stores, random, signal, onProgress: progress });
-  const { events } = await stores.open(demonstrationCooperation);
-  return demonstrationClock({ file: path.join(folder, 'clock.json'), lastRecordedAt: await lastRecordedAt(events), override: now });
-}
-
-/** Says how far it has come, a line for each quarter; nothing where there was nothing to do. */
-function progressLine(what: string): (done: number, total: number) => void {
-  let said = -1;
-  let first = true;
-  return (done, total) => {
-    const whole = first && done >= total;
-    first = false;
-    const quarter = Math.floor((done / total) * 4);
-    if (whole || quarter === said) return;
-    said = quarter;
-    say(`${what}: ${done} of ${total}`);
-  };
-}
-
-async function appFor(settings: Settings, stores: Stores, following: Following, clock: ClockSetting): Promise<NestFastifyApplication> {
-  const { demo, production, publicUrl, trustProxy, sessionSecret, logLevel, tls } = settings;
-  const levels = ['fatal', 'error', 'warn', 'log', 'debug', 'verbose'] as const;
-  return createApp({
-    ...{ stores, following, random, demo, production, publicUrl, trustProxy, sessionSecret },
-    clock: clockFrom(clock),
-    web: path.resolve(__dirname, '../../../web'),
-    logLevels: levels.slice(0, levels.indexOf(logLevel) + 1),
-    ...(tls === undefined ? {} : { tls: { cert: readPem(tls.cert, 'TLS_CERT'), key: readPem(tls.key, 'TLS_KEY') } }),
-  });
-}
-
-function readPem(file: string, name: string): Buffer {
-  if (!existsSync(file)) throw new CannotStart(`${name} is ${file}, which is not there: give the path of a PEM file.`);
-  return readFileSync(file);
-}
-
-/** Ready means that whoever opens a page sees everything there is. */
-async function caughtUp(stores: Stores, following: Following, signal: AbortSignal): Promise<void> {
-  for (const cooperation of await stores.cooperations()) {
-    const { events } = await stores.open(cooperation);
-    const last = await events.end();
-    following.appended(cooperation, last);
-    while (!(await following.settled(cooperation, last, 1_000))) {
-      signal.throwIfAborted();
-      const broken = following.state().find(({ state, cooperation: whose }) => state === 'broken' && whose === cooperation);
-      if (broken !== undefined) complain(`${broken.name} of ${cooperation} fails and is tried again: ${broken.why ?? 'no reason given'}`);
-      await wait(50);
-    }
-  }
-}
-
-function addressOf(app: NestFastifyApplication, { host, tls }: Settings): string {
-  const address: unknown = app.getHttpServer().address();
-  const port = typeof address === 'object' && address !== null && 'port' in address ? String(address.port) : '';
-  return `${tls === undefined ? 'http' : 'https'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 /** Last opened, first closed; a second Ctrl C, or two seconds, end it at once. */

@@ -1,0 +1,3 @@
+import { runPrepare } from './start/run-prepare';
+
+runPrepare();
