@@ -218,6 +218,16 @@ finds(readModelContract, [
     asking(({ where: _, ...query }) => query),
   ),
   planted(
+    'finds by the first of several values alone',
+    /(finds|walks page by page): (each that has a value|by another of its)|what had them then/,
+    writing((versions) =>
+      versions.map((version) => ({
+        ...version,
+        index: { ...version.index, tags: [version.index['tags'] ?? []].flat().slice(0, 1).map(String) },
+      })),
+    ),
+  ),
+  planted(
     'does not sort',
     /^(finds|walks page by page:) (text in|numbers in|two fields|sorted)|Swedish order|by its code points/,
     asking(({ sort: _, ...query }) => query),
@@ -278,7 +288,7 @@ finds(readModelContract, [
       where: { ...where, rank: { from: 2, to: 19 } },
     })),
   ),
-  planted('finds nothing where it does not understand', /^refuses (a|an) (condition|order|number|text|page)/, (table) => ({
+  planted('finds nothing where it does not understand', /^refuses (a|an) (condition|order|number|range|text|page)/, (table) => ({
     find: (query) => table.find(query).catch(() => nothing),
   })),
   planted('begins again where it does not know the cursor', /as a cursor|the cursor of another order/, (table) => ({

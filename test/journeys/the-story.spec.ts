@@ -1,5 +1,5 @@
-import { coop, install, until, type Installed } from './installed';
-import { post, read, written } from './house';
+import { coop, install, proposal, until, type Installed } from './installed';
+import { post, read, written, type Written } from './house';
 
 interface Activity {
   readonly due: string;
@@ -73,6 +73,30 @@ describe('one decision, from the click to the stored fact', () => {
     expect(extended?.causeSeq).toBe(recorded?.seq);
     const english = await read<{ readonly sentence: string }>(there.auditor, `${coop}/events/${extended?.seq}?lang=en`);
     expect(english.sentence).toMatch(/LU-01 was extended/);
+  });
+
+  it('a decision about several activities is found by each of them, in the register and in the history', async () => {
+    const proposals = await Promise.all(
+      ['LU-02', 'LU-03'].map((reference) => written(post(there.secretary, `${coop}/activities`, proposal(reference)))),
+    );
+    await Promise.all(proposals.map((one) => read(there.secretary, `${coop}/activities/${one.id}`, one)));
+    const effects = ['LU-02', 'LU-03'].map((activity) => ({ kind: 'includeActivity', activity }));
+    const decision = await written(
+      post(there.secretary, `${coop}/decisions`, { forum: there.steering, decidedOn: '2026-09-24', text: 'Två nya i planen.', effects }),
+    );
+    const found = async (list: string, after?: Written) =>
+      (
+        await read<{ readonly items: readonly { readonly id: string; readonly decision?: string }[] }>(
+          there.auditor,
+          `${coop}/${list}`,
+          after,
+        )
+      ).items;
+    for (const name of ['LU-02', 'LU-03']) {
+      for (const day of ['', '&validAt=2026-09-25'])
+        expect((await found(`decisions?activity=${name}${day}`, decision)).map(({ id }) => id)).toEqual([decision.id]);
+      expect((await found(`events?activity=${name}&type=DecisionRecorded`)).map((one) => one.decision)).toEqual([decision.id]);
+    }
   });
 
   it('a decision outside the mandate becomes a proposal and changes nothing', async () => {

@@ -5,7 +5,7 @@ import type { EventStore, Position } from './event-store';
 import { factOf } from './fold';
 import { follow, pull, type Followed } from './follow';
 import { leafHashOnce } from './leaf-once';
-import type { Checkpoint, DocumentVersion, IndexValue, ParkedStream, ReadModel, ReadModelTable } from './read-model';
+import type { Checkpoint, DocumentVersion, Index, ParkedStream, ReadModel, ReadModelTable } from './read-model';
 
 export interface ProjectorOptions<Document extends object> {
   readonly model: ReadModel<Document>;
@@ -198,11 +198,7 @@ function concernsOf(
   }
 }
 
-function indexOf<Document extends object>(
-  model: ReadModel<Document>,
-  document: Document | undefined,
-  id: string,
-): Readonly<Record<string, IndexValue>> {
+function indexOf<Document extends object>(model: ReadModel<Document>, document: Document | undefined, id: string): Index {
   if (document === undefined) return Object.fromEntries(Object.keys(model.indexes).map((field) => [field, null]));
   try {
     return model.index(document, id);

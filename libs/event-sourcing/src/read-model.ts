@@ -17,6 +17,12 @@ export interface Delivered {
 /** A declared index field is text, a number, or absent. Nothing else can be filtered or sorted on. */
 export type IndexValue = string | number | null;
 
+/** `texts` are several, and the document is found by each of them. They have no order: a range of them, or a sort by them, is refused. None is absent. */
+export type IndexKind = 'text' | 'number' | 'texts';
+
+/** What a document is found by: a value for each declared field. */
+export type Index = Readonly<Record<string, IndexValue | readonly string[]>>;
+
 /** Which event made a document: its number, and where it stands. What a late arrival refolds from, and what "visa underlag" shows. */
 export interface SourceRef {
   readonly seq: number;
@@ -43,8 +49,8 @@ export interface ReadModel<Document extends object = object> {
   /** Left out: a fact dated ahead is a plan, and waits for its day. `shown`: a model that lists the facts themselves shows each as soon as it is known. */
   readonly plans?: 'shown';
   /** The declared fields, with their kind; `sort` fields are text that is already a sort key. */
-  readonly indexes: Readonly<Record<string, 'text' | 'number'>>;
-  readonly index: (document: Document, id: string) => Readonly<Record<string, IndexValue>>;
+  readonly indexes: Readonly<Record<string, IndexKind>>;
+  readonly index: (document: Document, id: string) => Index;
 }
 
 /** One version of one document: it held from seq `from` until its successor. `document` undefined: from then on there is none. */
@@ -52,7 +58,7 @@ export interface DocumentVersion {
   readonly id: string;
   readonly from: number;
   readonly document: object | undefined;
-  readonly index: Readonly<Record<string, IndexValue>>;
+  readonly index: Index;
   readonly sources: readonly SourceRef[];
 }
 

@@ -6,6 +6,7 @@ import {
   type EventStore,
   type Find,
   type FoundDocument,
+  type Index,
   type IndexValue,
   type ReadModel,
   type ReadModelStore,
@@ -130,13 +131,14 @@ export async function everyOne<Document extends object>(
 interface Row<Document extends object> {
   readonly id: string;
   readonly document: Document;
-  readonly index: Readonly<Record<string, IndexValue>>;
+  readonly index: Index;
 }
 
 /** The same rules as a store has: what has no value is in no range, and comes before what has one. */
-function fits(index: Row<object>['index'], where: NonNullable<Find['where']>): boolean {
+function fits(index: Index, where: NonNullable<Find['where']>): boolean {
   return Object.entries(where).every(([field, wanted]) => {
     const value = index[field] ?? null;
+    if (isSeveral(value)) return hasAny(value, wanted);
     if (wanted === null || typeof wanted !== 'object') return value === wanted;
     if ('in' in wanted) return wanted.in.includes(value);
     const { from = null, to = null } = wanted;
@@ -145,12 +147,26 @@ function fits(index: Row<object>['index'], where: NonNullable<Find['where']>): b
   });
 }
 
+function isSeveral(value: Index[string]): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+function hasAny(values: readonly IndexValue[], wanted: NonNullable<Find['where']>[string]): boolean {
+  const asked = wanted === null || typeof wanted !== 'object' ? [wanted] : 'in' in wanted ? wanted.in : [];
+  return asked.some((one) => (one === null ? values.length === 0 : values.includes(one)));
+}
+
 function inOrder(one: Row<object>, other: Row<object>, sort: NonNullable<Find['sort']>): number {
   for (const { field, descending } of sort) {
-    const order = compared(one.index[field] ?? null, other.index[field] ?? null);
+    const order = compared(single(one.index[field]), single(other.index[field]));
     if (order !== 0) return descending === true ? -order : order;
   }
   return compared(one.id, other.id);
+}
+
+/** Nothing is sorted by what has several values. */
+function single(value: Index[string] = null): IndexValue {
+  return isSeveral(value) ? null : value;
 }
 
 function compared(one: IndexValue, other: IndexValue): number {

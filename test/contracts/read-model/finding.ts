@@ -4,11 +4,11 @@ import type { Contract } from '../contract';
 import { carriedTo, filled, idsFound, note, notes, version, walked } from './notes';
 
 const five = {
-  a: note('Belysning', 3, 'kommunen'),
-  b: note('Nattvandring', 1, 'polisen'),
-  c: note('Trygghetsvandring', 20, 'kommunen'),
+  a: note('Belysning', 3, 'kommunen', ['park', 'ljus']),
+  b: note('Nattvandring', 1, 'polisen', ['natt', 'park', 'natt']),
+  c: note('Trygghetsvandring', 20, 'kommunen', ['natt']),
   d: note('Belysning', null, null),
-  e: note('', -1.5, 'polisen'),
+  e: note('', -1.5, 'polisen', ['']),
 };
 
 /** What each question finds among the five, in order. */
@@ -27,6 +27,18 @@ const questions: readonly (readonly [string, Partial<Find>, string])[] = [
   ['a range with one end; what has no value is in none', { where: { rank: { to: 3 } } }, 'a b e'],
   ['a range with the other end', { where: { rank: { from: 3 } } }, 'a c'],
   ['a range without ends, which asks for nothing', { where: { rank: {} } }, 'a b c d e'],
+  ['each that has a value among several', { where: { tags: 'park' } }, 'a b'],
+  ['by another of its several values', { where: { tags: 'ljus' } }, 'a'],
+  ['once what has more than one of those asked for', { where: { tags: { in: ['natt', 'park'] } } }, 'a b c'],
+  ['none by part of a value, or by two together', { where: { tags: { in: ['par', 'park,ljus', 'parkljus', '%'] } } }, ''],
+  ['an empty text among several values', { where: { tags: '' } }, 'e'],
+  ['what has none of several values', { where: { tags: null } }, 'd'],
+  [
+    'what has one of several values or none, in order',
+    { where: { tags: { in: ['natt', null] } }, sort: [{ field: 'rank', descending: true }] },
+    'c b d',
+  ],
+  ['by several values and by one', { where: { tags: 'natt', owner: 'polisen' } }, 'b'],
   ['several fields, all of which must fit', { where: { title: 'Belysning', owner: 'kommunen' } }, 'a'],
   [
     'several fields of different kinds of question',
@@ -46,6 +58,9 @@ const refused: readonly (readonly [string, Find, RegExp])[] = [
   ['an order by a field that is not declared', { sort: [{ field: 'id; DROP TABLE models' }], limit: 1 }, /is not a declared index field/],
   ['a number where the field is text', { where: { title: 1 }, limit: 1 }, /"title".* is text/],
   ['a text where the field is a number', { where: { rank: { in: ['1'] } }, limit: 1 }, /"rank".* is number/],
+  ['a number among several texts', { where: { tags: 1 }, limit: 1 }, /"tags".* is texts/],
+  ['a range of what has several values', { where: { tags: { from: 'a' } }, limit: 1 }, /"tags".* no order/],
+  ['an order by what has several values', { sort: [{ field: 'tags' }], limit: 1 }, /"tags".* no order/],
   ['a page of none', { limit: 0 }, /at least one/],
 ];
 
@@ -79,6 +94,8 @@ export const finding: Contract<ReadModelStore> = [
       const table = await (await open()).table(notes);
       await expect(table.write([{ ...version('a', 1, note('x')), index: { rank: '1' } }])).rejects.toThrow(/"rank".* is number/);
       await expect(table.write([{ ...version('a', 1, note('x')), index: { rank: Number.NaN } }])).rejects.toThrow(/"rank".* is number/);
+      await expect(table.write([{ ...version('a', 1, note('x')), index: { title: ['x'] } }])).rejects.toThrow(/"title".* is text,/);
+      await expect(table.write([{ ...version('a', 1, note('x')), index: { tags: 'x' } }])).rejects.toThrow(/"tags".* is texts/);
       await expect(table.write([{ ...version('a', 1, note('x')), index: { other: '1' } }])).rejects.toThrow(/"other" is not a declared/);
     },
   },
@@ -151,6 +168,28 @@ export const finding: Contract<ReadModelStore> = [
       expect(await idsFound(table, { where: { title: 'before' } })).toEqual([]);
       expect(await idsFound(table, { sort: [{ field: 'rank', descending: true }], at: 4 })).toEqual(['b', 'a']);
       expect(await idsFound(table, { sort: [{ field: 'rank', descending: true }], at: 5 })).toEqual(['a', 'b']);
+    },
+  },
+  {
+    name: 'finds by several values what had them then, written however often and in whatever order',
+    run: async (open) => {
+      const store = await open();
+      const table = await store.table(notes);
+      const tagged = (...tags: readonly string[]) => note('x', null, null, tags);
+      const past = [version('a', 2, tagged('one', 'two')), version('a', 5, tagged('two')), version('a', 7), version('a', 9, tagged('one'))];
+      await table.write(past.slice(2));
+      await carriedTo(table, 9, past.toReversed());
+      await table.write(past);
+      for (const one of [table, await (await open()).table(notes)]) {
+        const at = async (seq: number) => [
+          await idsFound(one, { at: seq, where: { tags: 'one' } }),
+          await idsFound(one, { at: seq, where: { tags: 'two' } }),
+        ];
+        expect(await at(4)).toEqual([['a'], ['a']]);
+        expect(await at(6)).toEqual([[], ['a']]);
+        expect(await at(8)).toEqual([[], []]);
+        expect(await at(9)).toEqual([['a'], []]);
+      }
     },
   },
   {

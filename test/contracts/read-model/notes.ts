@@ -4,6 +4,7 @@ export interface Note {
   readonly title: string | null;
   readonly rank: number | null;
   readonly owner: string | null;
+  readonly tags: readonly string[];
 }
 
 /** The store asks a model for its name, revision and index fields; the rest is the projector's. */
@@ -14,11 +15,16 @@ export const notes: ReadModel<Note> = {
   ignores: [],
   documentsOf: ({ stream }) => [stream],
   evolve: (document) => document,
-  indexes: { title: 'text', rank: 'number', owner: 'text' },
-  index: ({ title, rank, owner }) => ({ title, rank, owner }),
+  indexes: { title: 'text', rank: 'number', owner: 'text', tags: 'texts' },
+  index: ({ title, rank, owner, tags }) => ({ title, rank, owner, tags }),
 };
 
-export const note = (title: string | null, rank: number | null = null, owner: string | null = null): Note => ({ title, rank, owner });
+export const note = (
+  title: string | null,
+  rank: number | null = null,
+  owner: string | null = null,
+  tags: readonly string[] = [],
+): Note => ({ title, rank, owner, tags });
 
 /** A version of a document from a seq on; without a document: from then on there is none. */
 export const version = (id: string, from: number, document?: Note): DocumentVersion => ({

@@ -15,7 +15,8 @@ export async function eventAnswer(
   keys: KeyStore,
   reader: Membership,
 ): Promise<EventAnswer> {
-  const { seq, id, type, kind, when, effectiveOn, cause, from, to, afterwards, source, activity, decision } = document;
+  const { seq, id, type, kind, when, effectiveOn, cause, from, to, afterwards, source, decision } = document;
+  const [activity = null] = document.activities;
   const text = document.values['text'];
   return {
     ...{ seq, id, type, kind, when, effectiveOn, cause, from, to, afterwards, source, activity, decision, causeSeq },

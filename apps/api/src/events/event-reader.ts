@@ -63,7 +63,7 @@ export class EventReader {
     const { cooperation } = reader;
     const { keys, readModels } = await this.stores.open(cooperation);
     const names = await this.names.load(cooperation, language, {
-      activities: documents.flatMap(({ activity }) => activity ?? []),
+      activities: documents.flatMap(({ activities }) => activities),
       decisions: documents.flatMap(({ decision }) => decision ?? []),
     });
     const history = await readModels.answering(historyModel);

@@ -12,7 +12,8 @@ export function sentenceOf(document: HistoryDocument, names: Names): string {
   // A document's values are its event's data: they were put together from one event.
   const event = { type: document.type, data: document.values } as unknown as HistoryEvent;
   const say = messages(names.language).event;
-  const activity = document.activity === null ? '' : names.activity(document.activity);
+  const [about] = document.activities;
+  const activity = about === undefined ? '' : names.activity(about);
   const decision = decisionIn(document, names);
   switch (event.type) {
     case 'CooperationOpened':

@@ -103,7 +103,7 @@ function questionOf({
       recorded: 1,
       ...(standing === undefined ? {} : { standing: { in: standing } }),
       ...(forum === undefined ? {} : { forum }),
-      ...(activity === undefined ? {} : { activity }),
+      ...(activity === undefined ? {} : { activities: activity }),
       ...(since === undefined && until === undefined ? {} : { decidedOn }),
     },
     sort: [{ field: sort, descending }, ...(sort === 'number' ? [] : [{ field: 'number', descending }])],

@@ -140,7 +140,7 @@ describe('a decision', () => {
       decidedOn: '2026-03-01',
       form: 'decision',
       standing: 'decided',
-      activity: 'nv07',
+      activities: ['nv07', 'nv08'],
       due: null,
     });
   });

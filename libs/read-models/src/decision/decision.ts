@@ -96,10 +96,14 @@ function amended(document: DecisionDocument, amendment: DecisionAmendment): Deci
   return { ...document, ...said, amendments: [...document.amendments, amendment], why: { ...document.why, [field]: cause } };
 }
 
+function activitiesOf({ effects, consequences }: DecisionDocument): readonly string[] {
+  return [...new Set([...effects.map(({ effect }) => effect.activity), ...consequences.map(({ activity }) => activity)])];
+}
+
 /** What was decided, what became of it, and what did it change in the plan? */
 export const decisionModel: ReadModel<DecisionDocument> = {
   name: 'decision',
-  revision: 1,
+  revision: 2,
   ...decisionAttention,
   documentsOf: (event: Envelope) => decisionsOf(recorded(event) as DecisionFact),
   evolve,
@@ -112,8 +116,8 @@ export const decisionModel: ReadModel<DecisionDocument> = {
     decidedOn: 'text',
     form: 'text',
     standing: 'text',
-    /** That of the first effect. */
-    activity: 'text',
+    /** All that it was to change, and all that it did. */
+    activities: 'texts',
     due: 'text',
   },
   index: (document) => ({
@@ -123,7 +127,7 @@ export const decisionModel: ReadModel<DecisionDocument> = {
     decidedOn: lastDay(document.decidedOn),
     form: document.form,
     standing: document.standing,
-    activity: document.effects[0]?.effect.activity ?? null,
+    activities: activitiesOf(document),
     due: document.due,
   }),
 };

@@ -48,9 +48,9 @@ export class HistoryMarksHandler implements IQueryHandler<HistoryMarksQuery> {
   }
 }
 
-function markOf({ seq, when, effectiveOn, owner, kind, who, activity, decision }: HistoryDocument): HistoryMark {
+function markOf({ seq, when, effectiveOn, owner, kind, who, activities, decision }: HistoryDocument): HistoryMark {
   return {
-    ...{ seq, kind, activity, decision },
+    ...{ seq, kind, activity: activities[0] ?? null, decision },
     recorded: stockholmDay(new Date(when)),
     held: span(effectiveOn, when).to,
     party: owner,

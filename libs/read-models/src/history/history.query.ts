@@ -101,7 +101,7 @@ function questionOf(ask: HistoryAsk): Find {
       ...(afterSeq === undefined ? {} : { seq: { from: afterSeq + 1 } }),
       ...(seqs === undefined ? {} : { seq: { in: seqs } }),
       ...(party === undefined ? {} : { owner: party }),
-      ...(activity === undefined ? {} : { activity }),
+      ...(activity === undefined ? {} : { activities: activity }),
       ...(decision === undefined ? {} : { decision }),
       ...(type === undefined ? {} : { type: { in: type } }),
       ...(kind === undefined ? {} : { kind: { in: kind } }),

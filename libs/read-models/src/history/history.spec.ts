@@ -55,7 +55,7 @@ describe('the history', () => {
       source,
       cause: 'c1',
       decision: 'd1',
-      activity: 'nv07',
+      activities: ['nv07'],
       stream: 'test.activity-nv07',
       streamKind: 'activity',
       streamId: 'nv07',
@@ -78,7 +78,7 @@ describe('the history', () => {
       actor: 'u-1',
       actorRole: 'coordinator',
       owner: 'p-1',
-      activity: 'nv07',
+      activities: ['nv07'],
       decision: null,
       stream: 'test.activity-nv07',
       recordedDay: '2026-03-02',
@@ -88,28 +88,38 @@ describe('the history', () => {
   });
 
   it.each([
-    ['activity-terms', 'nv07', 'ActivityDueDatePassed', { due: '2026-01-31' }, { activity: 'nv07', decision: null }],
+    ['activity-terms', 'nv07', 'ActivityDueDatePassed', { due: '2026-01-31' }, { activities: ['nv07'], decision: null }],
     [
       'follow-up',
       'nv07.2026-t1',
       'FollowUpMissed',
       { activity: 'nv07', period: { year: 2026, tertial: 'T1' }, lastDay: '2026-05-31' },
-      { activity: 'nv07', kind: 'missed' },
+      { activities: ['nv07'], kind: 'missed' },
     ],
-    ['decision', 'd1', 'DecisionRevoked', {}, { activity: null, decision: 'd1' }],
+    [
+      'decision',
+      'd1',
+      'DecisionProposed',
+      {
+        ...{ forum: 'f1', text: 'T', ground: null, presentedBy: null, tookPart: null, proposal: null },
+        effects: ['nv07', 'nv08', 'nv07'].map((activity) => ({ kind: 'cancelActivity', activity })),
+      },
+      { activities: ['nv07', 'nv08'], decision: 'd1' },
+    ],
+    ['decision', 'd1', 'DecisionRevoked', {}, { activities: [], decision: 'd1' }],
     [
       'decision',
       'd1',
       'DecisionEffectRefused',
       { effect: { kind: 'cancelActivity', activity: 'nv08' }, refusal: 'ActivityCancelled', values: {} },
-      { activity: 'nv08', decision: 'd1' },
+      { activities: ['nv08'], decision: 'd1' },
     ],
     [
       'party',
       'p1',
       'PartyRegistered',
       { name: 'Polisen', shortName: 'LPO', kind: 'police' },
-      { activity: null, decision: null, kind: 'other' },
+      { activities: [], decision: null, kind: 'other' },
     ],
   ])('knows what %s %s is about: %s', (kind, stream, type, data, expected) => {
     given(fact(kind, stream, type, data)).thenDocument(derivedId(`test.${kind}-${stream}`, '1'), expected as never);

@@ -25,7 +25,8 @@ export interface HistoryDocument {
   /** The event that led to this one; `null` where a person acted. */
   readonly cause: string | null;
   readonly decision: string | null;
-  readonly activity: string | null;
+  /** Those it is about; the first is the one its sentence names. */
+  readonly activities: readonly string[];
   readonly stream: string;
   readonly streamKind: StreamKind;
   readonly streamId: string;
@@ -56,7 +57,7 @@ function evolve(_before: HistoryDocument | undefined, { seq, knownAt, event: env
     source: event.source ?? null,
     cause: event.$causationId,
     decision: parts.kind === 'decision' ? parts.id : (event.decision ?? null),
-    activity: activityOf(event, parts),
+    activities: [...new Set(activitiesOf(event, parts))],
     stream: event.stream,
     streamKind: parts.kind,
     streamId: parts.id,
@@ -64,17 +65,20 @@ function evolve(_before: HistoryDocument | undefined, { seq, knownAt, event: env
   };
 }
 
-function activityOf(event: RecordedEvent<HistoryEventType>, parts: { readonly kind: StreamKind; readonly id: string }): string | null {
-  if (parts.kind === 'activity' || parts.kind === 'activity-terms') return parts.id;
+function activitiesOf(
+  event: RecordedEvent<HistoryEventType>,
+  parts: { readonly kind: StreamKind; readonly id: string },
+): readonly string[] {
+  if (parts.kind === 'activity' || parts.kind === 'activity-terms') return [parts.id];
   switch (event.type) {
     case 'FollowUpSubmitted':
     case 'FollowUpMissed':
-      return event.data.activity;
+      return [event.data.activity];
     case 'DecisionRecorded':
     case 'DecisionProposed':
-      return event.data.effects[0]?.activity ?? null;
+      return event.data.effects.map(({ activity }) => activity);
     case 'DecisionEffectRefused':
-      return event.data.effect.activity;
+      return [event.data.effect.activity];
     case 'CooperationOpened':
     case 'PartyRegistered':
     case 'PartyMerged':
@@ -105,14 +109,14 @@ function activityOf(event: RecordedEvent<HistoryEventType>, parts: { readonly ki
     case 'DecisionCorrected':
     case 'DecisionAmended':
     case 'DecisionRevoked':
-      return null;
+      return [];
   }
 }
 
 /** What happened, when, by whom and why: every event, one document each. */
 export const historyModel: ReadModel<HistoryDocument> = {
   name: 'history',
-  revision: 1,
+  revision: 2,
   ...historyAttention,
   plans: 'shown',
   documentsOf: (event: Envelope) => [event.id],
@@ -124,7 +128,7 @@ export const historyModel: ReadModel<HistoryDocument> = {
     actor: 'text',
     actorRole: 'text',
     owner: 'text',
-    activity: 'text',
+    activities: 'texts',
     decision: 'text',
     stream: 'text',
     /** The Swedish day it was recorded. */
@@ -140,7 +144,7 @@ export const historyModel: ReadModel<HistoryDocument> = {
     actor: document.who.id,
     actorRole: document.who.role,
     owner: document.owner,
-    activity: document.activity,
+    activities: document.activities,
     decision: document.decision,
     stream: document.stream,
     recordedDay: stockholmDay(new Date(document.when)),

@@ -10,7 +10,16 @@ import {
   type ReadModelTable,
   type SourceRef,
 } from '@sparbar/event-sourcing';
-import { checkedFind, checkedIndex, cursorAt, type CheckedFind, type Condition, type CursorPlace } from '../../rules/checked-find';
+import {
+  checkedFind,
+  checkedIndex,
+  cursorAt,
+  severalFields,
+  singleFields,
+  type CheckedFind,
+  type Condition,
+  type CursorPlace,
+} from '../../rules/checked-find';
 
 interface Version {
   readonly id: string;
@@ -21,6 +30,7 @@ interface Version {
   readonly text: string | undefined;
   readonly sources: string;
   readonly values: Readonly<Record<string, IndexValue>>;
+  readonly several: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The documents of one model and revision. Any number of tables may be open on them. */
@@ -145,10 +155,15 @@ const tableOf = <Document extends object>(model: ReadModel<Document>, documents:
 };
 
 const versionOf = (model: Pick<ReadModel, 'name' | 'indexes'>, { id, from, document, index, sources }: DocumentVersion): Version => {
-  const values = document === undefined ? [] : checkedIndex(model, index);
-  const fields = Object.keys(model.indexes).map((field, place) => [field, values[place] ?? null] as const);
+  const checked = document === undefined ? { single: [], several: [] } : checkedIndex(model, index);
+  const values = singleFields(model.indexes).map((field, place) => [field, checked.single[place] ?? null] as const);
+  const several = severalFields(model.indexes).map((field, place) => [field, checked.several[place] ?? []] as const);
   const text = document === undefined ? undefined : JSON.stringify(document);
-  return { id, from, to: Number.MAX_SAFE_INTEGER, text, sources: JSON.stringify(sources), values: Object.fromEntries(fields) };
+  return {
+    ...{ id, from, to: Number.MAX_SAFE_INTEGER, text, sources: JSON.stringify(sources) },
+    values: Object.fromEntries(values),
+    several: Object.fromEntries(several),
+  };
 };
 
 const holds = ({ from, to }: Version, at: number): boolean => from <= at && at < to;
@@ -167,11 +182,15 @@ const found = <Document extends object>(version: Version | undefined): FoundDocu
   return document === undefined ? undefined : { ...rest, document };
 };
 
-const meets = ({ values }: Version, condition: Condition): boolean => {
+const meets = ({ values, several }: Version, condition: Condition): boolean => {
   const value = values[condition.field] ?? null;
   switch (condition.kind) {
     case 'oneOf':
       return condition.values.includes(value);
+    case 'any': {
+      const own = several[condition.field] ?? [];
+      return condition.values.some((wanted) => (wanted === null ? own.length === 0 : own.includes(String(wanted))));
+    }
     case 'between':
       return (
         value !== null &&

@@ -1,5 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { IndexValue } from '@sparbar/event-sourcing';
+import { severalTable } from './several-values';
 import type { CheckedFind, Condition, CursorPlace } from '../../rules/checked-find';
 
 interface Fragment {
@@ -11,7 +12,7 @@ interface Fragment {
 export const findSql = (versions: string, { conditions, order, after, limit }: CheckedFind, at: number): Fragment => {
   const parts: readonly Fragment[] = [
     { sql: `"from" <= ? AND "to" > ? AND document IS NOT NULL`, values: [at, at] },
-    ...conditions.map(conditionSql),
+    ...conditions.map((condition) => conditionSql(versions, condition)),
     ...(after === undefined ? [] : [afterSql(order, after)]),
   ];
   const columns = ['id', '"from"', 'document', 'sources', ...new Set(order.map(({ field }) => column(field)))];
@@ -25,7 +26,7 @@ export const findSql = (versions: string, { conditions, order, after, limit }: C
 /** Field names are declared ones, and those are checked when the table is made. */
 const column = (field: string): string => `"i_${field}"`;
 
-const conditionSql = (condition: Condition): Fragment => {
+const conditionSql = (versions: string, condition: Condition): Fragment => {
   const name = column(condition.field);
   switch (condition.kind) {
     case 'oneOf': {
@@ -33,6 +34,15 @@ const conditionSql = (condition: Condition): Fragment => {
       const absent = condition.values.includes(null) ? ` OR ${name} IS NULL` : '';
       if (present.length === 1) return { sql: `${isYesOrNo(present[0]) ? '+' : ''}${name} = ?${absent}`, values: present };
       return { sql: `${name} IN (SELECT value FROM json_each(?))${absent}`, values: [JSON.stringify(present)] };
+    }
+    case 'any': {
+      const table = severalTable(versions, condition.field);
+      const present = condition.values.filter((value) => value !== null);
+      const absent = condition.values.includes(null) ? ` OR (id, "from") NOT IN (SELECT id, "from" FROM ${table})` : '';
+      return {
+        sql: `(id, "from") IN (SELECT id, "from" FROM ${table} WHERE value IN (SELECT value FROM json_each(?)))${absent}`,
+        values: [JSON.stringify(present)],
+      };
     }
     case 'between': {
       const from = condition.from === null ? undefined : { sql: `${name} >= ?`, values: [condition.from] };

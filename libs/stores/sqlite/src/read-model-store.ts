@@ -1,6 +1,8 @@
 import type { ReadModel, ReadModelStore, ReadModelTable } from '@sparbar/event-sourcing';
 import { openDatabase, type Database, type FileFormat } from './database';
+import { severalFields, singleFields } from '../../rules/checked-find';
 import { readModelTable } from './read-model-table';
+import { severalTableSql } from './several-values';
 
 /** May be deleted at any time while nothing runs: everything in it is computed from the log again. */
 export const readModelsFormat: FileFormat = {
@@ -39,6 +41,7 @@ export const readModelStoreOn = (database: Database): ReadModelStore => {
   const giveUp = database.prepare('UPDATE models SET revision = -number WHERE name = ? AND revision > 0 AND revision <> ?');
   const givenUp = database.prepare('SELECT number FROM models WHERE revision < 0');
   const forget = database.prepare('DELETE FROM models WHERE number = ?');
+  const tablesOf = database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND (name = ? OR name GLOB ?)`);
   const add = database.prepare('INSERT INTO models (name, revision, indexes) VALUES (?, ?, ?)');
 
   const numberOf = (model: ReadModel): number | undefined => {
@@ -46,7 +49,8 @@ export const readModelStoreOn = (database: Database): ReadModelStore => {
     return row !== undefined && row['indexes'] === shapeOf(model) ? Number(row['number']) : undefined;
   };
   const drop = (number: unknown): void => {
-    database.exec(`DROP TABLE versions_${Number(number)}`);
+    for (const { name } of tablesOf.all(`versions_${Number(number)}`, `versions_${Number(number)}_of_*`))
+      database.exec(`DROP TABLE "${name}"`);
     forget.run(Number(number));
   };
   const make = (model: ReadModel): number => {
@@ -57,6 +61,7 @@ export const readModelStoreOn = (database: Database): ReadModelStore => {
     if (stale !== undefined) drop(stale['number']);
     const number = Number(add.run(model.name, model.revision, shapeOf(model)).lastInsertRowid);
     database.exec(tableSql(number, model));
+    for (const field of severalFields(model.indexes)) database.exec(severalTableSql(`versions_${number}`, checkedName(field)));
     return number;
   };
 
@@ -114,8 +119,8 @@ const tableSql = (number: number, model: ReadModel): string => `
     "to" INTEGER NOT NULL,
     document TEXT,
     sources TEXT NOT NULL
-    ${Object.entries(model.indexes)
-      .map(([field, kind]) => `, "i_${checkedName(field)}" ${kind === 'text' ? 'TEXT' : 'REAL'}`)
+    ${singleFields(model.indexes)
+      .map((field) => `, "i_${checkedName(field)}" ${model.indexes[field] === 'text' ? 'TEXT' : 'REAL'}`)
       .join('')},
     UNIQUE (id, "from")
   ) STRICT;

@@ -10,9 +10,10 @@ import {
   type ReadModelTable,
   type SourceRef,
 } from '@sparbar/event-sourcing';
-import { checkedFind, checkedIndex, cursorAt } from '../../rules/checked-find';
+import { checkedFind, checkedIndex, cursorAt, severalFields, singleFields } from '../../rules/checked-find';
 import type { Database } from './database';
 import { findSql } from './find-sql';
+import { severalValues } from './several-values';
 import { sourcesIn, sourceText } from './source-text';
 
 const greatest = Number.MAX_SAFE_INTEGER;
@@ -28,7 +29,12 @@ interface RowsOfOne {
   readonly id: string;
   readonly inOrder: boolean;
   readonly first: number;
-  readonly rows: readonly (readonly SQLInputValue[])[];
+  readonly rows: readonly VersionRow[];
+}
+
+interface VersionRow {
+  readonly values: readonly SQLInputValue[];
+  readonly several: readonly (readonly string[])[];
 }
 
 /** The versions of one model's documents, and its checkpoint. */
@@ -38,7 +44,8 @@ export const readModelTable = <Document extends object>(
   model: ReadModel<Document>,
 ): ReadModelTable<Document> => {
   const versions = `versions_${number}`;
-  const fields = Object.keys(model.indexes);
+  const fields = singleFields(model.indexes);
+  const several = severalFields(model.indexes).map((field) => severalValues(database, versions, field));
   const columns = ['id', '"from"', '"to"', 'document', 'sources', ...fields.map((field) => `"i_${field}"`)];
 
   const readCheckpoint = database.prepare('SELECT position, seq, knownAt, frontier, epoch, parked FROM models WHERE number = ?');
@@ -65,14 +72,14 @@ export const readModelTable = <Document extends object>(
   const questions = new Map<string, ReturnType<Database['prepare']>>();
   let listingReady = false;
 
-  const rowOf = ({ id, from, document, index, sources }: DocumentVersion, to: number): readonly SQLInputValue[] => [
-    id,
-    from,
-    to,
-    document === undefined ? null : JSON.stringify(document),
-    sourceText(sources),
-    ...(document === undefined ? fields.map(() => null) : checkedIndex(model, index)),
-  ];
+  const rowOf = ({ id, from, document, index, sources }: DocumentVersion, to: number): VersionRow => {
+    const text = document === undefined ? null : JSON.stringify(document);
+    const found = document === undefined ? { single: fields.map(() => null), several: [] } : checkedIndex(model, index);
+    return { values: [id, from, to, text, sourceText(sources), ...found.single], several: found.several };
+  };
+  const addSeveral = (id: string, from: SQLInputValue, row: VersionRow): void => {
+    for (const [place, values] of row.several.entries()) several[place]?.add(id, from, values);
+  };
   const rowsOf = (batch: readonly DocumentVersion[]): readonly RowsOfOne[] =>
     [...Map.groupBy(batch, ({ id }) => id)].map(([id, own]) => {
       const inOrder = own.every(({ from }, index) => index === 0 || from > (own[index - 1]?.from ?? from));
@@ -89,10 +96,14 @@ export const readModelTable = <Document extends object>(
       if (inOrder && (before === null || Number(before) < first)) {
         // Nobody has been here: each version is written once, with its end.
         if (before !== null) end.run(id, first);
-        for (const row of rows) add.run(...row);
+        for (const row of rows) {
+          add.run(...row.values);
+          addSeveral(id, row.values[1] ?? null, row);
+        }
       } else {
-        for (const [, from = null, , ...rest] of rows) {
-          insert.run(id, from, greatest, ...rest);
+        for (const row of rows) {
+          const [, from = null, , ...rest] = row.values;
+          if (insert.run(id, from, greatest, ...rest).changes === 1) addSeveral(id, from, row);
           end.run(id, from);
         }
       }
@@ -115,6 +126,7 @@ export const readModelTable = <Document extends object>(
     listingReady = true;
     if (indexed.get(`${versions}_to`) !== undefined) return;
     database.exec(`CREATE INDEX ${versions}_to ON ${versions} ("to", "from")`);
+    for (const field of several) field.prepareListing();
     for (const field of fields) database.exec(`CREATE INDEX "${versions}_by_${field}" ON ${versions} ("i_${field}", id, "from", "to")`);
   };
   const visible = (at: number | undefined): number => {
