@@ -28,6 +28,7 @@ describe('news', () => {
       headers: { cookie, ...headers },
     });
     expect(answer.headers.get('content-type')).toMatch(/^text\/event-stream/);
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     const happening = meanwhile();
     const heard: Pushed[] = [];
     let text = '';

@@ -29,7 +29,6 @@ import { AnswerInterceptor } from './http/answer';
 import { ProblemFilter } from './http/problem.filter';
 import { RateGuard } from './http/rate.guard';
 import { RefusalFilter } from './http/refusal.filter';
-import { limits } from './http/throttle';
 import { shapeCheck } from './http/validation';
 import { Accounts } from './identity/accounts';
 import { FirstAdministrator } from './identity/first-administrator';
@@ -112,7 +111,7 @@ export class AppModule {
     const sessions = new Sessions(stores, accounts, clock, { secure: house.secure, secret: sessionSecret, demo: house.demo });
     return {
       module: AppModule,
-      imports: [DecisionsModule.register({ engine }), limits(house)],
+      imports: [DecisionsModule.register({ engine })],
       controllers,
       providers: [
         { provide: storesToken, useValue: stores },

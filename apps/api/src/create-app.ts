@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import type { LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -8,7 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module';
 import type { House } from './house';
 import { rememberRoutes } from './http/allowed-methods';
-import { securityHeaders } from './http/headers';
+import { secureAnswers } from './http/headers';
 import { acceptJsonOnly, bodyLimit } from './http/json-body';
 import { documentOf, sendProblem } from './http/problem-document';
 import { problemOf } from './http/problem.filter';
@@ -45,6 +44,7 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
   const server = adapter.getInstance();
   rememberRoutes(server);
   acceptJsonOnly(server);
+  secureAnswers(server, house.secure);
   const parts = { stores, following, clock, random, house, sessionSecret: options.sessionSecret ?? '' };
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(parts), adapter, {
     bodyParser: false,
@@ -52,7 +52,6 @@ export async function createApp(options: AppOptions): Promise<NestFastifyApplica
     logger: [...(options.logLevels ?? ['error', 'fatal'])],
   });
   app.setGlobalPrefix('api');
-  await app.register(helmet, securityHeaders(house.secure));
   await serveDocumentation(app);
   if (options.web !== undefined) await serveWeb(app, options.web);
   await app.init();

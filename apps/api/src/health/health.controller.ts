@@ -2,9 +2,9 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { Stores } from '@sparbar/event-sourcing';
 import type { Following, ModelState } from '@sparbar/worker';
-import { SkipThrottle } from '@nestjs/throttler';
 import type { FastifyReply } from 'fastify';
 import { followingToken, storesToken } from '../house';
+import { Uncounted } from '../http/rate.guard';
 import { Public } from '../identity/may';
 import { ShowChoice, ShowMany, ShowNumber, ShowText, ShowYesNo } from '../reading/answers';
 
@@ -41,7 +41,7 @@ export class ReadyAnswer {
 
 /** For whatever watches over the process: nothing here says what is in the logs. */
 @ApiTags('health')
-@SkipThrottle({ all: true })
+@Uncounted()
 @Controller('health')
 export class HealthController {
   constructor(
