@@ -177,9 +177,10 @@ describe('lifting', () => {
     ['a member too many', withData({ more: 1 }), '/data/more is not a member'],
     ['a member too few', envelope({ data: { title: 'a', text: null } }), '/data/by of NoteWritten is missing'],
     ['an envelope with a member too many', envelope({ more: 1 }), '/more is not a member'],
-  ])('refuses %s', (_, event, sentence) => {
+  ])('cannot read %s, and says where it stands', (_, event, sentence) => {
+    const { stream, version } = event;
     expect(() => setUp().codec.lift(event)).toThrow(
-      expect.objectContaining({ name: 'BadEvent', message: expect.stringContaining(sentence) as unknown }),
+      expect.objectContaining({ name: 'UnreadableEvent', stream, version, message: expect.stringContaining(sentence) as unknown }),
     );
   });
 });

@@ -23,6 +23,18 @@ export interface StoredType {
 /** By kind of stream, then by type. */
 export type Catalogue = Readonly<Record<string, Readonly<Record<string, StoredType>>>>;
 
+/** A stored event that this program cannot read: it was made by a newer one, or by something else. It is kept as it stands. */
+export class UnreadableEvent extends Error {
+  override readonly name = 'UnreadableEvent';
+  constructor(
+    readonly stream: StreamName,
+    readonly version: number,
+    cause: BadEvent,
+  ) {
+    super(`event ${version} of ${stream} cannot be read: ${cause.message}`, { cause });
+  }
+}
+
 /** Everything sealed with this key has been erased: nothing more can be said under it. */
 export class SubjectErased extends Error {
   override readonly name = 'SubjectErased';
@@ -114,6 +126,15 @@ export function sealMembers(envelope: Envelope, open: readonly OpenMember[], key
 }
 
 export function lift(catalogue: Catalogue, envelope: Envelope): Envelope {
+  try {
+    return lifted(catalogue, envelope);
+  } catch (error) {
+    if (error instanceof BadEvent) throw new UnreadableEvent(envelope.stream, envelope.version, error);
+    throw error;
+  }
+}
+
+function lifted(catalogue: Catalogue, envelope: Envelope): Envelope {
   hasEnvelopeMembers(envelope);
   const declared = declarationOf(catalogue, envelope.stream, envelope.type);
   if (envelope.schema > declared.schema)

@@ -17,6 +17,7 @@ export {
   BadEvent,
   createCodec,
   SubjectErased,
+  UnreadableEvent,
   type Catalogue,
   type Codec,
   type CodecOptions,

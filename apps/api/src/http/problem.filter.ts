@@ -7,7 +7,9 @@ import {
   StoreDamaged,
   StoreFull,
   StoreUnavailable,
+  SubjectErased,
   UnknownOutcome,
+  UnreadableEvent,
   VersionMismatch,
 } from '@sparbar/event-sourcing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -27,7 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(thrown, request);
     // The path alone: a query or a body may hold what only some may read.
-    if (problem.kind === 'Failed')
+    if (problem.kind === 'Failed' || problem.kind === 'StoredUnreadable')
       this.log.error(`${request.method} ${pathOf(request)}`, thrown instanceof Error ? thrown.stack : String(thrown));
     sendProblem(reply, documentOf(problem, languageOf(request)), problem.extra.headers);
   }
@@ -43,12 +45,17 @@ export function problemOf(thrown: unknown, request: FastifyRequest): HttpProblem
   if (thrown instanceof StoreFull) return later('Full');
   if (thrown instanceof StoreUnavailable || thrown instanceof UnknownOutcome || thrown instanceof StoreDamaged) return later('Unavailable');
   if (thrown instanceof BadCursor) return invalid({ property: 'after', rule: 'cursor', values: {} });
+  if (thrown instanceof UnreadableEvent) return new HttpProblem('StoredUnreadable', { stream: thrown.stream, number: thrown.version });
+  if (thrown instanceof SubjectErased) return new HttpProblem('SubjectErased', { place: placeOf(thrown) });
   // The shape was checked at the edge: what the codec still says no to is text that cannot be stored.
   if (thrown instanceof BadEvent) return new HttpProblem('TextUnreadable', {});
   return statusOf(thrown) === 404 ? unrouted(request) : fromFramework(thrown);
 }
 
 const later = (kind: 'Contention' | 'Full' | 'Unavailable'): HttpProblem => new HttpProblem(kind, {}, { headers: { 'retry-after': '1' } });
+
+/** A key is named after what it is kept for and what it is about: `contact:norrvik.activity-terms-7`. */
+const placeOf = ({ key }: SubjectErased): string => key.key.slice(key.key.indexOf(':') + 1);
 
 function unrouted(request: FastifyRequest): HttpProblem {
   const path = pathOf(request);

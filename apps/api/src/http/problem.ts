@@ -45,6 +45,8 @@ export const problemStatus = {
   VersionMismatch: 412,
   Contention: 503,
   NotYet: 503,
+  StoredUnreadable: 503,
+  SubjectErased: 409,
   Unavailable: 503,
   Full: 507,
   NotReady: 503,

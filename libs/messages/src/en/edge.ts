@@ -90,6 +90,14 @@ export const edge: Edge = {
     }),
     Contention: () => ({ title: 'Many are writing at once', detail: 'The change did not get in. Try again in a while.' }),
     NotYet: () => ({ title: 'Not there yet', detail: 'What you wait for has not been counted in yet. It is saved. Try again in a while.' }),
+    StoredUnreadable: (v) => ({
+      title: 'Something stored cannot be read',
+      detail: `Event ${v.number} of ${v.stream} cannot be read by this version of Spårbar. It is not because of what you sent, and nothing has been lost. Tell whoever runs Spårbar, and name the place.`,
+    }),
+    SubjectErased: (v) => ({
+      title: 'The particulars have been erased',
+      detail: `The personal particulars in ${v.place} have been erased, and no new ones can be kept there. Begin a new matter for what is to be said, or write it without personal particulars.`,
+    }),
     Unavailable: () => ({
       title: 'Cannot be reached now',
       detail: 'The storage cannot be reached now. Nothing has been lost. Try again in a while.',

@@ -101,6 +101,14 @@ export const edge = {
       title: 'Inte framme ännu',
       detail: 'Det du väntar på har inte hunnit räknas in. Det är sparat. Försök igen om en stund.',
     }),
+    StoredUnreadable: (v: { readonly stream: string; readonly number: number }) => ({
+      title: 'Något sparat går inte att läsa',
+      detail: `Händelse ${v.number} i ${v.stream} går inte att läsa med den här versionen av Spårbar. Det beror inte på det du skickade, och inget har gått förlorat. Säg till den som sköter Spårbar, och nämn platsen.`,
+    }),
+    SubjectErased: (v: { readonly place: string }) => ({
+      title: 'Uppgifterna är raderade',
+      detail: `Personuppgifterna i ${v.place} har raderats, och inga nya kan sparas där. Lägg upp ett nytt ärende för det som ska sägas, eller skriv det utan personuppgifter.`,
+    }),
     Unavailable: () => ({
       title: 'Kan inte nås just nu',
       detail: 'Lagringen går inte att nå just nu. Inget har gått förlorat. Försök igen om en stund.',
