@@ -40,6 +40,7 @@ import { whoIsThisToken } from './identity/who-is-this';
 import { FoundByName } from './reading/found-by-name';
 import { Moments } from './reading/moments';
 import { NamesOf } from './reading/names';
+import { unbrokenModels } from './reading/unbroken-models';
 import { StoodAt } from './reading/stood-at';
 import { AccountsController } from './sessions/accounts.controller';
 import { ChangeAccounts } from './sessions/change-accounts';
@@ -106,6 +107,7 @@ const edge = [
 @Module({})
 export class AppModule {
   static of({ stores, following, clock, random, house, sessionSecret }: Parts): DynamicModule {
+    const readable = unbrokenModels(stores, following);
     const engine = enginesOn(stores, clock, random);
     const accounts = new Accounts(stores, engine);
     const sessions = new Sessions(stores, accounts, clock, { secure: house.secure, secret: sessionSecret, demo: house.demo });
@@ -114,12 +116,12 @@ export class AppModule {
       imports: [DecisionsModule.register({ engine })],
       controllers,
       providers: [
-        { provide: storesToken, useValue: stores },
+        { provide: storesToken, useValue: readable },
         { provide: followingToken, useValue: following },
         { provide: clockToken, useValue: clock },
         { provide: engineOfToken, useValue: engine },
         { provide: houseToken, useValue: house },
-        { provide: READ_MODELS, useValue: sourcesOn(stores, random) },
+        { provide: READ_MODELS, useValue: sourcesOn(readable, random) },
         { provide: Accounts, useValue: accounts },
         { provide: Sessions, useValue: sessions },
         { provide: whoIsThisToken, useExisting: Sessions },

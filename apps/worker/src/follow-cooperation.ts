@@ -68,6 +68,7 @@ export async function followCooperation(options: FollowCooperationOptions): Prom
     state: 'live',
     parked: [],
     why: null,
+    lost: false,
   };
   let ticking = Promise.resolve(true);
 

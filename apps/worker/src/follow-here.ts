@@ -3,8 +3,9 @@ import type { Clock, Random, ReadModel, Stores } from '@sparbar/event-sourcing';
 import { readModels } from '@sparbar/read-models/without-nest';
 import { Subject } from 'rxjs';
 import { followCooperation, type FollowedCooperation } from './follow-cooperation';
-import type { Advance, Following } from './following';
+import type { Advance, Following, ModelState } from './following';
 import type { Pace } from './keep-following';
+import { Trouble } from './trouble';
 
 export interface FollowHereOptions {
   readonly stores: Stores;
@@ -29,6 +30,7 @@ export function followHere(options: FollowHereOptions): Following {
   const engineOf = enginesOn(stores, clock, random);
   const followed = new Map<string, Promise<FollowedCooperation>>();
   const running = new Map<string, FollowedCooperation>();
+  const unopened = new Map<string, { readonly trouble: Trouble; why: string }>();
   let stopped = false;
 
   const open = async (cooperation: string): Promise<FollowedCooperation> => {
@@ -43,6 +45,8 @@ export function followHere(options: FollowHereOptions): Following {
       log,
     });
     running.set(cooperation, following);
+    unopened.get(cooperation)?.trouble.over();
+    unopened.delete(cooperation);
     return following;
   };
 
@@ -54,7 +58,8 @@ export function followHere(options: FollowHereOptions): Following {
     // What could not be opened is tried again when somebody asks, or at the next look.
     opening.catch((error: unknown) => {
       followed.delete(cooperation);
-      log(`${cooperation} could not be followed: ${error instanceof Error ? error.message : String(error)}`);
+      const trouble = unopened.get(cooperation)?.trouble ?? new Trouble(cooperation, log);
+      unopened.set(cooperation, { trouble, why: trouble.failed(error).why });
     });
     return opening;
   };
@@ -127,7 +132,10 @@ export function followHere(options: FollowHereOptions): Following {
       }
     },
     progress: progress.asObservable(),
-    state: () => [...running.values()].flatMap((following) => following.state()),
+    state: () => [
+      ...[...running.values()].flatMap((following) => following.state()),
+      ...[...unopened].map(([cooperation, { why }]) => unfollowed(cooperation, why)),
+    ],
     clockMoved: async (_, timeoutMs = 30_000) => {
       const given = AbortSignal.timeout(timeoutMs);
       let all = true;
@@ -147,3 +155,8 @@ export function followHere(options: FollowHereOptions): Following {
     },
   };
 }
+
+const unfollowed = (cooperation: string, why: string): ModelState => ({
+  ...{ cooperation, part: 'log', name: 'log', revision: 1, seq: 0, position: 0n, lag: 0 },
+  ...{ state: 'broken', parked: [], why, lost: true },
+});

@@ -62,7 +62,8 @@ export function followInThread({ folder, clock, program, log = () => undefined, 
         resolve();
         if (stopping) return;
         log(`The following thread ended and is started again: ${why}`);
-        state = state.map((one) => ({ ...one, state: 'broken', why }));
+        // Once is a mischance, and it is back before anybody knows.
+        state = state.map((one) => ({ ...one, why, ...(wait > restartMs ? { state: 'broken' as const } : {}) }));
         again = setTimeout(start, wait);
         wait = Math.min(wait * 2, 30_000);
       });

@@ -2,6 +2,7 @@ import { createProjector, type Codec, type CooperationStores, type ReadModel } f
 import type { Advance, ModelState } from './following';
 import { keepFollowing, type Pace } from './keep-following';
 import { Reached } from './reached';
+import { Trouble } from './trouble';
 
 /** One follower of one cooperation's log, kept going, with what can be told of it. */
 export interface Followed {
@@ -30,6 +31,7 @@ export function followModel(model: ReadModel, options: FollowModelOptions): Foll
   const { cooperation, stores, codec, origin, pace, onAdvance, log } = options;
   const { name, revision } = model;
   const reached = new Reached();
+  const trouble = new Trouble(`${cooperation}/${name}`, log);
   let now: Omit<ModelState, 'lag'> = {
     cooperation,
     part: 'model',
@@ -40,6 +42,7 @@ export function followModel(model: ReadModel, options: FollowModelOptions): Foll
     state: 'catchingUp',
     parked: [],
     why: null,
+    lost: false,
   };
   let retired = false;
 
@@ -50,6 +53,8 @@ export function followModel(model: ReadModel, options: FollowModelOptions): Foll
       return {
         step: async () => {
           const { caughtUp, seq, position, parked } = await projector.step();
+          trouble.over();
+          reached.found();
           const further = seq > now.seq;
           for (const { stream, why } of parked) {
             if (!now.parked.some((known) => known.stream === stream)) log(`${cooperation}/${name}: ${stream} is parked: ${why}`);
@@ -62,7 +67,7 @@ export function followModel(model: ReadModel, options: FollowModelOptions): Foll
             await stores.readModels.retire(name, revision);
             retired = true;
           }
-          now = { ...now, seq, position, parked, state, why: null };
+          now = { ...now, seq, position, parked, state, why: null, lost: false };
           // Until it has taken over, an older revision answers: whoever waits for what she wrote is let go when the answer holds it.
           if (retired) reached.pass(position);
           if (further) onAdvance({ cooperation, model: name, seq, position });
@@ -71,9 +76,9 @@ export function followModel(model: ReadModel, options: FollowModelOptions): Foll
       };
     },
     (error) => {
-      const why = error instanceof Error ? error.message : String(error);
-      now = { ...now, state: 'broken', why };
-      log(`${cooperation}/${name} failed and is tried again: ${why}`);
+      const { why, broken, lost } = trouble.failed(error);
+      now = { ...now, why, lost, ...(broken ? { state: 'broken' as const } : {}) };
+      if (lost) reached.lost();
     },
     pace,
   );

@@ -12,6 +12,7 @@ import type { Followed } from './follow-model';
 import type { ModelState } from './following';
 import { keepFollowing, type Pace } from './keep-following';
 import { Reached } from './reached';
+import { Trouble } from './trouble';
 
 export interface FollowReactionsOptions {
   readonly cooperation: string;
@@ -31,8 +32,14 @@ export interface FollowedReaction extends Followed {
 
 /** Every reaction of the domain, each with its own progress, in one cooperation. */
 export function followReactions(options: FollowReactionsOptions): readonly FollowedReaction[] {
-  const from = begin(options.stores.progress);
-  return reactions.map((reaction) => followReaction(engineReaction(reaction), options, from));
+  let beginning: Promise<void> | undefined;
+  // Begun once for all of them, and again where that failed.
+  const begun = (): Promise<void> =>
+    (beginning ??= begin(options.stores.progress).catch((error: unknown) => {
+      beginning = undefined;
+      throw error;
+    }));
+  return reactions.map((reaction) => followReaction(engineReaction(reaction), options, begun));
 }
 
 const batch = 100;
@@ -40,10 +47,11 @@ const batch = 100;
 function followReaction(
   reaction: Reaction,
   { cooperation, stores, codec, send, pace, onWrote, log }: FollowReactionsOptions,
-  begun: Promise<unknown>,
+  begun: () => Promise<void>,
 ): FollowedReaction {
   const { name } = reaction;
   const reached = new Reached();
+  const trouble = new Trouble(`${cooperation}/${name}`, log);
   let wrote: Position = 0n;
   let now: Omit<ModelState, 'lag'> = {
     cooperation,
@@ -55,21 +63,24 @@ function followReaction(
     state: 'catchingUp',
     parked: [],
     why: null,
+    lost: false,
   };
   const failed = (error: unknown): void => {
-    const why = error instanceof Error ? error.message : String(error);
-    now = { ...now, state: 'broken', why };
-    log(`${cooperation}/${name} failed and is tried again: ${why}`);
+    const { why, broken, lost } = trouble.failed(error);
+    now = { ...now, why, lost, ...(broken ? { state: 'broken' as const } : {}) };
+    if (lost) reached.lost();
   };
   const kept = keepFollowing(
     async () => {
-      await begun;
+      await begun();
       const onUnheard = ({ seq, reason }: { readonly seq: number; readonly reason: string }): void =>
         log(`${cooperation}/${name}: what event ${seq} leads to was refused: ${reason}`);
       const reactor = createReactor({ reaction, events: stores.events, codec, progress: stores.progress, send, onUnheard, batch });
       return {
         step: async () => {
           const state = await reactor.step();
+          trouble.over();
+          reached.found();
           const wroteMore = state.wrote > wrote;
           wrote = state.wrote;
           now = {
@@ -78,6 +89,7 @@ function followReaction(
             position: state.position,
             state: state.caughtUp || state.seq - now.seq < batch ? 'live' : 'catchingUp',
             why: null,
+            lost: false,
           };
           reached.pass(state.position);
           if (wroteMore) onWrote(wrote);

@@ -2,21 +2,26 @@ import type { ParkedStream, Position } from '@sparbar/event-sourcing';
 import type { Observable } from 'rxjs';
 import type { ClockSetting } from './clock-setting';
 
-/** Where one follower stands. A read model has its revision; the reactions and the clocks of a cooperation are listed beside them. */
+/**
+ * Where one follower stands. A read model has its revision; the reactions and the clocks of a cooperation are listed beside them, and `log` is one that
+ * cannot be opened at all, so that nobody follows it.
+ */
 export interface ModelState {
   readonly cooperation: string;
-  readonly part: 'model' | 'reactions' | 'clocks';
+  readonly part: 'model' | 'reactions' | 'clocks' | 'log';
   readonly name: string;
   readonly revision: number;
   readonly seq: number;
   readonly position: Position;
   /** Events it has not seen yet, as far as anybody here knows. */
   readonly lag: number;
-  /** `parked`: some streams could not be read and wait for somebody; the rest is followed. `broken`: it fails, and is tried again. */
+  /** `parked`: some streams could not be read and wait for somebody; the rest is followed. `broken`: it fails again and again, and is tried again. */
   readonly state: 'catchingUp' | 'live' | 'parked' | 'broken';
   readonly parked: readonly ParkedStream[];
-  /** What went wrong last, while it is broken. */
+  /** What went wrong last, while it does. */
   readonly why: string | null;
+  /** It is broken in itself: nobody waits for it, and it answers nobody. Where its store alone cannot be written now, what it holds is still read. */
+  readonly lost: boolean;
 }
 
 export interface Advance {
@@ -30,7 +35,10 @@ export interface Advance {
 export interface Following {
   /** A hint that there is more to read. Everything works without it, only later. */
   appended(cooperation: string, position: Position): void;
-  /** True once the consequences of everything up to the position can be read; false if that takes longer than the time given. */
+  /**
+   * True once the consequences of everything up to the position can be read; false if that takes longer than the time given. What is lost is not waited
+   * for: it says so itself to whoever asks it.
+   */
   settled(cooperation: string, position: Position, timeoutMs: number): Promise<boolean>;
   /** Each time a read model has come further. */
   readonly progress: Observable<Advance>;

@@ -3,10 +3,21 @@ import type { Position } from '@sparbar/event-sourcing';
 /** How far somebody has come in the log, and a way to wait until she has come further. */
 export class Reached {
   #position: Position = 0n;
+  #lost = false;
   readonly #waiting = new Set<{ readonly until: Position; readonly done: () => void }>();
 
   get position(): Position {
     return this.#position;
+  }
+
+  /** She may never come further, as far as anybody knows: whoever waits for her goes on without, until she is found. */
+  lost(): void {
+    this.#lost = true;
+    for (const { done } of [...this.#waiting]) done();
+  }
+
+  found(): void {
+    this.#lost = false;
   }
 
   /** She has passed everything up to here. Coming back to an earlier place (a rebuild) lets nobody go. */
@@ -19,9 +30,9 @@ export class Reached {
     }
   }
 
-  /** True when she has passed the position; false when the signal came first. */
+  /** True when she has passed the position, or is lost; false when the signal came first. */
   until(position: Position, signal: AbortSignal): Promise<boolean> {
-    if (this.#position >= position) return Promise.resolve(true);
+    if (this.#position >= position || this.#lost) return Promise.resolve(true);
     if (signal.aborted) return Promise.resolve(false);
     return new Promise((resolve) => {
       const waiting = { until: position, done: () => settle(true) };

@@ -647,7 +647,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every read model has caught up: the lag and state of each */
+        /** Everything that can be followed has been: the lag and state of each follower, and what is broken */
         get: operations["isReady"];
         put?: never;
         post?: never;
@@ -1787,14 +1787,18 @@ export interface components {
         LiveAnswer: {
             live: boolean;
         };
-        /** @enum {string} */
-        FollowerPart: "model" | "reactions" | "clocks";
+        /**
+         * @description `log`: a cooperation that cannot be opened, so that nothing in it is followed
+         * @enum {string}
+         */
+        FollowerPart: "model" | "reactions" | "clocks" | "log";
         /**
          * @description Of the one that fares worst
          * @enum {string}
          */
         FollowerState: "live" | "parked" | "catchingUp" | "broken";
         FollowerAnswer: {
+            /** @description `log`: a cooperation that cannot be opened, so that nothing in it is followed */
             part: components["schemas"]["FollowerPart"];
             name: string;
             /** @description Of the one that is furthest behind: events it has not seen yet */
@@ -1805,7 +1809,10 @@ export interface components {
             parked: number;
         };
         ReadyAnswer: {
+            /** @description Nothing is behind any longer. What is broken is said in `broken`, and keeps nobody from the rest */
             ready: boolean;
+            /** @description What fails again and again, by name: it is tried again, and whoever asks for it is told */
+            broken: string[];
             /** @description Nothing can be saved now (a full disk); everything can be read. It passes by itself when there is room */
             readOnly: boolean;
             followers: components["schemas"]["FollowerAnswer"][];

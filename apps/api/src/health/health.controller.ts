@@ -9,6 +9,7 @@ import { Public } from '../identity/may';
 import { ShowChoice, ShowMany, ShowNumber, ShowText, ShowYesNo } from '../reading/answers';
 
 const states = ['live', 'parked', 'catchingUp', 'broken'] as const satisfies readonly ModelState['state'][];
+const parts = ['model', 'reactions', 'clocks', 'log'] as const satisfies readonly ModelState['part'][];
 type FollowerState = (typeof states)[number];
 
 export class LiveAnswer {
@@ -18,8 +19,8 @@ export class LiveAnswer {
 
 /** One kind of follower, over all cooperations: which there are is nobody's business here. */
 export class FollowerAnswer {
-  @ShowChoice(['model', 'reactions', 'clocks'], 'FollowerPart')
-  readonly part!: 'model' | 'reactions' | 'clocks';
+  @ShowChoice(parts, 'FollowerPart', { description: '`log`: a cooperation that cannot be opened, so that nothing in it is followed' })
+  readonly part!: ModelState['part'];
   @ShowText()
   readonly name!: string;
   @ShowNumber({ description: 'Of the one that is furthest behind: events it has not seen yet' })
@@ -31,8 +32,10 @@ export class FollowerAnswer {
 }
 
 export class ReadyAnswer {
-  @ShowYesNo()
+  @ShowYesNo({ description: 'Nothing is behind any longer. What is broken is said in `broken`, and keeps nobody from the rest' })
   readonly ready!: boolean;
+  @ShowMany(() => String, { description: 'What fails again and again, by name: it is tried again, and whoever asks for it is told' })
+  readonly broken!: readonly string[];
   @ShowYesNo({ description: 'Nothing can be saved now (a full disk); everything can be read. It passes by itself when there is room' })
   readonly readOnly!: boolean;
   @ShowMany(() => FollowerAnswer)
@@ -59,14 +62,19 @@ export class HealthController {
 
   @Get('ready')
   @Public()
-  @ApiOperation({ operationId: 'isReady', summary: 'Every read model has caught up: the lag and state of each' })
+  @ApiOperation({
+    operationId: 'isReady',
+    summary: 'Everything that can be followed has been: the lag and state of each follower, and what is broken',
+  })
   @ApiOkResponse({ type: ReadyAnswer })
   @ApiServiceUnavailableResponse({ type: ReadyAnswer })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadyAnswer> {
     const followers = byKind(this.following.state());
-    const ready = followers.every(({ state }) => state === 'live' || state === 'parked');
+    const broken = followers.filter(({ state }) => state === 'broken').map(({ name }) => name);
+    const nothingWorks = followers.length > 0 && broken.length === followers.length;
+    const ready = !nothingWorks && followers.every(({ state }) => state !== 'catchingUp');
     reply.code(ready ? 200 : 503);
-    return { ready, readOnly: !(await this.stores.writable()), followers };
+    return { ready, broken, readOnly: !(await this.stores.writable()), followers };
   }
 }
 

@@ -46,6 +46,7 @@ export const problemStatus = {
   Contention: 503,
   NotYet: 503,
   StoredUnreadable: 503,
+  ModelBroken: 503,
   SubjectErased: 409,
   Unavailable: 503,
   Full: 507,

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { engineOfToken, type EngineOf } from '@sparbar/decisions';
 import type { AccessEvent, InstallationEvent } from '@sparbar/domain';
 import { streamName, systemLog, type Stores } from '@sparbar/event-sourcing';
@@ -12,6 +12,9 @@ export const installationStream = 'first';
 @Injectable()
 export class Memberships {
   private readonly known = new Set<string>();
+  /** Said once for each thing that goes wrong, and not with each request. */
+  private readonly wrong = new Map<string, string>();
+  private readonly log = new Logger('memberships');
 
   constructor(
     @Inject(storesToken) private readonly stores: Stores,
@@ -32,7 +35,7 @@ export class Memberships {
   }
 
   async of(account: string): Promise<readonly Membership[]> {
-    const all = await Promise.all((await this.stores.cooperations()).map((cooperation) => this.in(cooperation, account)));
+    const all = await Promise.all((await this.stores.cooperations()).map((cooperation) => this.readable(cooperation, account)));
     return all.filter((membership) => membership !== undefined);
   }
 
@@ -43,6 +46,20 @@ export class Memberships {
 
   async hasFirstAdministrator(): Promise<boolean> {
     return (await this.installation()).length > 0;
+  }
+
+  /** What is wrong with one cooperation keeps nobody out of the others. Who goes to that one is told. */
+  private async readable(cooperation: string, account: string): Promise<Membership | undefined> {
+    try {
+      const membership = await this.in(cooperation, account);
+      this.wrong.delete(cooperation);
+      return membership;
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      if (this.wrong.get(cooperation) !== why) this.log.error(`${cooperation} cannot be read: ${why}`);
+      this.wrong.set(cooperation, why);
+      return undefined;
+    }
   }
 
   private installation(): Promise<readonly InstallationEvent[]> {

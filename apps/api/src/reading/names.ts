@@ -4,6 +4,7 @@ import { activityListModel, cooperationModel, decisionModel, type Cause } from '
 import { messages, type Language } from '@sparbar/messages';
 import { storesToken } from '../house';
 import type { ActorAnswer, CauseAnswer } from './answers';
+import { unlessBroken } from './unbroken-models';
 import { partyNames, type PartyNames } from './party-names';
 
 /** What people call things, as of now: a sentence about last year uses the name that is on the door today. */
@@ -35,19 +36,19 @@ export class NamesOf {
   async load(cooperation: string, language: Language, wanted: Wanted): Promise<Names> {
     const { readModels } = await this.stores.open(cooperation);
     const [activities, decisions, itself] = await Promise.all([
-      readModels.answering(activityListModel),
-      readModels.answering(decisionModel),
-      readModels.answering(cooperationModel),
+      unlessBroken(readModels.answering(activityListModel)),
+      unlessBroken(readModels.answering(decisionModel)),
+      unlessBroken(readModels.answering(cooperationModel)),
     ]);
     const [references, numbers, home] = await Promise.all([
-      activities.getMany([...new Set(wanted.activities)], now),
-      decisions.getMany([...new Set(wanted.decisions)], now),
-      itself.get(cooperation),
+      activities?.getMany([...new Set(wanted.activities)], now),
+      decisions?.getMany([...new Set(wanted.decisions)], now),
+      itself?.get(cooperation),
     ]);
     const parties = partyNames(home?.document.parties ?? [], language);
     const fora = new Map(home?.document.fora.map(({ id, name }) => [id, name]));
     const decisionName = (id: string): string | undefined => {
-      const number = numbers.get(id)?.document?.number ?? 0;
+      const number = numbers?.get(id)?.document?.number ?? 0;
       return number > 0 ? `B-${number}` : undefined;
     };
     const actor = (who: Actor): ActorAnswer => ({ ...who, name: nameOf(who, language, parties) });
@@ -56,7 +57,7 @@ export class NamesOf {
       party: parties.name,
       partyToday: parties.today,
       forum: (id) => fora.get(id) ?? id,
-      activity: (id) => references.get(id)?.document?.reference ?? shortened(id),
+      activity: (id) => references?.get(id)?.document?.reference ?? shortened(id),
       decision: decisionName,
       actor,
       cause: ({ actor: who, decision, ...cause }) => ({

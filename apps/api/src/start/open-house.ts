@@ -85,18 +85,26 @@ function readPem(file: string, name: string): Buffer {
   return readFileSync(file);
 }
 
-/** Ready means that whoever opens a page sees everything there is. */
+/** Ready means that whoever opens a page sees everything there is. What is broken has been said by whoever follows it, and keeps nobody from the rest. */
 async function caughtUp(stores: Stores, following: Following, signal: AbortSignal): Promise<void> {
   for (const cooperation of await stores.cooperations()) {
-    const { events } = await stores.open(cooperation);
-    const last = await events.end();
+    const last = await endOf(stores, cooperation);
+    if (last === undefined) continue;
     following.appended(cooperation, last);
-    while (!(await following.settled(cooperation, last, 1_000))) {
+    const isBroken = (): boolean => following.state().some((one) => one.state === 'broken' && one.cooperation === cooperation);
+    while (!(await following.settled(cooperation, last, 1_000)) && !isBroken()) {
       signal.throwIfAborted();
-      const broken = following.state().find(({ state, cooperation: whose }) => state === 'broken' && whose === cooperation);
-      if (broken !== undefined) complain(`${broken.name} of ${cooperation} fails and is tried again: ${broken.why ?? 'no reason given'}`);
       await wait(50);
     }
+  }
+}
+
+async function endOf(stores: Stores, cooperation: string): Promise<bigint | undefined> {
+  try {
+    return await (await stores.open(cooperation)).events.end();
+  } catch (error) {
+    complain(`${cooperation} cannot be opened, and nobody can work in it: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
   }
 }
 

@@ -94,6 +94,10 @@ export const edge: Edge = {
       title: 'Something stored cannot be read',
       detail: `Event ${v.number} of ${v.stream} cannot be read by this version of Spårbar. It is not because of what you sent, and nothing has been lost. Tell whoever runs Spårbar, and name the place.`,
     }),
+    ModelBroken: (v) => ({
+      title: 'This cannot be shown now',
+      detail: `The overview ${v.model} is not put together as it should be, and so it is not shown. Everything saved is kept, and the rest of Spårbar works. Tell whoever runs Spårbar, and try again afterwards.`,
+    }),
     SubjectErased: (v) => ({
       title: 'The particulars have been erased',
       detail: `The personal particulars in ${v.place} have been erased, and no new ones can be kept there. Begin a new matter for what is to be said, or write it without personal particulars.`,

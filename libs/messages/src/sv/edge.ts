@@ -105,6 +105,10 @@ export const edge = {
       title: 'Något sparat går inte att läsa',
       detail: `Händelse ${v.number} i ${v.stream} går inte att läsa med den här versionen av Spårbar. Det beror inte på det du skickade, och inget har gått förlorat. Säg till den som sköter Spårbar, och nämn platsen.`,
     }),
+    ModelBroken: (v: { readonly model: string }) => ({
+      title: 'Det här går inte att visa just nu',
+      detail: `Sammanställningen ${v.model} räknas inte fram som den ska och visas därför inte. Allt som är sparat finns kvar, och resten av Spårbar fungerar. Säg till den som sköter Spårbar, och försök igen sedan.`,
+    }),
     SubjectErased: (v: { readonly place: string }) => ({
       title: 'Uppgifterna är raderade',
       detail: `Personuppgifterna i ${v.place} har raderats, och inga nya kan sparas där. Lägg upp ett nytt ärende för det som ska sägas, eller skriv det utan personuppgifter.`,

@@ -13,6 +13,17 @@ import { openReadModelStore } from './read-model-store';
 export const sqliteStores = ({ folder }: { readonly folder: string }): Stores => {
   const opened = new Map<string, CooperationStores>();
   const withLog = new Set<string>();
+  /** A log that cannot be read now is there all the same: whoever opens it is told what is wrong. */
+  const hasLog = async (name: string): Promise<boolean> => {
+    if (withLog.has(name)) return true;
+    if (!existsSync(path.join(folder, name, 'events.sqlite'))) return false;
+    try {
+      if ((await open(name).events.readAll(0n, 1)).length > 0) withLog.add(name);
+      return withLog.has(name);
+    } catch {
+      return true;
+    }
+  };
 
   const open = (cooperation: string): CooperationStores => {
     const known = opened.get(checkedCooperation(cooperation));
@@ -24,16 +35,10 @@ export const sqliteStores = ({ folder }: { readonly folder: string }): Stores =>
   return {
     cooperations: async () => {
       const candidates = existsSync(folder) ? readdirSync(folder).filter((name) => isCooperation(name) && name !== systemLog) : [];
-      for (const name of candidates) {
-        // A folder is made when a cooperation is first opened; it counts from its first event.
-        if (
-          !withLog.has(name) &&
-          existsSync(path.join(folder, name, 'events.sqlite')) &&
-          (await open(name).events.readAll(0n, 1)).length > 0
-        )
-          withLog.add(name);
-      }
-      return candidates.filter((name) => withLog.has(name)).sort();
+      const found: string[] = [];
+      // A folder is made when a cooperation is first opened; it counts from its first event.
+      for (const name of candidates) if (await hasLog(name)) found.push(name);
+      return found.sort();
     },
     open: async (cooperation) => open(cooperation),
     writable: canWrite(folder),
@@ -46,11 +51,24 @@ export const sqliteStores = ({ folder }: { readonly folder: string }): Stores =>
   };
 };
 
-const openCooperation = (folder: string, cooperation: string): CooperationStores => ({
-  cooperation,
-  events: openEventStore(path.join(folder, 'events.sqlite')),
-  readModels: openReadModelStore(path.join(folder, 'read-models.sqlite')),
-  keys: openKeyStore(path.join(folder, 'keys.sqlite')),
-  documents: openDocumentStore(path.join(folder, 'documents')),
-  progress: openProgressStore(path.join(folder, 'progress.sqlite')),
-});
+/** All of it or nothing: what cannot be opened is tried again, and must not leave a file open each time. */
+const openCooperation = (folder: string, cooperation: string): CooperationStores => {
+  const opened: { close(): Promise<void> }[] = [];
+  const kept = <Part extends { close(): Promise<void> }>(part: Part): Part => {
+    opened.push(part);
+    return part;
+  };
+  try {
+    return {
+      cooperation,
+      events: kept(openEventStore(path.join(folder, 'events.sqlite'))),
+      readModels: kept(openReadModelStore(path.join(folder, 'read-models.sqlite'))),
+      keys: kept(openKeyStore(path.join(folder, 'keys.sqlite'))),
+      documents: openDocumentStore(path.join(folder, 'documents')),
+      progress: kept(openProgressStore(path.join(folder, 'progress.sqlite'))),
+    };
+  } catch (error) {
+    for (const part of opened) void part.close();
+    throw error;
+  }
+};
