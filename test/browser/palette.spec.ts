@@ -168,6 +168,34 @@ describe('the palette', () => {
     await onScreen(page.getByRole('button', { name: messages('en').ui.signIn.as(messages('en').role.beredningsgrupp) })).toBeVisible();
   });
 
+  it('opens again at once after it did something, and takes what is typed from the first letter', async () => {
+    await arrive();
+    await ask('mörkt');
+    // Faster than any hand, as a busy machine hands over what was pressed meanwhile: in one stroke, then the letters.
+    await field().evaluate((input) => {
+      const press = (key: string, ctrlKey: boolean) =>
+        (document.activeElement ?? input).dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }));
+      press('Enter', false);
+      press('k', true);
+    });
+    await page.keyboard.type('nv-04');
+    await onScreen(field()).toHaveValue('nv-04');
+    await onScreen(chosen()).toContainText('NV-04');
+    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await page.keyboard.press('Escape');
+    await onScreen(field()).toHaveCount(0);
+  });
+
+  it('loses no letter that is typed right after the keys that open it', async () => {
+    await arrive();
+    await page.keyboard.down('Control');
+    await page.keyboard.press('k');
+    await page.keyboard.up('Control');
+    await page.keyboard.type('gb?');
+    await onScreen(field()).toHaveValue('gb?');
+    await onScreen(page).toHaveURL('/norrvik/plan');
+  });
+
   it('stands in sight, answers within a tenth of a second, and is readable for all in both themes and on a narrow telephone', async () => {
     await page.setViewportSize({ width: 320, height: 560 });
     await arrive();

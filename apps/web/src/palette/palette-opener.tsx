@@ -1,22 +1,24 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useWords } from '../words/language';
-
-/** Fetched when it is first asked for, or about to be: the first page does without it. */
-const load = () => import('./palette').then(({ Palette: component }) => ({ default: component }));
-const Palette = lazy(load);
+import { Palette } from './palette';
 
 const onApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 /** Always in sight, for those who do not know that Ctrl K opens it. */
 export function PaletteOpener({ coop }: { readonly coop: string | undefined }) {
   const { palette } = useWords().frame;
-  const [open, setOpen] = useState(false);
+  // Counted, so that the browser's late word that one was closed does not close the next, which is open by then.
+  const [opened, setOpened] = useState(0);
+  const [closed, setClosed] = useState(0);
+  const open = () => {
+    if (document.querySelector('dialog.palette[open]') === null) setOpened((last) => last + 1);
+  };
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       event.preventDefault();
       // Another dialog has the floor.
-      if (document.querySelector('dialog[open]:not(.palette)') === null) setOpen(true);
+      if (document.querySelector('dialog[open]:not(.palette)') === null) open();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
@@ -28,9 +30,7 @@ export function PaletteOpener({ coop }: { readonly coop: string | undefined }) {
         className="opener seek"
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K"
-        onClick={() => setOpen(true)}
-        onPointerEnter={() => void load()}
-        onFocus={() => void load()}
+        onClick={open}
       >
         <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" aria-hidden="true">
           <path d="M10.5 4a6.5 6.5 0 1 0 .01 0M15.5 15.5 20 20" />
@@ -38,11 +38,7 @@ export function PaletteOpener({ coop }: { readonly coop: string | undefined }) {
         <span className="name">{palette.label}</span>
         <kbd aria-hidden="true">{onApple ? '⌘ K' : 'Ctrl K'}</kbd>
       </button>
-      {open && (
-        <Suspense>
-          <Palette coop={coop} close={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {opened > closed && <Palette key={opened} coop={coop} close={() => setClosed(opened)} />}
     </>
   );
 }
