@@ -24,7 +24,7 @@ export function Recording(props: RecordingProps) {
   const words = useWords();
   const { mayRecord } = useMembership(props.coop);
   if (!mayRecord) return null;
-  if (props.point.at !== undefined) return <p className="quiet">{words.ui.past.writingClosed}</p>;
+  if (props.point.at !== undefined) return <p className="quiet writing-closed">{words.ui.past.writingClosed}</p>;
   return <Forms {...props} />;
 }
 

@@ -35,7 +35,7 @@ export function ActOnDecision(props: ActOnDecisionProps) {
   const point = usePointInTime();
   const { mayRecord } = useMembership(props.coop);
   if (!mayRecord) return null;
-  if (point.at !== undefined) return <p className="quiet">{words.ui.past.writingClosed}</p>;
+  if (point.at !== undefined) return <p className="quiet writing-closed">{words.ui.past.writingClosed}</p>;
   return <Acts {...props} />;
 }
 

@@ -48,7 +48,7 @@ function Decisions() {
   );
   return (
     <Screen title={ui.decisions.title} actions={record}>
-      {mayRecord && point.at !== undefined && <p className="quiet">{ui.past.writingClosed}</p>}
+      {mayRecord && point.at !== undefined && <p className="quiet writing-closed">{ui.past.writingClosed}</p>}
       <RegisterFilters search={search} counts={pages[0]?.counts} today={today} set={set} />
       {register.error !== null && <Wrong error={register.error} retry={() => void register.refetch()} />}
       {register.isPending && <Loading />}

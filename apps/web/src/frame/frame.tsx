@@ -42,6 +42,7 @@ export function Frame() {
           {coop !== undefined && <CooperationMenu coop={coop} />}
         </div>
         {coop !== undefined && <Navigation coop={coop} />}
+        {session !== null && <Printed today={session.today} />}
         <div className="own">
           <PaletteOpener coop={coop} />
           {coop !== undefined && <TimeMenu />}
@@ -92,6 +93,12 @@ function Mark({ coop }: { readonly coop: string | undefined }) {
       {face}
     </Link>
   );
+}
+
+/** On paper: a day one looks back at stands on it by itself, but the one it was taken from the screen would not. */
+function Printed({ today }: { readonly today: string }) {
+  const words = useWords();
+  return <p className="printed">{unbroken(words.frame.printed(words.day(today)))}</p>;
 }
 
 function Demonstration({ today }: { readonly today: string }) {

@@ -25,13 +25,7 @@ export function PaletteOpener({ coop }: { readonly coop: string | undefined }) {
   }, []);
   return (
     <>
-      <button
-        type="button"
-        className="opener seek"
-        aria-haspopup="dialog"
-        aria-keyshortcuts="Control+K"
-        onClick={open}
-      >
+      <button type="button" className="opener seek" aria-haspopup="dialog" aria-keyshortcuts="Control+K" onClick={open}>
         <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" aria-hidden="true">
           <path d="M10.5 4a6.5 6.5 0 1 0 .01 0M15.5 15.5 20 20" />
         </svg>

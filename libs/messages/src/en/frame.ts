@@ -42,6 +42,7 @@ export const frame: typeof swedish = {
     },
     closed: 'Nothing can be recorded here.',
   },
+  printed: (day) => `Printed ${day}`,
   readOnly: {
     label: 'Reading only',
     title: 'For now, reading is all that works.',

@@ -41,6 +41,8 @@ export const frame = {
     },
     closed: 'Här går det inte att registrera.',
   },
+  /** Only on paper. */
+  printed: (day: string) => `Utskrivet ${day}`,
   readOnly: {
     label: 'Bara läsning',
     title: 'Just nu går det bara att läsa.',
