@@ -4,6 +4,7 @@ export * from './stream-name';
 export * from './recorded-event';
 export * from './sort-key';
 export type { ActivityStatus } from '@sparbar/domain';
+export * from './activity/activity-causes';
 export * from './activity/activity-core';
 export * from './activity/activity';
 export * from './activity-list/activity-list';

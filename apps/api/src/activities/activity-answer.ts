@@ -1,5 +1,12 @@
 import type { KeyStore } from '@sparbar/event-sourcing';
-import type { ActivityCore, ActivityDocument, ActivityFollowUp, ActivityListDocument, ActivityUpdate } from '@sparbar/read-models';
+import {
+  causesOf,
+  type ActivityCore,
+  type ActivityDocument,
+  type ActivityFollowUp,
+  type ActivityListDocument,
+  type ActivityUpdate,
+} from '@sparbar/read-models';
 import type { Membership } from '../identity/signed-in';
 import type { CauseAnswer } from '../reading/answers';
 import type { Names } from '../reading/names';
@@ -40,8 +47,8 @@ export async function activityBody(document: ActivityDocument, names: Names, key
 }
 
 /** Which decisions a document names: to be looked up before it is answered. */
-export const decisionsIn = ({ why }: ActivityCore): readonly string[] =>
-  Object.values(why).flatMap(({ decision }) => (decision === null ? [] : [decision]));
+export const decisionsIn = ({ causes }: ActivityCore): readonly string[] =>
+  causes.flatMap(({ decision }) => (decision === null ? [] : [decision]));
 
 function coreAnswer(core: ActivityCore, names: Names): ActivityCoreAnswer {
   const {
@@ -63,7 +70,7 @@ function coreAnswer(core: ActivityCore, names: Names): ActivityCoreAnswer {
   } = core;
   const { outcome, delayedBecause, paused, spans, dueDates } = core;
   const why: Record<string, CauseAnswer> = {};
-  for (const [field, cause] of Object.entries(core.why)) why[field] = names.cause(cause);
+  for (const [field, cause] of causesOf(core)) why[field] = names.cause(cause);
   return {
     ...{
       id,

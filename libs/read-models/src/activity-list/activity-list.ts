@@ -57,7 +57,7 @@ function samePeriod(one: Period, other: Period): boolean {
 /** Which activities are there, and how do they stand? */
 export const activityListModel: ReadModel<ActivityListDocument> = {
   name: 'activity-list',
-  revision: 2,
+  revision: 3,
   ...activityAttention,
   documentsOf: (event: Envelope) => [activityOf(recorded(event) as ActivityFact)],
   evolve,

@@ -1,5 +1,5 @@
 import type { ActivityStatus, ActivityTerms, OnDate, Standing } from '@sparbar/domain';
-import type { Cause } from '../cause';
+import type { ActivityCauses } from './activity-causes';
 
 export const activityStatuses: readonly ActivityStatus[] = [
   'proposed',
@@ -10,9 +10,6 @@ export const activityStatuses: readonly ActivityStatus[] = [
   'completed',
   'cancelled',
 ];
-
-/** Every field of an activity that can be asked "why?". */
-export type ActivityField = 'reference' | 'title' | 'area' | 'plan' | 'targetGroup' | 'status' | 'due' | keyof ActivityTerms;
 
 /** Why a delayed activity is delayed: somebody said so, or the calendar found that its day had passed. */
 export interface Delay {
@@ -37,7 +34,7 @@ export interface DueDate {
 }
 
 /** What the overview and the activity's own page both know of it. */
-export interface ActivityCore {
+export interface ActivityCore extends ActivityCauses {
   readonly id: string;
   /** False while facts about it are known that held before the day it was proposed: reference, title, area and plan are then empty. */
   readonly proposed: boolean;
@@ -61,7 +58,6 @@ export interface ActivityCore {
   readonly standing: Exclude<Standing, { status: 'completed' }> | { readonly status: 'completed' };
   readonly spans: readonly StatusSpan[];
   readonly dueDates: readonly DueDate[];
-  readonly why: Readonly<Partial<Record<ActivityField, Cause>>>;
 }
 
 /** Nothing is known of it yet. */
@@ -89,5 +85,6 @@ export function blankActivity(id: string): ActivityCore {
     spans: [],
     dueDates: [],
     why: {},
+    causes: [],
   };
 }

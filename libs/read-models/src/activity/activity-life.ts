@@ -9,7 +9,8 @@ import {
 import type { Delivered } from '@sparbar/event-sourcing';
 import { causeOf, type Cause } from '../cause';
 import type { RecordedEvent } from '../recorded-event';
-import type { ActivityCore, ActivityField } from './activity-core';
+import { because, type ActivityField } from './activity-causes';
+import type { ActivityCore } from './activity-core';
 
 export type LifeEventType =
   | 'ActivityProposed'
@@ -51,7 +52,7 @@ export function afterLifeEvent(core: ActivityCore, event: RecordedEvent<LifeEven
       return stepped({ ...core, cancelledOn: on }, { type: event.type, day: null }, cause);
     case 'ActivityCorrected':
     case 'ActivityAmended':
-      return { ...core, ...worded(event.data.field, event.data.to), why: { ...core.why, [event.data.field]: cause } };
+      return { ...core, ...worded(event.data.field, event.data.to), ...because(core, [event.data.field], cause) };
   }
 }
 
@@ -67,7 +68,7 @@ function proposed(core: ActivityCore, data: ActivityProposed['data'], cause: Cau
   const said = { ...data, targetGroup: data.targetGroup ?? null };
   const unset = proposable.filter((field) => core.why[field] === undefined);
   const values = Object.fromEntries(Object.entries(said).filter(([field]) => unset.some((one) => one === field)));
-  return { ...core, ...values, why: { ...core.why, ...Object.fromEntries(unset.map((field) => [field, cause])) } };
+  return { ...core, ...values, ...because(core, unset, cause) };
 }
 
 function worded(field: CorrectableActivityField, to: string | null): Partial<Pick<ActivityCore, CorrectableActivityField>> {
@@ -96,7 +97,7 @@ function stepped(core: ActivityCore, step: LifeStep, cause: Cause): ActivityCore
     delayedBecause: status === 'delayed' ? core.delayedBecause : null,
     paused: status === 'paused',
     spans: spanned(core.spans, { status, from: cause.effectiveOn, seq: cause.seq }),
-    why: { ...core.why, status: cause },
+    ...because(core, ['status'], cause),
   };
 }
 

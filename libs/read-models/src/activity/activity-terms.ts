@@ -3,6 +3,7 @@ import { dueDay, type ActivityTerms, type Duration } from '@sparbar/domain';
 import type { Delivered } from '@sparbar/event-sourcing';
 import { causeOf, type Cause } from '../cause';
 import type { RecordedEvent } from '../recorded-event';
+import { because } from './activity-causes';
 import type { ActivityCore } from './activity-core';
 
 export type TermsEventType =
@@ -35,7 +36,7 @@ export function afterTermsEvent(core: ActivityCore, event: RecordedEvent<TermsEv
     case 'ActivityTermsCorrected':
     case 'ActivityTermsAmended': {
       const { field, to } = event.data;
-      return { ...core, terms: { ...(core.terms ?? notStated), [field]: to }, why: { ...core.why, [field]: cause } };
+      return { ...core, terms: { ...(core.terms ?? notStated), [field]: to }, ...because(core, [field], cause) };
     }
   }
 }
@@ -44,8 +45,8 @@ function agreed(core: ActivityCore, terms: ActivityTerms, cause: Cause): Activit
   const unset = termsFields.filter((field) => core.why[field] === undefined);
   const said = Object.fromEntries(unset.map((field) => [field, terms[field]]));
   // That no day was set is also something that somebody said.
-  const why = { ...core.why, ...Object.fromEntries(unset.map((field) => [field, cause])), due: core.why.due ?? cause };
-  const next: ActivityCore = { ...core, terms: { ...(core.terms ?? notStated), ...said }, why };
+  const set = core.why.due === undefined ? ([...unset, 'due'] as const) : unset;
+  const next: ActivityCore = { ...core, terms: { ...(core.terms ?? notStated), ...said }, ...because(core, set, cause) };
   return unset.includes('duration') && terms.duration !== null ? lasting(next, terms.duration, cause) : next;
 }
 
@@ -57,6 +58,6 @@ function lasting(core: ActivityCore, duration: Duration, cause: Cause): Activity
     terms: { ...(core.terms ?? notStated), duration },
     due,
     dueDates: moved ? [...core.dueDates, { due, from: cause.effectiveOn, seq: cause.seq }] : core.dueDates,
-    why: { ...core.why, duration: cause, due: moved ? cause : (core.why.due ?? cause) },
+    ...because(core, moved || core.why.due === undefined ? ['duration', 'due'] : ['duration'], cause),
   };
 }

@@ -102,7 +102,7 @@ function stamp(event: RecordedEvent, { seq }: Delivered): { readonly seq: number
 /** What is this activity, where does it stand, and why? */
 export const activityModel: ReadModel<ActivityDocument> = {
   name: 'activity',
-  revision: 1,
+  revision: 2,
   ...activityAttention,
   documentsOf: (event: Envelope) => [activityOf(recorded(event) as ActivityFact)],
   evolve,
