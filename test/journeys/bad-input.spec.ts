@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { connect, type AddressInfo, type Socket } from 'node:net';
-import { answerUnreadable } from '../../apps/api/src/http/unreadable-request';
+import { connect, type AddressInfo } from 'node:net';
 import { post, written, type Agent } from './house';
 import { coop, install, proposal, until, type Installed } from './installed';
 
@@ -219,17 +218,6 @@ describe('what cannot be read', () => {
       expect(head).toContain('application/problem+json');
       expect(JSON.parse(body)).toMatchObject({ status: 400, type: '/problems/address-malformed', detail: expect.any(String) as string });
     }
-  });
-
-  it('somebody who is too slow, or sends too many headers, is told so on the line', async () => {
-    const said = (error: { readonly code: string }): string => {
-      let answer = '';
-      const line = { destroyed: false, writable: true, end: (text: string) => (answer = text) };
-      answerUnreadable(error, line as unknown as Socket);
-      return answer;
-    };
-    expect(said({ code: 'ERR_HTTP_REQUEST_TIMEOUT' })).toMatch(/^HTTP\/1.1 408 Request Timeout\r\n[^]*problems\/too-slow[^]*"status":408/);
-    expect(said({ code: 'HPE_HEADER_OVERFLOW' })).toMatch(/^HTTP\/1.1 431 [^]*problems\/headers-too-large[^]*"status":431/);
   });
 
   it('a page of another site cannot write with our cookie', async () => {

@@ -10,7 +10,9 @@ interface Pushed {
 
 describe('news', () => {
   let there: Installed;
-  beforeAll(async () => (there = await install()));
+  beforeAll(
+    async () => (there = await install({ limits: { requestsPerMinute: 100_000, signInsPerMinute: 100_000, listenersEach: 2_000 } })),
+  );
   afterAll(() => there.house.close());
 
   /** Listens until `count` events have come. */

@@ -20,6 +20,7 @@ import { DecisionWritingController } from './decisions/decision-writing.controll
 import { EventPages } from './events/event-pages';
 import { EventReader } from './events/event-reader';
 import { EventStream } from './events/event-stream';
+import { OpenLines } from './events/open-lines';
 import { EventsController } from './events/events.controller';
 import { Exports } from './exports/exports';
 import { ExportsController } from './exports/exports.controller';
@@ -84,6 +85,7 @@ const readers = [
   CooperationNames,
   EventReader,
   EventStream,
+  OpenLines,
   FoundByName,
   Moments,
   NamesOf,

@@ -33,7 +33,14 @@ export interface AppOptions {
   readonly logLevels?: readonly LogLevel[];
 }
 
-const usualLimits = { requestsPerMinute: 600, signInsPerMinute: 10, listeners: 1_000, readerPatienceMs: 20_000 };
+const usualLimits = {
+  requestsPerMinute: 600,
+  signInsPerMinute: 10,
+  listeners: 1_000,
+  listenersEach: 20,
+  readerPatienceMs: 20_000,
+  requestPatienceMs: 30_000,
+};
 
 /** The whole edge on the given stores. Whoever made the stores and the following also stops them. */
 export async function createApp(options: AppOptions): Promise<NestFastifyApplication> {
@@ -64,13 +71,16 @@ function houseOf({ demo, production = false, tls, trustProxy, publicUrl, limits 
   return { demo: demo && !production, production, secure: tls !== undefined || behindTls, publicUrl, ...usualLimits, ...limits };
 }
 
-function adapterFor({ tls, trustProxy }: AppOptions): FastifyAdapter {
+function adapterFor({ tls, trustProxy, limits }: AppOptions): FastifyAdapter {
+  const patience = limits?.requestPatienceMs ?? usualLimits.requestPatienceMs;
+  // Looked at often enough for the patience to be what it says; Node's own would be half a minute more, and twice as long for the headers.
+  const waiting = { headersTimeout: patience, connectionsCheckingInterval: Math.min(patience, 5_000) };
   const shared = {
     bodyLimit,
     // Stopping does not wait for browsers that hold a line open for news.
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
-    requestTimeout: 30_000,
+    requestTimeout: patience,
     trustProxy: trusted(trustProxy),
     clientErrorHandler: answerUnreadable,
     // What the router itself cannot read never reaches a filter.
@@ -80,7 +90,7 @@ function adapterFor({ tls, trustProxy }: AppOptions): FastifyAdapter {
     },
   };
   // Nest's options leave out what Fastify takes for TLS.
-  const options = tls === undefined ? shared : { ...shared, https: tls };
+  const options = tls === undefined ? { ...shared, http: waiting } : { ...shared, https: { ...tls, ...waiting } };
   return new FastifyAdapter(options as ConstructorParameters<typeof FastifyAdapter>[0]) as FastifyAdapter;
 }
 

@@ -16,6 +16,8 @@ export interface House {
   readonly signInsPerMinute: number;
   /** How many may follow the news at once. */
   readonly listeners: number;
+  /** How many of them one account may be: the tabs one person has open, and no way to take all the places. */
+  readonly listenersEach: number;
   /** How long somebody who follows the news may take nothing of it. */
   readonly readerPatienceMs: number;
 }

@@ -1,29 +1,17 @@
+import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { Inject, Injectable, type MessageEvent, type OnApplicationShutdown } from '@nestjs/common';
+import { breath } from '@sparbar/event-sourcing';
 import type { Language } from '@sparbar/messages';
 import { historyModel } from '@sparbar/read-models';
 import type { Following } from '@sparbar/worker';
-import {
-  concatMap,
-  EMPTY,
-  expand,
-  filter,
-  finalize,
-  from,
-  interval,
-  map,
-  merge,
-  mergeMap,
-  of,
-  Subject,
-  takeUntil,
-  type Observable,
-} from 'rxjs';
-import { followingToken, houseToken, type House } from '../house';
-import { HttpProblem } from '../http/problem';
+import { concatMap, filter, finalize, interval, map, merge, of, Subject, takeUntil, type Observable } from 'rxjs';
+import { followingToken } from '../house';
 import type { Membership } from '../identity/signed-in';
+import type { EventAnswer } from './events.answers';
 import { EventReader, type EventPage } from './event-reader';
 import { Memberships } from '../identity/memberships';
+import { OpenLines } from './open-lines';
 
 const heartbeat = 15_000;
 const page = 100;
@@ -35,13 +23,12 @@ const page = 100;
 @Injectable()
 export class EventStream implements OnApplicationShutdown {
   private readonly stopping = new Subject<void>();
-  private listening = 0;
 
   constructor(
     private readonly reader: EventReader,
     private readonly memberships: Memberships,
+    private readonly lines: OpenLines,
     @Inject(followingToken) private readonly following: Following,
-    @Inject(houseToken) private readonly house: House,
   ) {}
 
   onApplicationShutdown(): void {
@@ -53,18 +40,16 @@ export class EventStream implements OnApplicationShutdown {
   }
 
   /** Every event after `seq`, for ever, with a comment now and then so that nobody in between closes a silent line. */
-  after(seq: number, member: Membership, language: Language, line: Socket): Observable<MessageEvent> {
-    if (this.listening >= this.house.listeners) throw new HttpProblem('TooManyListening', {}, { headers: { 'retry-after': '30' } });
-    this.listening += 1;
+  after(seq: number, member: Membership, language: Language, request: IncomingMessage): Observable<MessageEvent> {
+    const open = this.lines.open(member, request);
+    const line = request.socket;
     let last = seq;
     const more = of(undefined);
     const progressed = this.following.progress.pipe(
       filter(({ cooperation, model }) => cooperation === member.cooperation && model === historyModel.name),
     );
     const news = merge(more, progressed).pipe(
-      concatMap(() => this.pages(last, member, language, line)),
-      mergeMap(({ items }) => items),
-      filter((event) => event.seq > last),
+      concatMap(() => this.since(last, member, language, line)),
       map((event): MessageEvent => {
         last = event.seq;
         return { id: String(event.seq), type: 'event', data: event };
@@ -72,37 +57,22 @@ export class EventStream implements OnApplicationShutdown {
     );
     const alive = interval(heartbeat).pipe(map((): MessageEvent => ({ type: 'heartbeat', data: String(last) })));
     return merge(news, alive).pipe(
-      takeUntil(this.stopping),
-      finalize(() => (this.listening -= 1)),
+      takeUntil(merge(this.stopping, open.over)),
+      finalize(() => open.close()),
     );
   }
 
-  /** A page at a time, and the next only when the line has taken the one before: a reader who stands still costs a page and no more. */
-  private pages(seq: number, member: Membership, language: Language, line: Socket): Observable<EventPage> {
-    const read = async (after: number): Promise<EventPage> => {
-      await this.taken(line);
-      return this.read(after, member, language);
-    };
-    return from(read(seq)).pipe(
-      expand(({ items, next }) => {
-        const newest = items.at(-1);
-        return next === undefined || newest === undefined ? EMPTY : from(read(newest.seq));
-      }),
-    );
-  }
-
-  /** When nothing waits to be sent on this line. One that takes nothing for too long is closed: its browser comes back and goes on where it was. */
-  private async taken(line: Socket): Promise<void> {
-    if (!line.writableNeedDrain) return;
-    await new Promise<void>((resolve) => {
-      const patience = setTimeout(() => line.destroy(), this.house.readerPatienceMs);
-      const done = (): void => {
-        clearTimeout(patience);
-        line.off('drain', done).off('close', done);
-        resolve();
-      };
-      line.once('drain', done).once('close', done);
-    });
+  /** A page at a time, and of it an event at a time, each when the line has taken the one before: a reader who stands still costs a page and no more. */
+  private async *since(seq: number, member: Membership, language: Language, line: Socket): AsyncGenerator<EventAnswer> {
+    for (let next: string | undefined = '', last = seq; next !== undefined && !line.destroyed;) {
+      const read: EventPage = await this.read(last, member, language);
+      for (const event of read.items) {
+        yield event;
+        last = event.seq;
+        await taken(line);
+      }
+      next = read.items.length === 0 ? undefined : read.next;
+    }
   }
 
   /** The reader's rights are those of now: whoever lost her place hears nothing more. */
@@ -112,4 +82,17 @@ export class EventStream implements OnApplicationShutdown {
     if (now === undefined) return { items: [], next: undefined, at: seq, uncertain: [] };
     return this.reader.page(now, { cooperation, afterSeq: seq, order: 'asc', limit: page }, language);
   }
+}
+
+/** When nothing waits to be sent on this line, or it is closed. What was handed on just now comes to the line a turn later. */
+async function taken(line: Socket): Promise<void> {
+  await breath();
+  if (!line.writableNeedDrain || line.destroyed) return;
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      line.off('drain', done).off('close', done);
+      resolve();
+    };
+    line.once('drain', done).once('close', done);
+  });
 }

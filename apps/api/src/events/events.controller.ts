@@ -95,12 +95,7 @@ export class EventsController {
       throw invalid({ property: 'Last-Event-ID', rule: 'whole', values: { min: 0, max: Number.MAX_SAFE_INTEGER } });
     // A line that was broken is taken up again by the browser itself, with the header: that number is the newer one.
     const seen = lastId ?? after;
-    return this.pushed.after(
-      seen === undefined ? await this.newest(member.cooperation) : Number(seen),
-      member,
-      language,
-      request.raw.socket,
-    );
+    return this.pushed.after(seen === undefined ? await this.newest(member.cooperation) : Number(seen), member, language, request.raw);
   }
 
   @Get(':seq')

@@ -30,6 +30,7 @@ export const problemStatus = {
   TooSlow: 408,
   HeadersTooLarge: 431,
   TooManyListening: 503,
+  TooManyLinesOfOne: 429,
   NotSignedIn: 401,
   WrongCredentials: 401,
   LinkSpent: 403,

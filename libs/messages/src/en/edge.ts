@@ -42,6 +42,10 @@ export const edge: Edge = {
       title: 'Headers too large',
       detail: 'The headers of a request may be 16 kB together. Leave out cookies and headers that are not needed.',
     }),
+    TooManyLinesOfOne: (v) => ({
+      title: 'Too many windows follow the news',
+      detail: `You already have ${v.most} windows open that follow the news, and one account may have no more. Close some of them and load the page again.`,
+    }),
     TooManyListening: () => ({
       title: 'Many are listening already',
       detail:

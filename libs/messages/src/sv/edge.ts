@@ -44,6 +44,10 @@ export const edge = {
       title: 'För stora huvuden',
       detail: 'Anropets huvuden får vara högst 16 kB tillsammans. Ta bort kakor och huvuden som inte behövs.',
     }),
+    TooManyLinesOfOne: (v: { readonly most: number }) => ({
+      title: 'För många fönster följer nyheterna',
+      detail: `Du har redan ${v.most} fönster öppna som följer nyheterna, och fler får ett konto inte ha. Stäng några av dem och läs om sidan.`,
+    }),
     TooManyListening: () => ({
       title: 'Många lyssnar redan',
       detail:
