@@ -4,6 +4,7 @@ import { expect as onScreen, type Browser, type BrowserContext, type Locator, ty
 import { messages } from '@sparbar/messages';
 import { launchBrowser } from './browser';
 import { startProduct, type Product } from './product';
+import { tooWide } from './using';
 import { settled, watch } from './watched';
 
 const words = messages('sv');
@@ -108,6 +109,58 @@ describe('the lists', () => {
     ]);
     // The head, an empty line, the columns, and one row or more.
     expect(text.split('\r\n').length).toBeGreaterThan(9);
+  });
+
+  const column = (name: string): Locator => page.getByRole('columnheader', { name });
+  const cells = (at: number): Promise<readonly string[]> => page.locator(`tbody tr > :nth-child(${at})`).allTextContents();
+
+  it('the plan is a list at a press: in the address, in Swedish order, one area of it, and the file is the same', async () => {
+    await page.goto('/norrvik/plan');
+    await settled(page);
+    await page.getByRole('button', { name: reading.list.asList }).click();
+    await onScreen(page.getByRole('table')).toBeVisible();
+    expect(new URL(page.url()).searchParams.get('vy')).toBe('lista');
+    const all = await rows().count();
+    await column(ui.plan.columns.title).getByRole('button').click();
+    await onScreen(column(ui.plan.columns.title)).toHaveAttribute('aria-sort', 'ascending');
+    await settled(page);
+    const titles = await cells(2);
+    expect(titles).toEqual([...titles].sort(new Intl.Collator('sv').compare));
+    expect(titles.at(-1)).toMatch(/^[ÅÄÖ]/);
+    await page.getByLabel(ui.plan.filterArea).selectOption({ index: 1 });
+    await onScreen(rows()).not.toHaveCount(all);
+    await page.reload();
+    await settled(page);
+    const shown = await cells(1);
+    expect(shown.length).toBeLessThan(all);
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: reading.exported.save('CSV') }).click();
+    const lines = readFileSync(await (await download).path(), 'utf8')
+      .trimEnd()
+      .split('\r\n');
+    expect(lines.slice(lines.indexOf('') + 2).map((line) => line.split(';')[0])).toEqual(shown);
+  });
+
+  it.each([360, 700, 991, 992, 1100])('the plan’s list needs no scrolling sideways at %i', async (width) => {
+    await page.setViewportSize({ width, height: 700 });
+    await page.goto('/norrvik/plan?vy=lista');
+    await settled(page);
+    expect(await tooWide(page)).toEqual([]);
+  });
+
+  it('on a narrow telephone each activity is a card, and whoever goes into one and back is where she was', async () => {
+    await page.setViewportSize({ width: 360, height: 700 });
+    await page.goto('/norrvik/plan?vy=lista');
+    await settled(page);
+    const link = rows().nth(8).getByRole('link');
+    const { width = 0 } = (await rows().nth(8).boundingBox()) ?? {};
+    expect(width).toBeLessThan(361);
+    await link.click();
+    await onScreen(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await settled(page);
+    await page.goBack();
+    await onScreen(link).toBeFocused();
+    await onScreen(link).toBeInViewport();
   });
 
   const writeUpdate = async (text: string): Promise<void> => {

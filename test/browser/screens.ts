@@ -18,6 +18,7 @@ export const screens: readonly ScreenCase[] = [
   { name: 'accessibility', file: 'accessibility/accessibility', address: '/tillganglighet', seer: 'nobody' },
   { name: 'not found', file: 'frame/states', address: '/finns/inte/alls', seer: group },
   { name: 'plan', file: 'plan/plan', address: '/norrvik/plan', seer: group },
+  { name: 'plan as a list', file: 'plan/plan', address: '/norrvik/plan?vy=lista', seer: group },
   { name: 'plan in the past', file: 'plan/plan', address: '/norrvik/plan?at=2026-04-30', seer: group },
   { name: 'activity', file: 'activity/activity', address: '/norrvik/aktivitet/NV-04', seer: group },
   { name: 'activity as it was', file: 'activity/activity', address: '/norrvik/aktivitet/NV-04?at=2026-09-23&clock=was', seer: group },

@@ -7,6 +7,7 @@ import { basisSearch } from './evidence/chosen-basis';
 import { WithEvidence } from './evidence/with-evidence';
 import { Frame } from './frame/frame';
 import { Broken, NotFound } from './frame/states';
+import { listSearch, type ListSearch } from './plan/list-chosen';
 import { pointInTime, type PointInTime } from './time/point-in-time';
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, errorComponent: Broken });
@@ -82,9 +83,10 @@ const plan = createRoute({
   /** `base` is what "changed since" counts from. */
   validateSearch: (
     search: Record<string, unknown>,
-  ): { status?: (typeof statuses)[number]; base?: string; plan?: string; visa?: string } => {
+  ): ListSearch & { status?: (typeof statuses)[number]; base?: string; plan?: string; visa?: string } => {
     const status = statuses.find((one) => one === search['status']);
     return {
+      ...listSearch(search),
       ...(status === undefined ? {} : { status }),
       ...(typeof search['base'] === 'string' ? { base: search['base'] } : {}),
       ...(typeof search['plan'] === 'string' ? { plan: search['plan'] } : {}),

@@ -936,7 +936,7 @@ export interface components {
         /** @enum {string} */
         ActivityStatus: "proposed" | "decided" | "running" | "delayed" | "paused" | "completed" | "cancelled";
         /** @enum {string} */
-        ActivitySort: "reference" | "-reference" | "title" | "-title" | "due" | "-due";
+        ActivitySort: "reference" | "-reference" | "title" | "-title" | "area" | "-area" | "status" | "-status" | "due" | "-due" | "followedUp" | "-followedUp";
         ActorAnswer: {
             id: string;
             /** @description The role in which it was done; system where the calendar or a reaction did it */

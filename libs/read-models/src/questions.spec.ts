@@ -177,6 +177,8 @@ describe('questions', () => {
     expect(second.items.map(({ reference }) => reference)).toEqual(['NV-10']);
     expect(second.next).toBeUndefined();
     expect((await list({ sort: 'title' })).items.map(({ title }) => title)).toEqual(['Zinkens väg', 'Örby om kvällen']);
+    expect((await list({ sort: 'status' })).items.map(({ status }) => status)).toEqual(['decided', 'paused']);
+    expect((await list({ sort: 'status', descending: true })).items.map(({ status }) => status)).toEqual(['paused', 'decided']);
     expect((await list({ status: ['decided'] })).items.map(({ id }) => id)).toEqual(['a10']);
   });
 

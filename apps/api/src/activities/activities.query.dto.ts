@@ -2,7 +2,10 @@ import { activityStatuses, type ActivityStatus } from '@sparbar/read-models';
 import { Choice, SomeOf, Text, WholeInQuery } from '../http/fields';
 import { PageQuery } from '../reading/point-in-time.dto';
 
-export const activitySorts = ['reference', '-reference', 'title', '-title', 'due', '-due'] as const;
+export const activitySorts = [
+  ...(['reference', '-reference', 'title', '-title', 'area', '-area'] as const),
+  ...(['status', '-status', 'due', '-due', 'followedUp', '-followedUp'] as const),
+] as const;
 export type ActivitySort = (typeof activitySorts)[number];
 
 export class ActivityListQueryDto extends PageQuery {

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { inTurns, stockholmDay, type Clock } from '@sparbar/event-sourcing';
 import { messages } from '@sparbar/messages';
-import { ActivityListQuery, type ActivityListAsk } from '@sparbar/read-models';
+import { ActivityListQuery, type ActivityListAsk, type ActivityOrder } from '@sparbar/read-models';
 import { clockToken } from '../house';
 import { present } from '../http/present';
 import type { Language } from '../http/speaks';
@@ -40,17 +40,8 @@ export class ActivityPages {
   }
 }
 
-function orderOf(sort: ActivitySort): Pick<ActivityListAsk, 'sort' | 'descending'> {
-  switch (sort) {
-    case 'reference':
-    case 'title':
-    case 'due':
-      return { sort };
-    case '-reference':
-      return { sort: 'reference', descending: true };
-    case '-title':
-      return { sort: 'title', descending: true };
-    case '-due':
-      return { sort: 'due', descending: true };
-  }
-}
+const orderOf = (sort: ActivitySort): Pick<ActivityListAsk, 'sort' | 'descending'> => ({
+  // What is left without its sign is one of the orders.
+  sort: sort.replace('-', '') as ActivityOrder,
+  descending: sort.startsWith('-'),
+});

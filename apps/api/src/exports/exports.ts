@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { messages, type Messages } from '@sparbar/messages';
+import { lastFollowedUp, messages, type Messages } from '@sparbar/messages';
 import type { ActivityRowAnswer } from '../activities/activities.answers';
 import type { ActivityListQueryDto } from '../activities/activities.query.dto';
 import { ActivityPages } from '../activities/activity-pages';
@@ -115,7 +115,7 @@ function activityRow(activity: ActivityRowAnswer, words: Messages, names: Names)
   const convener = terms?.convener ?? null;
   return [
     ...[reference, title, area, plan, words.status[status], due, convener === null ? null : words.contact(contactWords(convener, names))],
-    ...[startedOn?.date ?? null, completedOn?.date ?? null, updates, outcome],
+    ...[startedOn?.date ?? null, completedOn?.date ?? null, updates, lastFollowedUp(activity, words) ?? null, outcome],
   ];
 }
 

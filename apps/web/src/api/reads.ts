@@ -1,3 +1,4 @@
+import type { ActivitySort, ActivityStatus } from '@sparbar/contracts';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { asked, type PointInTime } from '../time/point-in-time';
 import type { decisionFilters } from '../decisions/chosen';
@@ -32,6 +33,34 @@ export const activitiesQuery = (coop: string, point: PointInTime, year?: number)
       ),
     placeholderData: keepPreviousData,
   });
+
+interface ListedActivities {
+  readonly year: number;
+  readonly plan: string | undefined;
+  readonly status: ActivityStatus | undefined;
+  readonly area: string | undefined;
+  readonly sort: ActivitySort;
+}
+
+/** One page of the plan as a list. */
+export const activitiesPage = (coop: string, point: PointInTime, { plan, status, area, ...rest }: ListedActivities, after?: string) =>
+  answered(
+    api.GET('/api/cooperations/{coop}/activities', {
+      params: {
+        path: { coop },
+        query: {
+          limit: 50,
+          ...rest,
+          ...(plan === undefined ? {} : { plan }),
+          ...(status === undefined ? {} : { status: [status] }),
+          ...(area === undefined ? {} : { area }),
+          ...asked(point),
+          ...sinceWritten(coop, point),
+          ...(after === undefined ? {} : { after }),
+        },
+      },
+    }),
+  );
 
 export const activityQuery = (coop: string, id: string, point: PointInTime) =>
   queryOptions({

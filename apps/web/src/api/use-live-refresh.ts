@@ -5,8 +5,8 @@ import { hear } from './news';
 
 /** The screens ask anew no oftener than this, however much is recorded. */
 const pace = 1_000;
-/** Lists that grow at their top: one reads on, and has the news shown when one wants it. */
-const growing: ReadonlySet<unknown> = new Set(['history', 'register']);
+/** Lists in which rows would move: one reads on, and has the news shown when one wants it. */
+const growing: ReadonlySet<unknown> = new Set(['history', 'register', 'plan-list']);
 
 /**
  * When something is recorded by anyone, the screens ask anew. The stream only says that there is something; what it is comes from the questions.

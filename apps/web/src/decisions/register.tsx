@@ -1,9 +1,10 @@
 import type { CooperationAnswer, DecisionRowAnswer } from '@sparbar/contracts';
 import { Link } from '@tanstack/react-router';
+import { Sortable } from '../look/sortable';
 import { kept, usePointInTime } from '../time/point-in-time';
 import { unbroken, useWords } from '../words/language';
 import { named } from '../words/named';
-import type { Column, Sort } from './chosen';
+import type { Sort } from './chosen';
 import { StandingChip } from './decision-chips';
 
 interface RegisterProps {
@@ -22,7 +23,7 @@ export function Register({ coop, rows, more, cooperation, sort, onSort }: Regist
   const point = usePointInTime();
   const { columns } = words.ui.decisions;
   return (
-    <table className="register card">
+    <table className="listing card">
       <caption>{more ? words.reading.register.first(rows.length) : words.decisionFilters.caption(rows.length)}</caption>
       <thead>
         <tr>
@@ -68,30 +69,5 @@ export function Register({ coop, rows, more, cooperation, sort, onSort }: Regist
         ))}
       </tbody>
     </table>
-  );
-}
-
-interface SortableProps {
-  readonly name: Column;
-  readonly label: string;
-  readonly sort: Sort;
-  readonly onSort: (sort: Sort) => void;
-}
-
-/** A column one can have the list in the order of: pressed once one way, pressed again the other. */
-function Sortable({ name, label, sort, onSort }: SortableProps) {
-  const words = useWords();
-  const direction = sort === name ? 'ascending' : sort === `-${name}` ? 'descending' : undefined;
-  return (
-    <th scope="col" {...(direction === undefined ? {} : { 'aria-sort': direction })}>
-      <button
-        type="button"
-        className="sortable"
-        title={words.reading.register.sortBy(label)}
-        onClick={() => onSort(direction === 'descending' ? name : `-${name}`)}
-      >
-        {label} <span aria-hidden="true">{direction === undefined ? '↕' : direction === 'ascending' ? '↑' : '↓'}</span>
-      </button>
-    </th>
   );
 }

@@ -1,12 +1,11 @@
 import type { ActivityRowAnswer, CooperationAnswer, TermsDto } from '@sparbar/contracts';
 import type { Messages } from '@sparbar/messages';
-import { Link, useNavigate } from '@tanstack/react-router';
-import { memo, type MouseEvent } from 'react';
+import { memo } from 'react';
 import { Basis } from '../evidence/basis';
 import { StatusChip } from '../look/status-chip';
-import { kept } from '../time/point-in-time';
 import { named, resolved } from '../words/named';
 import { unbroken, useWords } from '../words/language';
+import { ActivityLink } from './activity-link';
 import { LanePicture } from './lane-picture';
 
 interface PlanRowProps {
@@ -19,32 +18,20 @@ interface PlanRowProps {
   readonly changed: boolean;
 }
 
-/** From this width there is room for an activity beside the plan. */
-const besideThePlan = '(min-width: 84rem)';
-
 /** One activity: what it is called, who with whom, its year as a drawing, and where it stands. */
 export const PlanRow = memo(function PlanRow({ coop, activity, cooperation, year, day, changed }: PlanRowProps) {
   const words = useWords();
   const who = activity.terms === null || cooperation === undefined ? undefined : withWhom(activity.terms, cooperation, words);
   const due = activity.due === null ? words.ui.plan.noDue : unbroken(words.shortDay(activity.due));
-  const navigate = useNavigate();
   const seqOf = (field: 'status' | 'due'): readonly number[] => {
     const cause = activity.why[field];
     return cause === undefined ? [] : [cause.seq];
-  };
-  // Where there is room it lies beside the plan; a new window, or a narrow one, has its page.
-  const open = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !window.matchMedia(besideThePlan).matches) return;
-    event.preventDefault();
-    void navigate({ to: '.', search: (now) => ({ ...now, visa: activity.reference }), resetScroll: false });
   };
   return (
     <li className={changed ? 'plan-row changed' : 'plan-row'}>
       <span className="reference quiet">{activity.reference}</span>
       <div className="what">
-        <Link to="/$coop/aktivitet/$id" params={{ coop, id: activity.reference }} search={kept} onClick={open}>
-          {activity.title}
-        </Link>
+        <ActivityLink coop={coop} activity={activity} />
         {who !== undefined && <span className="quiet">{who}</span>}
       </div>
       <LanePicture activity={activity} year={year} day={day} />

@@ -10,8 +10,10 @@ import { Download } from '../look/download';
 import { shownDay, usePointInTime } from '../time/point-in-time';
 import { useWords } from '../words/language';
 import { ChangedSince } from './changed-since';
+import { ChooseArea } from './choose-area';
 import { Legend } from './legend';
 import { PlanLines } from './plan-lines';
+import { PlanList } from './plan-list';
 import { PlanRow } from './plan-row';
 import { PlanToolbar } from './plan-toolbar';
 import './plan.css';
@@ -31,7 +33,7 @@ function Plan() {
   const { coop } = useParams({ from: '/inside/$coop/plan' });
   const point = usePointInTime();
   const { today, mayRecord } = useMembership(coop);
-  const { status, plan: asked, visa } = useSearch({ from: '/inside/$coop/plan' });
+  const { status, plan: asked, visa, vy } = useSearch({ from: '/inside/$coop/plan' });
   // The hand of the clock that is turned, and the day whose situation is shown: what we knew in April can be about today.
   const at = point.at ?? today;
   const day = shownDay(point, today);
@@ -68,48 +70,55 @@ function Plan() {
       {answer.data !== undefined && <StateOfThings day={day} activities={inPlan} />}
       {answer.error !== null && <Wrong error={answer.error} retry={() => void answer.refetch()} />}
       {answer.isPending && <Loading lines={12} />}
-      <div className="plan-page">
+      <div className={vy === 'lista' ? 'stack' : 'plan-page'}>
         <div className="stack" hidden={answer.data === undefined}>
-          <PlanToolbar plans={plans} plan={plan} activities={inPlan} status={status} />
-          <section className="card plan-card" aria-label={words.ui.plan.ribbon} ref={drawing}>
-            <div className="plan-head">
-              <TimeControls day={at} today={today} year={year} years={yearsOf(marks.days, today)} go={go} />
-              <Ribbon
-                year={year}
-                day={at}
-                today={today}
-                marks={marks}
-                parties={cooperation.data?.parties ?? []}
-                onMove={move}
-                onChoose={go}
-              />
-            </div>
-            {inPlan.length === 0 && <Empty what={words.ui.plan.empty} {...(mayRecord ? { next: words.ui.plan.emptyNext } : {})} />}
-            {inPlan.length > 0 && shown.length === 0 && <p className="quiet">{words.ui.plan.emptyFiltered}</p>}
-            <div className="plan-lanes">
-              <PlanLines year={year} />
-              {byArea(shown).map(([area, activities]) => (
-                <section key={area} aria-label={area} className="area">
-                  <h2>{area}</h2>
-                  <ul>
-                    {activities.map((activity) => (
-                      <PlanRow
-                        key={activity.id}
-                        coop={coop}
-                        activity={activity}
-                        cooperation={cooperation.data}
-                        year={year}
-                        day={day}
-                        changed={news.has(activity.reference)}
-                      />
-                    ))}
-                  </ul>
-                </section>
-              ))}
-            </div>
-          </section>
+          <PlanToolbar plans={plans} plan={plan} activities={inPlan} status={status}>
+            {vy === 'lista' && <ChooseArea inPlan={inPlan} />}
+          </PlanToolbar>
+          {vy === 'lista' && answer.data !== undefined && (
+            <PlanList coop={coop} year={year} plan={plan} status={status} empty={inPlan.length === 0} />
+          )}
+          {vy !== 'lista' && (
+            <section className="card plan-card" aria-label={words.ui.plan.ribbon} ref={drawing}>
+              <div className="plan-head">
+                <TimeControls day={at} today={today} year={year} years={yearsOf(marks.days, today)} go={go} />
+                <Ribbon
+                  year={year}
+                  day={at}
+                  today={today}
+                  marks={marks}
+                  parties={cooperation.data?.parties ?? []}
+                  onMove={move}
+                  onChoose={go}
+                />
+              </div>
+              {inPlan.length === 0 && <Empty what={words.ui.plan.empty} {...(mayRecord ? { next: words.ui.plan.emptyNext } : {})} />}
+              {inPlan.length > 0 && shown.length === 0 && <p className="quiet">{words.ui.plan.emptyFiltered}</p>}
+              <div className="plan-lanes">
+                <PlanLines year={year} />
+                {byArea(shown).map(([area, activities]) => (
+                  <section key={area} aria-label={area} className="area">
+                    <h2>{area}</h2>
+                    <ul>
+                      {activities.map((activity) => (
+                        <PlanRow
+                          key={activity.id}
+                          coop={coop}
+                          activity={activity}
+                          cooperation={cooperation.data}
+                          year={year}
+                          day={day}
+                          changed={news.has(activity.reference)}
+                        />
+                      ))}
+                    </ul>
+                  </section>
+                ))}
+              </div>
+            </section>
+          )}
         </div>
-        {inPlan.length > 0 && (
+        {inPlan.length > 0 && vy !== 'lista' && (
           <div className="stack">
             <ChangedSince coop={coop} shown={changed} />
             <Legend />

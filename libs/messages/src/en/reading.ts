@@ -27,6 +27,22 @@ export const reading: typeof swedish.reading = {
     },
     changed: (base) => `Changed since ${base}`,
   },
+  list: {
+    view: 'Show the plan as',
+    asRibbon: 'Time line',
+    asList: 'List',
+    everyArea: 'Every area',
+    period: 'Time',
+    followedUp: 'Last followed up',
+    notYet: 'not yet',
+    missed: (period) => `${period}: missed`,
+    rated: (period, rating) => `${period}: ${rating}`,
+    from: (from, to) =>
+      from === undefined ? (to === undefined ? 'not stated' : `until ${to}`) : to === undefined ? `from ${from}` : `${from} – ${to}`,
+    first: (count) => `The first ${count} activities`,
+    emptyFiltered: 'No activity is in that selection.',
+    emptyNext: 'Choose another area or status.',
+  },
   register: {
     everyForum: 'Every forum',
     first: (count: number) => `The first ${count} decisions`,
@@ -64,7 +80,7 @@ export const reading: typeof swedish.reading = {
     columns: {
       activities: [
         ...['Reference', 'Activity', 'Area', 'Plan', 'Status', 'Due', 'Convener'],
-        ...['Started', 'Completed', 'Number of updates', 'Outcome'],
+        ...['Started', 'Completed', 'Number of updates', 'Last followed up', 'Outcome'],
       ],
       decisions: ['Number', 'Decided on', 'Forum', 'Decision', 'Grounds', 'Standing', 'Assigned to', 'By', 'Activities'],
       events: [

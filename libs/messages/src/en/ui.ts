@@ -97,8 +97,6 @@ export const ui: typeof swedish = {
     emptyFiltered: 'No activity has that status on that day.',
     notAfter: (tertial: string) => `${tertial} lies after the chosen day. Choose an earlier one.`,
     added: 'New in the plan',
-    asTable: 'Show as a table',
-    asRibbon: 'Show as a timeline',
     columns: { reference: 'Reference', title: 'Activity', area: 'Area', status: 'Status', due: 'Due', convener: 'Convener' },
     filterStatus: 'Status',
     filterArea: 'Area',

@@ -26,6 +26,22 @@ export const reading = {
     },
     changed: (base: string) => `Ändrad sedan ${base}`,
   },
+  list: {
+    view: 'Visa planen som',
+    asRibbon: 'Tidslinje',
+    asList: 'Lista',
+    everyArea: 'Alla områden',
+    period: 'Period',
+    followedUp: 'Senast uppföljd',
+    notYet: 'inte ännu',
+    missed: (period: string) => `${period}: uteblev`,
+    rated: (period: string, rating: string) => `${period}: ${rating}`,
+    from: (from: string | undefined, to: string | undefined) =>
+      from === undefined ? (to === undefined ? 'ej angivet' : `till ${to}`) : to === undefined ? `från ${from}` : `${from} – ${to}`,
+    first: (count: number) => `De ${count} första aktiviteterna`,
+    emptyFiltered: 'Ingen aktivitet finns i det urvalet.',
+    emptyNext: 'Välj ett annat område eller läge.',
+  },
   register: {
     everyForum: 'Alla forum',
     first: (count: number) => `De ${count} första besluten`,
@@ -63,7 +79,7 @@ export const reading = {
     columns: {
       activities: [
         ...['Beteckning', 'Aktivitet', 'Område', 'Plan', 'Läge', 'Slutdag', 'Sammankallande'],
-        ...['Påbörjad', 'Klar', 'Antal uppdateringar', 'Resultat'],
+        ...['Påbörjad', 'Klar', 'Antal uppdateringar', 'Senast uppföljd', 'Resultat'],
       ],
       decisions: ['Nummer', 'Beslutsdag', 'Forum', 'Beslut', 'Grund', 'Läge', 'Ansvarig', 'Senast', 'Aktiviteter'],
       events: [

@@ -96,8 +96,6 @@ export const ui = {
     emptyFiltered: 'Ingen aktivitet har det läget den dagen.',
     notAfter: (tertial: string) => `${tertial} ligger efter den valda dagen. Välj en tidigare.`,
     added: 'Ny i planen',
-    asTable: 'Visa som tabell',
-    asRibbon: 'Visa som tidslinje',
     columns: { reference: 'Beteckning', title: 'Aktivitet', area: 'Område', status: 'Läge', due: 'Slutdag', convener: 'Sammankallande' },
     filterStatus: 'Läge',
     filterArea: 'Område',

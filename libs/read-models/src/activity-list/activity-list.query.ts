@@ -7,6 +7,17 @@ import type { ListAnswer, PointInTime } from '../point-in-time';
 import { contextOf, documentsOf, everyOne, READ_MODELS, readableAt, readMany, type ReadModelsOf, type ReadSource } from '../reading';
 import { activityListModel, type ActivityListDocument } from './activity-list';
 
+/** What the list can be ordered by, and by which of its places it is. */
+const orders = {
+  reference: 'reference',
+  title: 'title',
+  area: 'areaOrder',
+  status: 'statusOrder',
+  due: 'due',
+  followedUp: 'followedUp',
+} as const;
+export type ActivityOrder = keyof typeof orders;
+
 export interface ActivityListAsk {
   readonly cooperation: string;
   readonly at?: PointInTime;
@@ -18,7 +29,7 @@ export interface ActivityListAsk {
   /** Both days included; an activity without a due day is in neither. */
   readonly dueFrom?: string;
   readonly dueTo?: string;
-  readonly sort?: 'reference' | 'title' | 'due' | 'status';
+  readonly sort?: ActivityOrder;
   readonly descending?: boolean;
   readonly after?: string;
   readonly limit?: number;
@@ -87,7 +98,7 @@ function filterOf({ status, area, plan, year, dueFrom, dueTo }: ActivityListAsk)
 
 function questionOf(ask: ActivityListAsk): Find {
   const { sort = 'reference', descending = false, after, limit = 100 } = ask;
-  const order = [{ field: sort, descending }, ...(sort === 'reference' ? [] : [{ field: 'reference' }])];
+  const order = [{ field: orders[sort], descending }, ...(sort === 'reference' ? [] : [{ field: 'reference' }])];
   return { where: filterOf(ask), sort: order, limit, ...(after === undefined ? {} : { after }) };
 }
 

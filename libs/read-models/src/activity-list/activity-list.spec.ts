@@ -29,9 +29,12 @@ describe('a row of the overview', () => {
       exactReference: 'NV-07',
       title: expect.stringMatching(/^\}kad/),
       area: 'Trygga platser',
+      areaOrder: expect.stringMatching(/^trygga/),
       plan: 'Åtgärdsplan 2026',
       status: 'proposed',
+      statusOrder: 0,
       due: null,
+      followedUp: null,
       firstYear: 2026,
       lastYear: 9999,
     });
@@ -66,6 +69,19 @@ describe('a row of the overview', () => {
     );
     given(proposed, missed).thenDocument('nv07', { missed: [period], latestRating: null } as never);
     given(proposed, missed, submitted).thenDocument('nv07', { missed: [], latestRating: { period, rating: 'red', seq: 3 } } as never);
+  });
+
+  it('is ordered by the latest period of which there is anything to say, also that nobody followed it up', () => {
+    const of = (tertial: string) => ({ activity: 'nv07', period: { year: 2026, tertial } });
+    const submitted = fact(
+      'FollowUpSubmitted',
+      '2026-09-05',
+      { ...of('T2'), kind: 'effect', rating: 'red', text: { open: 'x' } },
+      followUp,
+    );
+    const missed = fact('FollowUpMissed', '2027-02-01', { ...of('VB'), lastDay: '2027-01-31' }, followUp);
+    given(proposed, submitted).thenIndex('nv07', expect.objectContaining({ followedUp: '2026 T2' }));
+    given(proposed, submitted, missed).thenIndex('nv07', expect.objectContaining({ followedUp: '2026 VB' }));
   });
 
   it('is not shown before it was proposed', () => {

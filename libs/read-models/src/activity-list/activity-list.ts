@@ -1,7 +1,7 @@
 import type { OnDate, Period, Rating } from '@sparbar/domain';
 import type { Delivered, Envelope, ReadModel } from '@sparbar/event-sourcing';
 import { activityAttention, activityOf, type ActivityFact } from '../activity/activity-attention';
-import { blankActivity, type ActivityCore } from '../activity/activity-core';
+import { activityStatuses, blankActivity, type ActivityCore } from '../activity/activity-core';
 import { afterLifeEvent } from '../activity/activity-life';
 import { afterTermsEvent } from '../activity/activity-terms';
 import { recorded } from '../recorded-event';
@@ -69,22 +69,31 @@ export const activityListModel: ReadModel<ActivityListDocument> = {
     exactReference: 'text',
     title: 'text',
     area: 'text',
+    /** As it sorts in Swedish; `area` is as it is written, for asking for one. */
+    areaOrder: 'text',
     plan: 'text',
     status: 'text',
+    /** In the order of an activity's life. */
+    statusOrder: 'number',
     due: 'text',
+    /** The latest period of which there is anything to say: that it was followed up, or that nobody did. */
+    followedUp: 'text',
     /** The years in which there was anything of it: from the first word to its end, if it has one. */
     firstYear: 'number',
     lastYear: 'number',
   },
-  index: ({ proposed, reference, title, area, plan, status, due, proposedOn, spans, completedOn, cancelledOn }) => ({
+  index: ({ proposed, reference, title, area, plan, status, due, latestRating, missed, proposedOn, spans, completedOn, cancelledOn }) => ({
     proposed: proposed ? 1 : 0,
     reference: sortKey(reference),
     exactReference: reference,
     title: sortKey(title),
     area,
+    areaOrder: sortKey(area),
     plan,
     status,
+    statusOrder: activityStatuses.indexOf(status),
     due,
+    followedUp: latestPeriod([...(latestRating === null ? [] : [latestRating.period]), ...missed]),
     firstYear: Math.min(yearOf(proposedOn, 0), yearOf(spans[0]?.from ?? null, 9999)),
     lastYear: yearOf(completedOn ?? cancelledOn, 9999),
   }),
@@ -93,4 +102,14 @@ export const activityListModel: ReadModel<ActivityListDocument> = {
 function yearOf(on: OnDate | null, otherwise: number): number {
   const date = on?.date ?? null;
   return date === null ? otherwise : Number(date.slice(0, 4));
+}
+
+/** As in `2026 T2`. T1, T2 and VB sort as the year goes. */
+function latestPeriod(periods: readonly Period[]): string | null {
+  return (
+    periods
+      .map(({ year, tertial }) => `${year} ${tertial}`)
+      .sort()
+      .at(-1) ?? null
+  );
 }

@@ -1,0 +1,80 @@
+import type { ActivityStatus } from '@sparbar/contracts';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { activitiesPage, cooperationQuery } from '../api/reads';
+import { News } from '../frame/news';
+import { Empty, Loading, Wrong } from '../frame/states';
+import { Download } from '../look/download';
+import { usePointInTime } from '../time/point-in-time';
+import { useWords } from '../words/language';
+import { PlanTable } from './plan-table';
+
+interface PlanListProps {
+  readonly coop: string;
+  readonly year: number;
+  readonly plan: string | undefined;
+  readonly status: ActivityStatus | undefined;
+  /** There is nothing in the plan at all. */
+  readonly empty: boolean;
+}
+
+/** The plan as a list: one area or all, in the order of a column, a page at a time, and taken along as it stands. */
+export function PlanList({ coop, year, plan, status, empty }: PlanListProps) {
+  const words = useWords();
+  const { list } = words.reading;
+  const { area, sort = 'reference' } = useSearch({ from: '/inside/$coop/plan' });
+  const navigate = useNavigate({ from: '/$coop/plan' });
+  const point = usePointInTime();
+  const cooperation = useQuery(cooperationQuery(coop));
+  const asked = { year, plan, status, area, sort };
+  const pages = useInfiniteQuery({
+    queryKey: [coop, 'plan-list', point, asked],
+    queryFn: ({ pageParam }) => activitiesPage(coop, point, asked, pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+  const rows = (pages.data?.pages ?? []).flatMap(({ items }) => items);
+  const set = (change: { readonly area?: string | undefined; readonly sort?: typeof sort | undefined; readonly status?: undefined }) =>
+    void navigate({
+      search: (before) => Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined)),
+      replace: true,
+      resetScroll: false,
+    });
+  return (
+    <>
+      {pages.error !== null && <Wrong error={pages.error} retry={() => void pages.refetch()} />}
+      {pages.isPending && <Loading lines={12} />}
+      <News coop={coop} seq={pages.data?.pages[0]?.seq} onShow={() => void pages.refetch()} />
+      {pages.data !== undefined && rows.length === 0 && (
+        <Empty what={empty ? words.ui.plan.empty : list.emptyFiltered} {...(empty ? {} : { next: list.emptyNext })}>
+          {!empty && (
+            <button type="button" className="button" onClick={() => set({ area: undefined, status: undefined })}>
+              {words.ui.actions.clearFilters}
+            </button>
+          )}
+        </Empty>
+      )}
+      {rows.length > 0 && (
+        <>
+          <PlanTable
+            coop={coop}
+            rows={rows}
+            more={pages.hasNextPage}
+            cooperation={cooperation.data}
+            sort={sort}
+            onSort={(to) => set({ sort: to === 'reference' ? undefined : to })}
+          />
+          <div className="row">
+            {pages.hasNextPage && (
+              <button type="button" className="button" disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+                {pages.isFetchingNextPage ? words.ui.states.loading : words.ui.actions.more}
+              </button>
+            )}
+            <Download list="activities" query={asked} formats={['csv', 'xlsx']} />
+          </div>
+        </>
+      )}
+    </>
+  );
+}
