@@ -141,7 +141,7 @@ describe('the lists', () => {
     expect(lines.slice(lines.indexOf('') + 2).map((line) => line.split(';')[0])).toEqual(shown);
   });
 
-  it.each([360, 700, 991, 992, 1100])('the plan’s list needs no scrolling sideways at %i', async (width) => {
+  it.each([360, 700, 1087, 1088, 1280])('the plan’s list needs no scrolling sideways at %i', async (width) => {
     await page.setViewportSize({ width, height: 700 });
     await page.goto('/norrvik/plan?vy=lista');
     await settled(page);
