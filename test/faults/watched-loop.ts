@@ -33,7 +33,7 @@ export function watchLoop(): () => Held {
     const now = { at: process.hrtime.bigint(), inLine: inLine() };
     own.record(Math.max(1, Math.round(Number(now.at - before.at) - resolution * 1e6 - (now.inLine - before.inLine))));
     before = now;
-  }, resolution);
+  }, resolution).unref();
   const milliseconds = (nanoseconds: number): number => Math.round(nanoseconds / 1e5) / 10;
   return () => {
     const held: Held = {

@@ -4,10 +4,13 @@ import type { ExportedCell, ExportedList } from './exported-list';
  * What a Swedish Excel opens with a double click: a mark that says UTF-8, semicolons, since a comma is for decimals, and lines that end as
  * Windows ends them.
  */
-export function csvOf({ about, columns, rows }: ExportedList): string {
-  const lines = [...about, [], columns, ...rows];
-  return `\uFEFF${lines.map((cells) => cells.map(cellOf).join(';')).join('\r\n')}\r\n`;
+export function* csvOf({ about, columns, rows }: ExportedList): Generator<string> {
+  yield '\uFEFF';
+  for (const cells of [...about, [], columns]) yield lineOf(cells);
+  for (const cells of rows) yield lineOf(cells);
 }
+
+const lineOf = (cells: readonly ExportedCell[]): string => `${cells.map(cellOf).join(';')}\r\n`;
 
 /** A text that begins like a formula would be run as one: an apostrophe before it says that it is text. */
 const formula = /^[\s]*[=+\-@＝＋－＠]/;

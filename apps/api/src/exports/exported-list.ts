@@ -5,7 +5,8 @@ export interface ExportedList {
   /** Which cooperation, what was chosen, at which point in time, read at which number: in words. */
   readonly about: readonly (readonly [label: string, value: string])[];
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly ExportedCell[])[];
+  /** Each made as it is asked for. */
+  readonly rows: Iterable<readonly ExportedCell[]>;
 }
 
 export type ExportedCell = string | number | null;

@@ -1,4 +1,4 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiBadRequestResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Answer } from '../http/answer';
 import { ProblemDocument } from '../http/problem-document';
@@ -6,11 +6,12 @@ import { Speaks, type Language } from '../http/speaks';
 import { MayRead } from '../identity/may';
 import { Member, type Membership } from '../identity/signed-in';
 import { csvOf } from './csv-of';
+import { jsonOf, textFile } from './text-file';
 import { Exports, type Exported } from './exports';
 import { ActivityExportQueryDto, DecisionExportQueryDto, EventExportQueryDto, type ExportFormat } from './exports.query.dto';
 import { xlsxOf } from './xlsx-of';
 
-type File = Promise<Answer<string | Buffer>>;
+type File = Promise<Answer<StreamableFile>>;
 const types: Readonly<Record<ExportFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -66,13 +67,13 @@ async function fileOf({ cooperation }: Membership, exported: Exported, format: E
   });
 }
 
-function bodyOf(exported: Exported, format: ExportFormat): string | Promise<Buffer> {
+async function bodyOf(exported: Exported, format: ExportFormat): Promise<StreamableFile> {
   switch (format) {
     case 'csv':
-      return csvOf(exported);
+      return new StreamableFile(textFile(csvOf(exported)));
     case 'xlsx':
-      return xlsxOf(exported);
+      return new StreamableFile(await xlsxOf(exported));
     case 'json':
-      return `${JSON.stringify({ about: Object.fromEntries(exported.about), seq: exported.seq, items: exported.items }, null, 2)}\n`;
+      return new StreamableFile(textFile(jsonOf(exported)));
   }
 }

@@ -16,7 +16,7 @@ import { contactWords } from '../reading/contact-words';
 import { NamesOf, type Names } from '../reading/names';
 import type { PageQuery } from '../reading/point-in-time.dto';
 import { everyPage } from './every-page';
-import type { ExportedList } from './exported-list';
+import type { ExportedCell, ExportedList } from './exported-list';
 
 export interface Exported extends ExportedList {
   /** As the API answers them. */
@@ -50,7 +50,7 @@ export class Exports {
         [words.field.plan, query.plan],
         [words.reading.ribbon.year, query.year?.toString()],
       ]),
-      rows: items.map((item) => activityRow(item, words, names)),
+      rows: rowsOf(items, (item) => activityRow(item, words, names)),
     };
   }
 
@@ -69,7 +69,7 @@ export class Exports {
         [filters.since, query.since],
         [filters.until, query.until],
       ]),
-      rows: items.map((item) => decisionRow(item, words, names)),
+      rows: rowsOf(items, (item) => decisionRow(item, words, names)),
     };
   }
 
@@ -91,7 +91,7 @@ export class Exports {
         [filters.until, query.until],
         [filters.actor, query.actor],
       ]),
-      rows: items.map((item) => eventRow(item, words)),
+      rows: rowsOf(items, (item) => eventRow(item, words)),
     };
   }
 
@@ -110,7 +110,13 @@ export class Exports {
   }
 }
 
-function activityRow(activity: ActivityRowAnswer, words: Messages, names: Names): ExportedList['rows'][number] {
+type ExportedRow = readonly ExportedCell[];
+
+function* rowsOf<Item>(items: readonly Item[], rowOf: (item: Item) => ExportedRow): Generator<ExportedRow> {
+  for (const item of items) yield rowOf(item);
+}
+
+function activityRow(activity: ActivityRowAnswer, words: Messages, names: Names): ExportedRow {
   const { reference, title, area, plan, status, due, terms, startedOn, completedOn, updates, outcome } = activity;
   const convener = terms?.convener ?? null;
   return [
@@ -119,7 +125,7 @@ function activityRow(activity: ActivityRowAnswer, words: Messages, names: Names)
   ];
 }
 
-function decisionRow(decision: DecisionRowAnswer, words: Messages, names: Names): ExportedList['rows'][number] {
+function decisionRow(decision: DecisionRowAnswer, words: Messages, names: Names): ExportedRow {
   const { name, decidedOn, forumName, text, ground, standing, assignedTo, due, effects } = decision;
   return [
     ...[name, decidedOn.date, forumName, text, ground, words.label.standing[standing]],
@@ -128,7 +134,7 @@ function decisionRow(decision: DecisionRowAnswer, words: Messages, names: Names)
   ];
 }
 
-function eventRow(event: EventAnswer, words: Messages): ExportedList['rows'][number] {
+function eventRow(event: EventAnswer, words: Messages): ExportedRow {
   const { seq, when, effectiveOn, kind, sentence, text, who, why, activityName, decisionName, causeSeq, afterwards } = event;
   return [
     ...[seq, words.inTable(when), effectiveOn.date ?? effectiveOn.text ?? null, words.label.historyKind[kind], sentence],

@@ -2,7 +2,8 @@ import writeExcelFile, { type Cell } from 'write-excel-file/node';
 import type { ExportedCell, ExportedList } from './exported-list';
 
 /** The same as a workbook: texts are written as texts, so that none of them is ever run, and days as they stand on the screen. */
-export async function xlsxOf({ name, about, columns, rows }: ExportedList): Promise<Buffer> {
+export async function xlsxOf({ name, about, columns, rows: made }: ExportedList): Promise<Buffer> {
+  const rows = [...made];
   const head = [...about.map(([label, value]) => [bold(label), text(value)]), [null], columns.map(bold)];
   const sheet = [...head, ...rows.map((row) => row.map(cellOf))];
   const book = writeExcelFile(sheet, {
