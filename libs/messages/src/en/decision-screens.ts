@@ -77,5 +77,4 @@ export const decisionFilters: typeof swedish.decisionFilters = {
   emptyProposals: 'No proposals have been recorded.',
   showAll: 'Show all',
   caption: (count) => (count === 1 ? 'One decision' : `${count} decisions`),
-  more: 'The list shows the latest 500.',
 };

@@ -50,8 +50,8 @@ export const reading: typeof swedish.reading = {
   },
   drawer: { wholePage: 'Open the page' },
   news: {
-    heard: (count: number) => (count === 1 ? 'One new event' : `${count} new events`),
-    show: (count: number) => (count === 1 ? 'One new event – show' : `${count} new events – show`),
+    heard: (count: number) => (count === 1 ? 'One new entry' : `${count} new entries`),
+    show: (count: number) => (count === 1 ? 'One new entry – show' : `${count} new entries – show`),
   },
   compare: {
     title: 'Compare two days',
@@ -59,7 +59,7 @@ export const reading: typeof swedish.reading = {
     from: 'From',
     to: 'To',
     field: 'Field',
-    because: 'Event',
+    because: 'Entry',
     nothing: 'Nothing differs in the plan between the two days.',
   },
   exported: {
@@ -75,7 +75,7 @@ export const reading: typeof swedish.reading = {
       validAt: 'How it was',
       knownAt: 'What was known',
       now: 'today',
-      seq: 'Up to event no.',
+      seq: 'Up to entry no.',
     },
     columns: {
       activities: [
@@ -93,10 +93,10 @@ export const reading: typeof swedish.reading = {
     title: 'Evidence',
     of: (what) => `Evidence: ${what}`,
     show: (what) => `Show the evidence for ${what}`,
-    none: 'There is no event behind this.',
+    none: 'There is no entry behind this.',
     inTimeline: 'Show in the timeline',
     inHistory: 'Show in the history',
-    steps: 'J and K go between the events',
+    steps: 'J and K go between the entries',
     place: (number, of) => `${number} of ${of}`,
     state: 'the state of things',
   },

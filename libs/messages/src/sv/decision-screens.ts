@@ -76,5 +76,4 @@ export const decisionFilters = {
   emptyProposals: 'Inga förslag är registrerade.',
   showAll: 'Visa alla',
   caption: (count: number) => (count === 1 ? 'Ett beslut' : `${count} beslut`),
-  more: 'Listan visar de 500 senaste.',
 };
