@@ -26,7 +26,7 @@ export function OfflineBanner() {
             <path d="M2.5 9a14 14 0 0 1 19 0M6 12.7a9 9 0 0 1 12 0M9.4 16.3a4 4 0 0 1 5.2 0M12 20h.01M4 4l16 16" />
           </svg>
           <p>
-            <strong>{contact.lost}</strong> {unbroken(contact.from(words.time(heardAt)))} {contact.kept}
+            <strong>{contact.lost}</strong> {unbroken(contact.from(words.time(heardAt)))} <span className="kept">{contact.kept}</span>
           </p>
           <button type="button" className="button small" onClick={() => void doubt()}>
             {contact.tryNow}

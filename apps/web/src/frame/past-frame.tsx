@@ -28,7 +28,7 @@ export function PastFrame() {
         <strong>{unbroken(sees)}</strong> {mayRecord && <span>{time.closed}</span>}
       </p>
       <div className="row">
-        <button type="button" className="button small" onClick={() => openPanel(timePanel)}>
+        <button type="button" className="button small change" onClick={() => openPanel(timePanel)}>
           {time.change}
         </button>
         <button
