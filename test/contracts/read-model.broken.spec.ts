@@ -73,6 +73,13 @@ const nothing: Page<never> = { items: [], next: undefined, at: 0 };
 const hasAll = (document: object): boolean => Object.values(document).every((value) => value !== null);
 
 finds(readModelContract, [
+  plantedInStore('does not see that a model was retired', /how all stands/, (store) => {
+    let most = '';
+    return { standing: async () => (most = [most, await store.standing()].sort((one, other) => other.length - one.length)[0] ?? '') };
+  }),
+  plantedInStore('knows only which models there are', /how all stands/, (_, shelf) => ({
+    standing: async () => JSON.stringify([...shelf].map(([name, revisions]) => [name, [...revisions.keys()]])),
+  })),
   planted(
     'moves the checkpoint wherever it stands',
     /only from where it stands|of two who move the checkpoint|was taken over still writes/,

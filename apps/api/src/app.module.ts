@@ -41,8 +41,9 @@ import { whoIsThisToken } from './identity/who-is-this';
 import { FoundByName } from './reading/found-by-name';
 import { Moments } from './reading/moments';
 import { NamesOf } from './reading/names';
-import { unbrokenModels } from './reading/unbroken-models';
+import { RememberedPages } from './reading/remembered-pages';
 import { StoodAt } from './reading/stood-at';
+import { unbrokenModels } from './reading/unbroken-models';
 import { AccountsController } from './sessions/accounts.controller';
 import { ChangeAccounts } from './sessions/change-accounts';
 import { OpenAccounts } from './sessions/open-accounts';
@@ -89,6 +90,7 @@ const readers = [
   FoundByName,
   Moments,
   NamesOf,
+  RememberedPages,
   StoodAt,
   ...queryHandlers,
 ];

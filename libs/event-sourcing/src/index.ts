@@ -28,6 +28,7 @@ export { Contention, KeyReused, transact, VersionMismatch, type CommandMeta, typ
 export { canonical, NotCanonical } from '@sparbar/evidence';
 export { countsOn, inEffectiveOrder, span, type EffectivePlace, type Span } from './effective';
 export { beforeTheFirst, endOfLog, follow, numbered, pull, type Followed, type Place } from './follow';
+export { KnownStreams } from './known-streams';
 export { leafHashOnce } from './leaf-once';
 export { rootOfLog, type LogRoot } from './log-root';
 export { foldAt, type AsOf } from './as-of';

@@ -8,3 +8,6 @@ export interface KeyStore {
   destroy(domain: string, key: string): Promise<void>;
   close(): Promise<void>;
 }
+
+/** All that opening what is sealed asks of the keys. */
+export type KeysToOpen = Pick<KeyStore, 'find'>;

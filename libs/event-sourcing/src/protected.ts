@@ -3,7 +3,7 @@ import { canonical, sealedCommitment } from '@sparbar/evidence';
 import type { Random } from './clock';
 import type { Sealed } from './envelope';
 import { StoreDamaged } from './event-store';
-import type { KeyStore } from './keys';
+import type { KeysToOpen } from './keys';
 
 /** Which key a value lies under: the owning party's domain, and a name that says what goes when the key is destroyed. */
 export interface KeyName {
@@ -29,7 +29,7 @@ export function seal(key: Buffer, name: KeyName, path: string, value: unknown, r
 }
 
 /** The value, or that it has been erased. A box that its own key does not open is damage, not erasure. */
-export async function unseal(keys: KeyStore, { sealed }: Sealed): Promise<{ readonly value: unknown } | { readonly erased: true }> {
+export async function unseal(keys: KeysToOpen, { sealed }: Sealed): Promise<{ readonly value: unknown } | { readonly erased: true }> {
   const key = await keys.find(sealed.domain, sealed.key);
   if (key === undefined) return { erased: true };
   const [salt, path, value] = opened(key, sealed);

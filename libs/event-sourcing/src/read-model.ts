@@ -157,5 +157,7 @@ export interface ReadModelStore {
   answering<Document extends object>(model: ReadModel<Document>): Promise<ReadModelTable<Document>>;
   /** Forgets the documents of this name under every revision but the given one. Whoever is reading them may finish. */
   retire(name: string, keepRevision: number): Promise<void>;
+  /** A text that is another whenever any question might be answered otherwise than before: how far each model has come. */
+  standing(): Promise<string>;
   close(): Promise<void>;
 }

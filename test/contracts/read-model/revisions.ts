@@ -106,4 +106,22 @@ export const revisions: Contract<ReadModelStore> = [
       expect(await idsFound(await opened.table(notes))).toEqual([]);
     },
   },
+  {
+    name: 'how all stands is another whenever a question might be answered otherwise, and the same until then',
+    run: async (open) => {
+      const [writer, reader] = [await open(), await open()];
+      const stood: string[] = [];
+      const after = async (work: Promise<unknown>): Promise<void> => {
+        await work;
+        stood.push(await reader.standing());
+        expect(await reader.standing()).toBe(stood.at(-1));
+      };
+      await after(writer.table(notes));
+      await after(carriedTo(await writer.table(notes), 4, [version('a', 2, note('one'))]));
+      await after(carriedTo(await writer.table(notes), 5, []));
+      await after(carriedTo(await writer.table(next), 5, [version('a', 2, note('new'))]));
+      await after(writer.retire('note', 2));
+      expect(new Set(stood).size).toBe(stood.length);
+    },
+  },
 ];

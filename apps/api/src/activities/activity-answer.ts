@@ -1,4 +1,4 @@
-import type { KeyStore } from '@sparbar/event-sourcing';
+import type { KeysToOpen } from '@sparbar/event-sourcing';
 import {
   causesOf,
   type ActivityCore,
@@ -33,7 +33,7 @@ export const rowAnswer = (
 });
 
 /** The whole activity for one reader: what was sealed is opened for her, or not. */
-export async function activityBody(document: ActivityDocument, names: Names, keys: KeyStore, reader: Membership): Promise<ActivityBody> {
+export async function activityBody(document: ActivityDocument, names: Names, keys: KeysToOpen, reader: Membership): Promise<ActivityBody> {
   const [updates, followUps] = await Promise.all([
     Promise.all(document.updates.map((update) => updateAnswer(update, names, keys, reader))),
     Promise.all(document.followUps.map((followUp) => followUpAnswer(followUp, names, keys, reader))),
@@ -96,7 +96,7 @@ function coreAnswer(core: ActivityCore, names: Names): ActivityCoreAnswer {
 async function updateAnswer(
   { seq, on, recordedAt, actor, text }: ActivityUpdate,
   names: Names,
-  keys: KeyStore,
+  keys: KeysToOpen,
   reader: Membership,
 ): Promise<ActivityUpdateAnswer> {
   return { seq, on, recordedAt, actor: names.actor(actor), text: await openedText(keys, reader, text) };
@@ -105,7 +105,7 @@ async function updateAnswer(
 async function followUpAnswer(
   followUp: ActivityFollowUp,
   names: Names,
-  keys: KeyStore,
+  keys: KeysToOpen,
   reader: Membership,
 ): Promise<ActivityFollowUpAnswer> {
   const { state, seq, period, on, recordedAt } = followUp;

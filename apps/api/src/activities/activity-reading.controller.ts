@@ -1,9 +1,8 @@
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiBadRequestResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { streamName, type Stores } from '@sparbar/event-sourcing';
-import { activityListModel, activityModel, ActivityQuery } from '@sparbar/read-models';
-import { storesToken } from '../house';
+import { streamName, type KeysToOpen } from '@sparbar/event-sourcing';
+import { activityListModel, activityModel, ActivityQuery, type PointInTime } from '@sparbar/read-models';
 import { Answer } from '../http/answer';
 import { notFound } from '../http/problem';
 import { ProblemDocument } from '../http/problem-document';
@@ -14,6 +13,7 @@ import { FoundByName } from '../reading/found-by-name';
 import { Moments, readAt } from '../reading/moments';
 import { NamesOf } from '../reading/names';
 import { PointInTimeQuery } from '../reading/point-in-time.dto';
+import { RememberedPages } from '../reading/remembered-pages';
 import { StoodAt, versioned } from '../reading/stood-at';
 import { ActivityAnswer, ActivityListAnswer } from './activities.answers';
 import { ActivityListQueryDto } from './activities.query.dto';
@@ -32,7 +32,7 @@ export class ActivityReadingController {
     private readonly names: NamesOf,
     private readonly found: FoundByName,
     private readonly stood: StoodAt,
-    @Inject(storesToken) private readonly stores: Stores,
+    private readonly remembered: RememberedPages,
   ) {}
 
   @Get()
@@ -59,9 +59,21 @@ export class ActivityReadingController {
     @Param('id') name: string,
     @Query() query: PointInTimeQuery,
     @Speaks() language: Language,
-  ): Promise<Answer<ActivityAnswer>> {
+  ): Promise<Answer<Buffer>> {
     const { cooperation } = member;
     const at = await this.moments.of(cooperation, query);
+    const asked = { activity: name, at, language, role: member.role };
+    return this.remembered.answer(cooperation, asked, (keys) => this.answer(member, name, at, language, keys));
+  }
+
+  private async answer(
+    member: Membership,
+    name: string,
+    at: PointInTime,
+    language: Language,
+    keys: KeysToOpen,
+  ): Promise<Answer<ActivityAnswer>> {
+    const { cooperation } = member;
     const activity = await this.found.activity(cooperation, name);
     const { document, ...context } = await this.queries.execute(new ActivityQuery({ cooperation, activity, at }));
     if (document === undefined) throw notFound();
@@ -69,7 +81,6 @@ export class ActivityReadingController {
       activities: [],
       decisions: [...decisionsIn(document), ...document.decisions],
     });
-    const { keys } = await this.stores.open(cooperation);
     const versions = await this.stood.versions(cooperation, activityModel, document.id, context.at);
     const version = versions.get(streamName(cooperation, 'activity', document.id)) ?? 0;
     const termsVersion = versions.get(streamName(cooperation, 'activity-terms', document.id)) ?? 0;

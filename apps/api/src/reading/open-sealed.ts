@@ -1,5 +1,5 @@
 import type { Protected } from '@sparbar/domain';
-import { unseal, type KeyStore } from '@sparbar/event-sourcing';
+import { unseal, type KeysToOpen } from '@sparbar/event-sourcing';
 import type { Membership } from '../identity/signed-in';
 import type { OpenedText } from './answers';
 
@@ -19,7 +19,7 @@ export const mayOpen = ({ role }: Membership): boolean => {
 };
 
 /** Opened here, at the edge, for this reader, and nowhere before: every store holds it sealed. */
-export async function openedText(keys: KeyStore, reader: Membership, text: Protected<unknown>): Promise<OpenedText> {
+export async function openedText(keys: KeysToOpen, reader: Membership, text: Protected<unknown>): Promise<OpenedText> {
   if ('open' in text) throw new Error('A value that should have been sealed was stored open');
   const opened = await unseal(keys, text);
   if ('erased' in opened) return { erased: true };

@@ -12,29 +12,37 @@ export function unbrokenModels(stores: Stores, following: Following): Stores {
     const opened = await stores.open(cooperation);
     const known = seen.get(opened);
     if (known !== undefined) return known;
-    const guarded = { ...opened, readModels: guardedBy(opened.readModels, (model) => demandUnbroken(following, cooperation, model)) };
+    const guarded = { ...opened, readModels: guardedBy(opened.readModels, () => lostOf(following, cooperation)) };
     seen.set(opened, guarded);
     return guarded;
   };
   return { ...stores, open };
 }
 
-const guardedBy = (readModels: ReadModelStore, demand: (model: string) => void): ReadModelStore => ({
-  ...readModels,
-  table: async (model) => {
-    demand(model.name);
-    return readModels.table(model);
-  },
-  answering: async (model) => {
-    demand(model.name);
-    return readModels.answering(model);
-  },
-});
+const guardedBy = (readModels: ReadModelStore, lost: () => readonly string[]): ReadModelStore => {
+  const demand = (model: string): void => {
+    if (lost().includes(model)) throw new HttpProblem('ModelBroken', { model }, { headers: { 'retry-after': '15' } });
+  };
+  return {
+    ...readModels,
+    table: async (model) => {
+      demand(model.name);
+      return readModels.table(model);
+    },
+    answering: async (model) => {
+      demand(model.name);
+      return readModels.answering(model);
+    },
+    // What was answered without a model is not the answer when it is there again, nor the other way round.
+    standing: async () => [await readModels.standing(), ...lost()].join(' without '),
+  };
+};
 
-function demandUnbroken(following: Following, cooperation: string, model: string): void {
-  const broken = following.state().some((one) => one.lost && one.part === 'model' && one.name === model && one.cooperation === cooperation);
-  if (broken) throw new HttpProblem('ModelBroken', { model }, { headers: { 'retry-after': '15' } });
-}
+const lostOf = (following: Following, cooperation: string): readonly string[] =>
+  following
+    .state()
+    .filter((one) => one.lost && one.part === 'model' && one.cooperation === cooperation)
+    .map(({ name }) => name);
 
 /** For what is only wanted to call things by their names: without it they are called by their ids. */
 export async function unlessBroken<Found>(asked: Promise<Found>): Promise<Found | undefined> {

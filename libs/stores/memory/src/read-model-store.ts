@@ -92,6 +92,10 @@ export const openReadModelStore = (shelf: MemoryShelf = new Map()): ReadModelSto
       const revisions = shelf.get(name);
       for (const revision of revisions?.keys() ?? []) if (revision !== keepRevision) revisions?.delete(revision);
     },
+    standing: async () =>
+      JSON.stringify(
+        [...shelf].map(([name, revisions]) => [name, [...revisions].map(([revision, { checkpoint }]) => [revision, checkpoint.seq])]),
+      ),
     close: async () => undefined,
   };
 };

@@ -43,6 +43,7 @@ export const readModelStoreOn = (database: Database): ReadModelStore => {
   const forget = database.prepare('DELETE FROM models WHERE number = ?');
   const tablesOf = database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND (name = ? OR name GLOB ?)`);
   const add = database.prepare('INSERT INTO models (name, revision, indexes) VALUES (?, ?, ?)');
+  const stands = database.prepare("SELECT group_concat(number || ' ' || revision || ' ' || seq) AS standing FROM models");
 
   const numberOf = (model: ReadModel): number | undefined => {
     const row = find.get(model.name, model.revision);
@@ -101,6 +102,7 @@ export const readModelStoreOn = (database: Database): ReadModelStore => {
     retire: async (name, keepRevision) => {
       database.transaction(() => giveUp.run(name, keepRevision));
     },
+    standing: async () => String(database.use(() => stands.get())?.['standing']),
     close: async () => database.close(),
   };
 };
