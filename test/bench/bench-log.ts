@@ -74,7 +74,8 @@ const termsOf = (number: number): Envelope['data'] => ({
   districtContact: null,
   policeContact: null,
   otherParticipants: [],
-  followUp: { periods: ['T1', 'VB'], continuous: false },
+  // Otherwise the calendar would have years of missed follow-ups to write down while something else is measured.
+  followUp: { periods: [], continuous: true },
 });
 
 interface Said {
