@@ -65,6 +65,7 @@ describe('on paper', () => {
     ...{
       plan: 2,
       'plan in the past': 2,
+      'plan as a list': 2,
       activity: 2,
       'activity as it was': 2,
       'propose an activity': 2,
