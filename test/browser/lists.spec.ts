@@ -111,6 +111,49 @@ describe('the lists', () => {
     expect(text.split('\r\n').length).toBeGreaterThan(9);
   });
 
+  it('the history is narrowed to a type and to whoever did it: in the address, and the file says both in words', async () => {
+    await page.goto('/norrvik/historik');
+    await settled(page);
+    const filters = page.locator('.history-filters');
+    const sentences = page.locator('.history-days li .history-sentence');
+    const who = filters.getByLabel(ui.history.filters.actor);
+    const district = words.role.beredningsgrupp + ', Förvaltningen';
+    await filters.getByLabel(ui.history.filters.type).selectOption({ label: words.label.eventType.ActivityUpdateRecorded });
+    await onScreen(sentences.filter({ hasNotText: /^En lägesuppdatering skrevs om /u })).toHaveCount(0);
+    await onScreen(sentences.first()).toBeVisible();
+    const everybody = await who.locator('option').allTextContents();
+    expect(everybody.length).toBeGreaterThan(2);
+    await who.selectOption({ label: district });
+    await settled(page);
+    // Somebody else can be chosen without letting go of the first.
+    expect(await who.locator('option').allTextContents()).toEqual(everybody);
+    const { searchParams } = new URL(page.url());
+    expect([searchParams.get('type'), searchParams.get('actor')]).toEqual(['ActivityUpdateRecorded', 'demo-beredningsgrupp']);
+    await page.reload();
+    await settled(page);
+    await onScreen(who.locator('option:checked')).toHaveText(district);
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: reading.exported.save('CSV') }).click();
+    const text = readFileSync(await (await download).path(), 'utf8');
+    expect(text.split('\r\n')[2]).toBe(`${reading.exported.about.chosen};"Händelsetyp: Lägesuppdatering skriven; Vem: ${district}"`);
+    await filters.getByRole('button', { name: ui.actions.clearFilters }).click();
+    await onScreen(sentences.filter({ hasNotText: /^En lägesuppdatering skrevs om /u }).first()).toBeVisible();
+  });
+
+  it('the history of what Spårbar did by itself can be chosen, and an actor in the address stands in the list whoever it is', async () => {
+    await page.goto('/norrvik/historik?actor=reaction%3Adecision-effects');
+    await settled(page);
+    const who = page.locator('.history-filters').getByLabel(ui.history.filters.actor);
+    await onScreen(who.locator('option:checked')).toHaveText(words.label.automatic['reaction:decision-effects']);
+    await onScreen(page.locator('.history-days li').first()).toContainText(words.role.system);
+    await page.goto('/norrvik/historik?actor=ingen-alls');
+    await settled(page);
+    await onScreen(page.getByText(ui.history.empty)).toBeVisible();
+    await onScreen(who.locator('option:checked')).toHaveText('ingen-alls');
+    await who.selectOption('');
+    await onScreen(page.locator('.history-days li').first()).toBeVisible();
+  });
+
   const column = (name: string): Locator => page.getByRole('columnheader', { name });
   const cells = (at: number): Promise<readonly string[]> => page.locator(`tbody tr > :nth-child(${at})`).allTextContents();
 

@@ -28,6 +28,12 @@ export const screens: readonly ScreenCase[] = [
   { name: 'decisions', file: 'decisions/decisions', address: '/norrvik/beslut', seer: group },
   { name: 'decision', file: 'decision/decision', address: '/norrvik/beslut/B-248', seer: group },
   { name: 'history', file: 'history/history', address: '/norrvik/historik', seer: group },
+  {
+    name: 'history of one type by one actor',
+    file: 'history/history',
+    address: '/norrvik/historik?type=DecisionRecorded&actor=demo-beredningsgrupp',
+    seer: group,
+  },
   { name: 'history with an open event', file: 'history/history', address: '/norrvik/historik?event=338', seer: group },
   { name: 'two days compared', file: 'compare/compare', address: '/norrvik/jamfor?from=2026-04-30&to=2026-08-31', seer: group },
   { name: 'administration', file: 'administration/administration', address: '/administration', seer: 'administrator' },

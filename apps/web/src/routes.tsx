@@ -131,9 +131,9 @@ const history = createRoute({
   path: '/historik',
   validateSearch: (
     search: Record<string, unknown>,
-  ): Readonly<Partial<Record<'activity' | 'party' | 'kind' | 'since' | 'until' | 'event', string>>> =>
+  ): Readonly<Partial<Record<'activity' | 'party' | 'kind' | 'type' | 'actor' | 'since' | 'until' | 'event', string>>> =>
     Object.fromEntries(
-      (['activity', 'party', 'kind', 'since', 'until', 'event'] as const).flatMap((name) => {
+      (['activity', 'party', 'kind', 'type', 'actor', 'since', 'until', 'event'] as const).flatMap((name) => {
         const value = search[name];
         return typeof value === 'string' && value !== '' ? [[name, value]] : typeof value === 'number' ? [[name, String(value)]] : [];
       }),

@@ -69,3 +69,6 @@ export interface EventWords {
 }
 
 export type EventSentences = { readonly [Type in keyof EventWords]: (values: EventWords[Type]) => string };
+
+/** What can stand in a cooperation's history: accounts stand in the system's own log. */
+export type HistoryEventWord = Exclude<keyof EventWords, 'AccountOpened' | 'PasswordChanged' | 'AccountClosed' | 'FirstAdministratorMade'>;

@@ -1,4 +1,4 @@
-import { catalogue, Refusal, type EventType, type RefusalReason, type RefusalValues } from '@sparbar/domain';
+import { catalogue, reactions, Refusal, type EventType, type RefusalReason, type RefusalValues } from '@sparbar/domain';
 import { languages, messages, type EventWords, type Language, type Messages, type RefusalWords } from './index';
 
 // What the domain can say and what there are words for are the same: by type, so neither can grow alone.
@@ -112,6 +112,12 @@ describe('the sentences', () => {
       ([at, text]) => /\p{L}{3}/u.test(text) && english.get(at) === text && !same.includes(at) && !shared.test(at),
     );
     expect(copied).toEqual([]);
+  });
+
+  it.each(languages)('tell apart all that Spårbar does by itself (%s)', (language) => {
+    const names: Readonly<Record<string, string>> = messages(language).label.automatic;
+    for (const { name } of reactions) expect(names).toHaveProperty([`reaction:${name}`], expect.stringMatching(/^Spårbar, /));
+    expect(new Set(Object.values(names)).size).toBe(Object.keys(names).length);
   });
 
   it('explain the same abbreviations in both languages', () => {

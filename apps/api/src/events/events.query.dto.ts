@@ -2,6 +2,9 @@ import { Choice, Day, Identifier, Matching, Text, Wholes } from '../http/fields'
 import { LanguageQuery, PageQuery } from '../reading/point-in-time.dto';
 import { historyKinds } from './events.answers';
 
+/** An account, or what acts for the product itself: reaction:decision-effects. */
+const actorPattern = /^(?:(?:reaction|clock):)?[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+
 export class EventStreamQueryDto extends LanguageQuery {
   @Matching('position', /^(0|[1-9]\d{0,14})$/, {
     optional: true,
@@ -25,7 +28,7 @@ export class EventListQueryDto extends PageQuery {
   readonly type?: string;
   @Choice(historyKinds, 'HistoryKind', { optional: true })
   readonly kind?: (typeof historyKinds)[number];
-  @Identifier({ optional: true, description: 'Who did it: the id of the account, or of the reaction or clock' })
+  @Matching('identifier', actorPattern, { optional: true, description: 'Who did it: the id of the account, or of the reaction or clock' })
   readonly actor?: string;
   @Wholes(100, { description: 'These events, by their numbers: once for each' })
   readonly seq?: readonly number[];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { lastFollowedUp, messages, type Messages } from '@sparbar/messages';
+import type { HistoryEventType } from '@sparbar/read-models';
 import type { ActivityRowAnswer } from '../activities/activities.answers';
 import type { ActivityListQueryDto } from '../activities/activities.query.dto';
 import { ActivityPages } from '../activities/activity-pages';
@@ -86,10 +87,11 @@ export class Exports {
         [filters.party, query.party === undefined ? undefined : names.party(query.party)],
         [filters.activity, query.activity],
         [filters.decision, query.decision],
-        [filters.kind, query.kind === undefined ? query.type : words.label.historyKind[query.kind]],
+        [filters.kind, query.kind === undefined ? undefined : words.label.historyKind[query.kind]],
+        [filters.type, query.type === undefined ? undefined : typeName(query.type, words)],
         [filters.since, query.since],
         [filters.until, query.until],
-        [filters.actor, query.actor],
+        [filters.actor, query.actor === undefined ? undefined : actorName(query.actor, items, words)],
       ]),
       rows: rowsOf(items, (item) => eventRow(item, words)),
     };
@@ -108,6 +110,18 @@ export class Exports {
       [about.seq, String(seq)],
     ] as const;
   }
+}
+
+/** The type has been asked for with, so it is one there is. */
+function typeName(type: string, words: Messages): string {
+  const names: Readonly<Record<HistoryEventType, string>> = words.label.eventType;
+  return names[type as HistoryEventType];
+}
+
+/** Who it is as the rows say it; of somebody who has done nothing that was asked for, what there is. */
+function actorName(actor: string, items: readonly EventAnswer[], words: Messages): string {
+  const automatic: Readonly<Record<string, string>> = words.label.automatic;
+  return automatic[actor] ?? items.find(({ who }) => who.id === actor)?.who.name ?? actor;
 }
 
 type ExportedRow = readonly ExportedCell[];

@@ -1,4 +1,5 @@
 import type { ActivitySort, ActivityStatus } from '@sparbar/contracts';
+import type { HistoryEventWord } from '@sparbar/messages';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { asked, type PointInTime } from '../time/point-in-time';
 import type { decisionFilters } from '../decisions/chosen';
@@ -113,6 +114,9 @@ export interface HistoryFilters {
   readonly decision?: string;
   readonly party?: string;
   readonly kind?: 'decision' | 'update' | 'status' | 'terms' | 'followUp' | 'missed' | 'correction' | 'other';
+  readonly type?: HistoryEventWord;
+  /** The id of whoever did it. */
+  readonly actor?: string;
   readonly since?: string;
   readonly until?: string;
 }

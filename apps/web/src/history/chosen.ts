@@ -1,10 +1,11 @@
+import { messages, type HistoryEventWord } from '@sparbar/messages';
 import { getRouteApi } from '@tanstack/react-router';
 import type { HistoryFilters } from '../api/reads';
 
 const route = getRouteApi('/inside/$coop/historik');
 
 type Search = ReturnType<typeof route.useSearch>;
-export type Filter = 'activity' | 'party' | 'kind' | 'since' | 'until';
+export type Filter = 'activity' | 'party' | 'kind' | 'type' | 'actor' | 'since' | 'until';
 
 const kinds: ReadonlySet<string> = new Set<NonNullable<HistoryFilters['kind']>>([
   'decision',
@@ -17,16 +18,30 @@ const kinds: ReadonlySet<string> = new Set<NonNullable<HistoryFilters['kind']>>(
   'other',
 ]);
 
-/** What of the address the audit trail is asked with. A kind nobody knows asks for all kinds. */
-export function filtersOf({ activity, party, kind, since, until }: Search): HistoryFilters {
+const types: ReadonlySet<string> = new Set(Object.keys(messages('sv').label.eventType));
+
+/** What of the address the audit trail is asked with. A kind or type nobody knows asks for all of them. */
+export function filtersOf({ activity, party, kind, type, actor, since, until }: Search): HistoryFilters {
   return {
     ...(activity === undefined ? {} : { activity }),
     ...(party === undefined ? {} : { party }),
     ...(kind === undefined || !kinds.has(kind) ? {} : { kind: kind as NonNullable<HistoryFilters['kind']> }),
+    ...(type === undefined || !types.has(type) ? {} : { type: type as HistoryEventWord }),
+    ...(actor === undefined ? {} : { actor }),
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
   };
 }
+
+const nothing: Readonly<Record<Filter, undefined>> = {
+  activity: undefined,
+  party: undefined,
+  kind: undefined,
+  type: undefined,
+  actor: undefined,
+  since: undefined,
+  until: undefined,
+};
 
 /** What is chosen stands in the address, so that it can be sent to somebody else. */
 export function useChosen() {
@@ -46,6 +61,6 @@ export function useChosen() {
     filters: filtersOf(search),
     choose: (event: string | undefined) => set({ event }),
     filter: (name: Filter, value: string) => set({ [name]: value }),
-    clear: () => set({ activity: undefined, party: undefined, kind: undefined, since: undefined, until: undefined }),
+    clear: () => set(nothing),
   };
 }

@@ -5,10 +5,11 @@ import { Field } from '../look/field';
 import { usePointInTime } from '../time/point-in-time';
 import { useWords } from '../words/language';
 import { useChosen, type Filter } from './chosen';
+import { useActors } from './use-actors';
 
 const wide = '(min-width: 64rem)';
 
-/** Party, kind, activity and days. Folded away where there is little room. */
+/** Party, kind and type, who, activity and days. Folded away where there is little room. */
 export function Filters({ today }: { readonly today: string }) {
   const words = useWords();
   const { history } = words.ui;
@@ -16,6 +17,7 @@ export function Filters({ today }: { readonly today: string }) {
   const { at } = usePointInTime();
   const cooperation = useQuery(cooperationQuery(coop));
   const activities = useQuery(activitiesQuery(coop, usePointInTime()));
+  const actors = useActors(coop, filters);
   const last = at ?? today;
   return (
     <details className="card history-filters" open={window.matchMedia(wide).matches}>
@@ -34,6 +36,20 @@ export function Filters({ today }: { readonly today: string }) {
           value={filters.kind}
           options={Object.entries(words.label.historyKind).map(([value, text]) => ({ value, text }))}
           onChange={(value) => filter('kind', value)}
+        />
+        <Choice
+          label={history.filters.type}
+          every={history.everyType}
+          value={filters.type}
+          options={Object.entries(words.label.eventType).map(([value, text]) => ({ value, text }))}
+          onChange={(value) => filter('type', value)}
+        />
+        <Choice
+          label={history.filters.actor}
+          every={history.everybody}
+          value={filters.actor}
+          options={actors}
+          onChange={(value) => filter('actor', value)}
         />
         <Choice
           label={history.filters.activity}

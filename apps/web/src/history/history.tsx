@@ -1,7 +1,7 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { cooperationQuery, historyPage } from '../api/reads';
+import { cooperationQuery } from '../api/reads';
 import { useMembership } from '../api/session';
 import { News } from '../frame/news';
 import { Screen } from '../frame/screen';
@@ -17,6 +17,7 @@ import { rowId } from './event-row';
 import { Filters } from './filters';
 import './history.css';
 import { useSteps } from './use-steps';
+import { useTrail } from './use-trail';
 
 function History() {
   const words = useWords();
@@ -25,13 +26,7 @@ function History() {
   const { coop, event, filters, choose, clear } = useChosen();
   const { today } = useMembership(coop);
   const cooperation = useQuery(cooperationQuery(coop));
-  const trail = useInfiniteQuery({
-    queryKey: [coop, 'history', point, filters],
-    queryFn: ({ pageParam }) => historyPage(coop, point, filters, pageParam),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-    placeholderData: keepPreviousData,
-  });
+  const trail = useTrail(coop, filters);
   const events = (trail.data?.pages ?? []).flatMap(({ items }) => items);
   const days = byDay(events);
   const names = cooperation.data ?? { parties: [], fora: [] };

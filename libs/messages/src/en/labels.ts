@@ -1,4 +1,5 @@
 import type { labels as swedish } from '../sv/labels';
+import { eventTypes } from './event-types';
 
 export const labels: typeof swedish = {
   status: {
@@ -88,6 +89,15 @@ export const labels: typeof swedish = {
   tertial: { T1: 'the first tertial (T1)', T2: 'the second tertial (T2)', VB: 'the annual report (VB)' },
   followUpKind: { production: 'What was done', process: 'How it was done', effect: 'What it led to' },
   rating: { green: 'green', yellow: 'yellow', red: 'red' },
+  automatic: {
+    'clock:due-date-passed': 'Spårbar, when a last day passes',
+    'clock:duration-took-effect': 'Spårbar, when a duration takes effect',
+    'clock:late-again': 'Spårbar, when a new last day has already passed',
+    'clock:follow-up-missed': 'Spårbar, when a follow-up is missed',
+    'reaction:decision-effects': 'Spårbar, as a consequence of a decision',
+    'reaction:due-date-passed': 'Spårbar, as a consequence of a last day',
+  },
+  eventType: eventTypes,
   historyKind: {
     decision: 'Decisions',
     update: 'Updates',

@@ -1,3 +1,5 @@
+import { eventTypes } from './event-types';
+
 /** Names of the plan's own things, as they stand in tables, on chips and in forms. */
 export const labels = {
   status: {
@@ -81,6 +83,16 @@ export const labels = {
   tertial: { T1: 'första tertialet (T1)', T2: 'andra tertialet (T2)', VB: 'verksamhetsberättelsen (VB)' },
   followUpKind: { production: 'Vad som gjordes', process: 'Hur det gick till', effect: 'Vad det ledde till' },
   rating: { green: 'grönt', yellow: 'gult', red: 'rött' },
+  /** Of what acts for the product itself there are several, and the name says which. */
+  automatic: {
+    'clock:due-date-passed': 'Spårbar, när en slutdag passerar',
+    'clock:duration-took-effect': 'Spårbar, när en löptid börjar gälla',
+    'clock:late-again': 'Spårbar, när en ny slutdag redan har passerat',
+    'clock:follow-up-missed': 'Spårbar, när en uppföljning uteblir',
+    'reaction:decision-effects': 'Spårbar, som följd av ett beslut',
+    'reaction:due-date-passed': 'Spårbar, som följd av en slutdag',
+  },
+  eventType: eventTypes,
   historyKind: {
     decision: 'Beslut',
     update: 'Lägesuppdateringar',
