@@ -116,6 +116,32 @@ describe('on paper', () => {
     expect(overlapping).toEqual([]);
   });
 
+  it.each([
+    [
+      'beslut?standing=proposed&since=2026-01-02',
+      [
+        [ui.plan.filterStatus, words.decisionFilters.proposals],
+        [ui.history.filters.since, words.day('2026-01-02')],
+      ],
+    ],
+    [
+      'historik?kind=decision&activity=NV-04',
+      [
+        [ui.history.filters.kind, words.label.historyKind.decision],
+        [ui.history.filters.activity, 'NV-04'],
+      ],
+    ],
+    ['plan?vy=lista&status=delayed', [[ui.plan.filterStatus, words.status.delayed]]],
+  ])('what is only a part of the list says which: %s', async (address, chosen) => {
+    const said = (page: Page) => page.getByText([ui.history.chosen, ...chosen.map(([name, value]) => `${name}: ${value}`)].join(' · '));
+    const page = await print(`/norrvik/${address}`);
+    await onScreen(said(page)).toBeVisible();
+    await page.emulateMedia({ media: 'screen' });
+    await onScreen(said(page)).toBeHidden();
+    const whole = await print(`/norrvik/${address.split('?')[0]}`);
+    await onScreen(whole.getByText(`${ui.history.chosen} · `)).toHaveCount(0);
+  });
+
   it('what lies open over a screen is what one prints', async () => {
     const page = await print('/norrvik/plan?visa=NV-04', 'beredningsgrupp', (open) =>
       open.getByRole('dialog').getByRole('heading', { name: ui.activity.timeline }).waitFor(),

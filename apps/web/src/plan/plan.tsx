@@ -7,6 +7,7 @@ import { useMembership } from '../api/session';
 import { Screen } from '../frame/screen';
 import { Empty, Loading, Wrong } from '../frame/states';
 import { Download } from '../look/download';
+import { Narrowed } from '../look/narrowed';
 import { shownDay, usePointInTime } from '../time/point-in-time';
 import { useWords } from '../words/language';
 import { ChangedSince } from './changed-since';
@@ -33,7 +34,7 @@ function Plan() {
   const { coop } = useParams({ from: '/inside/$coop/plan' });
   const point = usePointInTime();
   const { today, mayRecord } = useMembership(coop);
-  const { status, plan: asked, visa, vy } = useSearch({ from: '/inside/$coop/plan' });
+  const { status, plan: asked, visa, vy, area } = useSearch({ from: '/inside/$coop/plan' });
   // The hand of the clock that is turned, and the day whose situation is shown: what we knew in April can be about today.
   const at = point.at ?? today;
   const day = shownDay(point, today);
@@ -72,6 +73,12 @@ function Plan() {
       {answer.isPending && <Loading lines={12} />}
       <div className={vy === 'lista' ? 'stack' : 'plan-page'}>
         <div className="stack" hidden={answer.data === undefined}>
+          <Narrowed
+            by={[
+              [words.ui.plan.filterStatus, status === undefined ? undefined : words.status[status]],
+              [words.ui.plan.filterArea, vy === 'lista' ? area : undefined],
+            ]}
+          />
           <PlanToolbar plans={plans} plan={plan} activities={inPlan} status={status}>
             {vy === 'lista' && <ChooseArea inPlan={inPlan} />}
           </PlanToolbar>
