@@ -12,20 +12,27 @@ import { CloseAccount, TakeAccess } from './take-away';
 
 const roles: readonly Role[] = ['beredningsgrupp', 'styrgrupp', 'revisor', 'administrator'];
 
-interface AccountsProps {
-  readonly coop: string | undefined;
-  readonly mayOpen: boolean;
+/** A way in. */
+export function Accounts() {
+  const { administration } = useWords().ui;
+  return (
+    <section className="card stack" aria-labelledby="accounts">
+      <h2 id="accounts">{administration.accounts}</h2>
+      <OpenAccount />
+      <SetPassword />
+      <CloseAccount />
+    </section>
+  );
 }
 
-/** A way in, and what it leads to. */
-export function Accounts({ coop, mayOpen }: AccountsProps) {
+/** What a way in leads to. */
+export function Access({ coop }: { readonly coop: string }) {
+  const { administration } = useWords().ui;
   return (
-    <section className="card stack">
-      {coop !== undefined && <GiveAccess coop={coop} />}
-      {coop !== undefined && <TakeAccess coop={coop} />}
-      {mayOpen && <OpenAccount />}
-      {mayOpen && <SetPassword />}
-      {mayOpen && <CloseAccount />}
+    <section className="card stack" aria-labelledby="access">
+      <h2 id="access">{administration.accesses}</h2>
+      <GiveAccess coop={coop} />
+      <TakeAccess coop={coop} />
     </section>
   );
 }

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useSession } from '../api/session';
 import { Screen } from '../frame/screen';
 import { useWords } from '../words/language';
-import { Accounts } from './accounts';
+import { Access, Accounts } from './accounts';
+import './administration.css';
 import { Fora } from './fora';
 import { OpenCooperation } from './open-cooperation';
 import { Parties } from './parties';
@@ -43,10 +44,11 @@ function Administration() {
           ))}
         </div>
       )}
-      <div className="columns">
+      <div className="administration">
         {coop !== undefined && <Parties key={`${coop} parties`} coop={coop} />}
         {coop !== undefined && <Fora key={`${coop} fora`} coop={coop} />}
-        {(installation || coop !== undefined) && <Accounts key={`${coop ?? ''} accounts`} coop={coop} mayOpen={installation} />}
+        {coop !== undefined && <Access key={`${coop} access`} coop={coop} />}
+        {installation && <Accounts />}
         {installation && <OpenCooperation onOpened={setChosen} />}
         {own}
       </div>

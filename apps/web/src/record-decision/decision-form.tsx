@@ -1,5 +1,5 @@
 import type { ActivityRowAnswer, DecisionAnswer, ForumAnswer, RecordDecisionDto } from '@sparbar/contracts';
-import type { FormEvent } from 'react';
+import { useRef, type FormEvent } from 'react';
 import { Problem } from '../api/problem';
 import { DraftNote } from '../drafts/draft-note';
 import type { Draft } from '../drafts/use-draft';
@@ -58,6 +58,14 @@ export function DecisionForm({ fora, activities, today, proposal, draft, saving,
   const { forum, decidedOn, texts, effects } = draft.value;
   const change = (part: Partial<Written>) => draft.change({ ...draft.value, ...part });
   const setEffects = (next: readonly EffectDraft[]) => change({ effects: next });
+  const consequences = useRef<HTMLElement>(null);
+  /** Another number of them: the focus goes to the one it is about, after they have been drawn. */
+  const setNumber = (next: readonly EffectDraft[], at: number) => {
+    setEffects(next);
+    requestAnimationFrame(() =>
+      consequences.current?.querySelectorAll(':scope > fieldset').item(at)?.querySelector<HTMLElement>('select')?.focus(),
+    );
+  };
   const problem = error instanceof Problem ? error : null;
   const { sentence, form } = preview(
     { forum: fora.find(({ id }) => id === forum), decidedOn, text: texts.text, effects },
@@ -119,7 +127,7 @@ export function DecisionForm({ fora, activities, today, proposal, draft, saving,
           ))}
         </div>
       </div>
-      <section className="card stack" aria-labelledby="effects-title">
+      <section className="card stack" aria-labelledby="effects-title" ref={consequences}>
         <h2 id="effects-title">{ui.decisions.consequences}</h2>
         {effects.map((draft, index) => (
           <EffectFields
@@ -129,7 +137,15 @@ export function DecisionForm({ fora, activities, today, proposal, draft, saving,
             activities={activities}
             today={today}
             change={(next) => setEffects(effects.map((one) => (one.key === next.key ? next : one)))}
-            remove={effects.length === 1 ? undefined : () => setEffects(effects.filter(({ key }) => key !== draft.key))}
+            remove={
+              effects.length === 1
+                ? undefined
+                : () =>
+                    setNumber(
+                      effects.filter(({ key }) => key !== draft.key),
+                      Math.max(0, index - 1),
+                    )
+            }
           />
         ))}
         {effects.every(({ kind }) => kind !== 'none') && effects.length < 20 && (
@@ -137,7 +153,7 @@ export function DecisionForm({ fora, activities, today, proposal, draft, saving,
             <button
               type="button"
               className="button"
-              onClick={() => setEffects([...effects, nothing(Math.max(...effects.map(({ key }) => key)) + 1)])}
+              onClick={() => setNumber([...effects, nothing(Math.max(...effects.map(({ key }) => key)) + 1)], effects.length)}
             >
               {recordDecision.addEffect}
             </button>

@@ -328,6 +328,8 @@ export const ui: typeof swedish = {
     establishForum: 'Register a forum',
     level: 'Level',
     mayDecide: 'May decide on',
+    accounts: 'Accounts',
+    accesses: 'Access',
     account: 'Open an account',
     accountHint: 'At least twelve characters in the password. Hand it over in a safe way.',
     access: 'Give access',

@@ -327,6 +327,8 @@ export const ui = {
     establishForum: 'Registrera forum',
     level: 'Nivå',
     mayDecide: 'Får besluta om',
+    accounts: 'Konton',
+    accesses: 'Behörigheter',
     account: 'Öppna ett konto',
     accountHint: 'Minst tolv tecken i lösenordet. Lämna över det på ett säkert sätt.',
     access: 'Ge behörighet',
