@@ -72,7 +72,7 @@ describe('on paper', () => {
       'two days compared': 2,
       administration: 2,
     },
-    ...{ decisions: 3, history: 7, 'history with an open event': 7 },
+    ...{ decisions: 3, history: 7, 'history with an open event': 7, 'history of one type by one actor': 4 },
   };
 
   it.each(screens)(
@@ -131,6 +131,7 @@ describe('on paper', () => {
         [ui.history.filters.activity, 'NV-04'],
       ],
     ],
+    ['historik?type=DecisionRecorded', [[ui.history.filters.type, words.label.eventType.DecisionRecorded]]],
     ['plan?vy=lista&status=delayed', [[ui.plan.filterStatus, words.status.delayed]]],
   ])('what is only a part of the list says which: %s', async (address, chosen) => {
     const said = (page: Page) => page.getByText([ui.history.chosen, ...chosen.map(([name, value]) => `${name}: ${value}`)].join(' · '));
