@@ -1,8 +1,7 @@
-import { expect as onScreen, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { expect as onScreen, type BrowserContextOptions, type Page } from '@playwright/test';
 import { messages } from '@sparbar/messages';
-import { launchBrowser } from './browser';
-import { startProduct, type Product } from './product';
 import { screens, type Seer } from './screens';
+import { seeing } from './seeing';
 import { tooWide } from './using';
 import { settled } from './watched';
 
@@ -10,39 +9,15 @@ const { ui, status } = messages('sv');
 
 jest.setTimeout(60_000);
 
-type Wishes = Parameters<Browser['newContext']>[0];
-
 /** What WCAG 1.4.12 asks a page to bear: lines, paragraphs, letters and words further apart. */
 const apart =
   'body *, dialog * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }';
 
 describe('whoever needs it otherwise', () => {
-  let product: Product;
-  let browser: Browser;
-  const contexts = new Map<string, BrowserContext>();
+  const seen = seeing();
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    product = await startProduct();
-  });
-  afterEach(() => Promise.all(browser.contexts().flatMap((context) => context.pages().map((page) => page.close()))));
-  afterAll(async () => {
-    await browser?.close();
-    await product?.end();
-  });
-
-  /** One context for each way of seeing and each who sees: to sign in again and again is what the door suspects. */
-  const open = async (address: string, seer: Seer, how: string, wishes: Wishes): Promise<Page> => {
-    let context = contexts.get(how + seer);
-    if (context === undefined) {
-      const signedIn = [...contexts].find(([key]) => key.endsWith(seer))?.[1];
-      context = await browser.newContext({ baseURL: product.address, locale: 'sv-SE', ...wishes });
-      context.setDefaultTimeout(8_000);
-      contexts.set(how + seer, context);
-      if (signedIn !== undefined) await context.addCookies(await signedIn.cookies());
-      else if (seer !== 'nobody') expect((await context.request.post('/api/session', { data: { demo: seer } })).ok()).toBe(true);
-    }
-    const page = await context.newPage();
+  const open = async (address: string, seer: Seer, wishes: BrowserContextOptions): Promise<Page> => {
+    const page = await seen(seer, wishes);
     await page.goto(address);
     await settled(page);
     return page;
@@ -59,7 +34,7 @@ describe('whoever needs it otherwise', () => {
     );
 
   it.each(screens)('$name: at 200 and at 400 per cent nothing is wider than the window', async ({ address, seer }) => {
-    const page = await open(address, seer, '200', { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2, reducedMotion: 'reduce' });
+    const page = await open(address, seer, { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 });
     expect(await tooWide(page)).toEqual([]);
     expect(await cutOff(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 225 });
@@ -68,7 +43,7 @@ describe('whoever needs it otherwise', () => {
   });
 
   it.each(screens)('$name: bears text that is set further apart', async ({ address, seer }) => {
-    const page = await open(address, seer, 'apart', { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', bypassCSP: true });
+    const page = await open(address, seer, { viewport: { width: 1280, height: 900 }, bypassCSP: true });
     await page.addStyleTag({ content: apart });
     for (const width of [1280, 320]) {
       await page.setViewportSize({ width, height: 900 });
@@ -92,16 +67,15 @@ describe('whoever needs it otherwise', () => {
   it.each([...screens, { name: 'activity over the plan', address: '/norrvik/plan?visa=NV-04', seer: 'beredningsgrupp' as const }])(
     '$name: stands still for whoever asked for less motion',
     async ({ address, seer }) => {
-      const page = await open(address, seer, 'still', { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
+      const page = await open(address, seer, { viewport: { width: 1440, height: 900 } });
       if (address.includes('visa')) await page.getByRole('dialog').getByRole('heading', { name: ui.activity.timeline }).waitFor();
       expect(await moving(page)).toEqual([]);
     },
   );
 
   it('what is still on its way stands still too, and moves for others', async () => {
-    const page = await open('/norrvik/beslut', 'beredningsgrupp', 'still', {
+    const page = await open('/norrvik/beslut', 'beredningsgrupp', {
       viewport: { width: 1440, height: 900 },
-      reducedMotion: 'reduce',
     });
     await page.route('**/activities?*', () => undefined);
     await page.getByRole('link', { name: ui.nav.plan, exact: true }).click();
@@ -112,9 +86,8 @@ describe('whoever needs it otherwise', () => {
   });
 
   it('on a narrow telephone what stands around leaves most of the first screen to the plan, also back in time and without contact', async () => {
-    const page = await open('/norrvik/plan?at=2026-04-30', 'beredningsgrupp', 'narrow', {
+    const page = await open('/norrvik/plan?at=2026-04-30', 'beredningsgrupp', {
       viewport: { width: 320, height: 640 },
-      reducedMotion: 'reduce',
     });
     await page.context().setOffline(true);
     await page.locator('.offline').waitFor();
@@ -124,8 +97,8 @@ describe('whoever needs it otherwise', () => {
   });
 
   it('where the machine chooses the colours each status still has its own shape and word, and late is hatched', async () => {
-    const page = await open('/norrvik/plan', 'beredningsgrupp', 'forced', {
-      ...{ viewport: { width: 1280, height: 900 }, forcedColors: 'active', reducedMotion: 'reduce' },
+    const page = await open('/norrvik/plan', 'beredningsgrupp', {
+      ...{ viewport: { width: 1280, height: 900 }, forcedColors: 'active' },
     });
     const chips = await page.locator('main .chip').evaluateAll((all) =>
       all.map((chip) => {

@@ -1,8 +1,7 @@
-import { expect as onScreen, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { expect as onScreen, type Locator, type Page } from '@playwright/test';
 import { messages } from '@sparbar/messages';
-import { launchBrowser } from './browser';
-import { startProduct, type Product } from './product';
 import type { Seer } from './screens';
+import { seeing } from './seeing';
 import { breaches, tooWide, whatColourChanges } from './using';
 import { settled } from './watched';
 
@@ -69,30 +68,11 @@ const openings: readonly Opening[] = [
 jest.setTimeout(60_000);
 
 describe('what opens on a screen', () => {
-  let product: Product;
-  let browser: Browser;
-  const contexts = new Map<Seer, BrowserContext>();
+  const seen = seeing();
   let page: Page;
 
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    product = await startProduct();
-  });
-  afterEach(() => page.close());
-  afterAll(async () => {
-    await browser?.close();
-    await product?.end();
-  });
-
   const arrive = async (address: string, demo: Seer = 'beredningsgrupp'): Promise<void> => {
-    let context = contexts.get(demo);
-    if (context === undefined) {
-      context = await browser.newContext({ baseURL: product.address, locale: 'sv-SE', reducedMotion: 'reduce' });
-      context.setDefaultTimeout(8_000);
-      contexts.set(demo, context);
-      expect((await context.request.post('/api/session', { data: { demo } })).ok()).toBe(true);
-    }
-    page = await context.newPage();
+    page = await seen(demo);
     await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(address);

@@ -1,8 +1,7 @@
-import { expect as onScreen, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { expect as onScreen, type Page } from '@playwright/test';
 import { messages } from '@sparbar/messages';
-import { launchBrowser } from './browser';
-import { startProduct, type Product } from './product';
 import { screens, type Seer } from './screens';
+import { seeing } from './seeing';
 import { tooWide } from './using';
 import { settled } from './watched';
 
@@ -15,30 +14,11 @@ const paper = { width: 695, height: 1000 };
 jest.setTimeout(60_000);
 
 describe('on paper', () => {
-  let product: Product;
-  let browser: Browser;
-  const contexts = new Map<Seer, BrowserContext>();
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    product = await startProduct();
-  });
-  afterEach(() => Promise.all(browser.contexts().flatMap((context) => context.pages().map((page) => page.close()))));
-  afterAll(async () => {
-    await browser?.close();
-    await product?.end();
-  });
+  const seen = seeing();
 
   /** Somebody prints what she sees in the dark. */
   const print = async (address: string, seer: Seer = 'beredningsgrupp', act?: (page: Page) => Promise<void>): Promise<Page> => {
-    let context = contexts.get(seer);
-    if (context === undefined) {
-      context = await browser.newContext({ baseURL: product.address, locale: 'sv-SE', reducedMotion: 'reduce', colorScheme: 'dark' });
-      context.setDefaultTimeout(8_000);
-      contexts.set(seer, context);
-      if (seer !== 'nobody') expect((await context.request.post('/api/session', { data: { demo: seer } })).ok()).toBe(true);
-    }
-    const page = await context.newPage();
+    const page = await seen(seer, { colorScheme: 'dark' });
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(address);
     await settled(page);

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect as onScreen, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { expect as onScreen, type Page } from '@playwright/test';
 import { messages } from '@sparbar/messages';
-import { launchBrowser } from './browser';
-import { startProduct, type Product } from './product';
 import { screens, type Seer } from './screens';
+import { seeing } from './seeing';
 import { breaches, set, tabTo, tooWide, whatColourChanges } from './using';
 import { settled, watch } from './watched';
 
@@ -14,36 +13,9 @@ const { ui } = words;
 jest.setTimeout(60_000);
 
 describe('every screen', () => {
-  let product: Product;
-  let browser: Browser;
-  const contexts = new Map<Seer, BrowserContext>();
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-    product = await startProduct();
-  });
-  // Also after a failure: each open page holds a connection to the server's news, and a browser has six of them for one server.
-  afterEach(() => Promise.all(browser.contexts().flatMap((context) => context.pages().map((page) => page.close()))));
-  afterAll(async () => {
-    await browser?.close();
-    await product?.end();
-  });
-
-  const contextOf = async (seer: Seer): Promise<BrowserContext> => {
-    const known = contexts.get(seer);
-    if (known !== undefined) return known;
-    const context = await browser.newContext({ baseURL: product.address, locale: 'sv-SE', reducedMotion: 'reduce' });
-    context.setDefaultTimeout(8_000);
-    contexts.set(seer, context);
-    if (seer !== 'nobody') {
-      const answer = await context.request.post('/api/session', { data: { demo: seer } });
-      expect(answer.status()).toBeLessThan(300);
-    }
-    return context;
-  };
-
+  const seen = seeing();
   const open = async (seer: Seer): Promise<Page> => {
-    const page = await (await contextOf(seer)).newPage();
+    const page = await seen(seer);
     await page.setViewportSize({ width: 1280, height: 900 });
     return page;
   };
@@ -79,9 +51,7 @@ describe('every screen', () => {
   );
 
   it('with the keys alone: sign in, plan, activity, U, write, save', async () => {
-    const context = await browser.newContext({ baseURL: product.address, locale: 'sv-SE', viewport: { width: 1280, height: 900 } });
-    context.setDefaultTimeout(8_000);
-    const page = await context.newPage();
+    const page = await seen('nobody', { viewport: { width: 1280, height: 900 } });
     const { complaints } = watch(page);
     await page.goto('/');
     await settled(page);
