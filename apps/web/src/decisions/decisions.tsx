@@ -6,6 +6,7 @@ import { News } from '../frame/news';
 import { Screen } from '../frame/screen';
 import { Empty, Loading, Wrong } from '../frame/states';
 import { Download } from '../look/download';
+import { More } from '../look/more';
 import { kept, usePointInTime } from '../time/point-in-time';
 import { useWords } from '../words/language';
 import { decisionFilters, type DecisionSearch } from './chosen';
@@ -78,11 +79,7 @@ function Decisions() {
             onSort={(to) => set({ sort: to === '-number' ? undefined : to })}
           />
           <div className="row">
-            {register.hasNextPage && (
-              <button type="button" className="button" disabled={register.isFetchingNextPage} onClick={() => void register.fetchNextPage()}>
-                {register.isFetchingNextPage ? ui.states.loading : ui.actions.more}
-              </button>
-            )}
+            <More of={register} />
             <Download list="decisions" query={filters} formats={['csv', 'xlsx']} />
           </div>
         </>

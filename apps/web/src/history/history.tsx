@@ -7,6 +7,7 @@ import { News } from '../frame/news';
 import { Screen } from '../frame/screen';
 import { Empty, Loading, Wrong } from '../frame/states';
 import { Download } from '../look/download';
+import { More } from '../look/more';
 import { kept, usePointInTime } from '../time/point-in-time';
 import { useWords } from '../words/language';
 import { useChosen } from './chosen';
@@ -90,9 +91,7 @@ function History() {
           ))}
           {trail.hasNextPage && (
             <div>
-              <button type="button" className="button" disabled={trail.isFetchingNextPage} onClick={() => void trail.fetchNextPage()}>
-                {trail.isFetchingNextPage ? words.ui.states.loading : actions.more}
-              </button>
+              <More of={trail} />
             </div>
           )}
         </div>

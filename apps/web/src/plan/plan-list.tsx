@@ -5,6 +5,7 @@ import { activitiesPage, cooperationQuery } from '../api/reads';
 import { News } from '../frame/news';
 import { Empty, Loading, Wrong } from '../frame/states';
 import { Download } from '../look/download';
+import { More } from '../look/more';
 import { usePointInTime } from '../time/point-in-time';
 import { useWords } from '../words/language';
 import { PlanTable } from './plan-table';
@@ -66,11 +67,7 @@ export function PlanList({ coop, year, plan, status, empty }: PlanListProps) {
             onSort={(to) => set({ sort: to === 'reference' ? undefined : to })}
           />
           <div className="row">
-            {pages.hasNextPage && (
-              <button type="button" className="button" disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-                {pages.isFetchingNextPage ? words.ui.states.loading : words.ui.actions.more}
-              </button>
-            )}
+            <More of={pages} />
             <Download list="activities" query={asked} formats={['csv', 'xlsx']} />
           </div>
         </>
