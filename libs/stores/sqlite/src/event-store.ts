@@ -21,8 +21,6 @@ export const eventsFormat: FileFormat = {
   applicationId: 0x53504201,
   version: 2,
   synchronous: 'FULL',
-  // Ids fall all over their index, so writers together touch a page each; the later the write-ahead log is taken in, the more of them are written once.
-  pragmas: ['cache_size = -16000', 'wal_autocheckpoint = 4000'],
   tables: `
     CREATE TABLE events (
       position INTEGER PRIMARY KEY AUTOINCREMENT,
