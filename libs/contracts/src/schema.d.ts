@@ -1184,6 +1184,7 @@ export interface components {
             /** @description How many updates have been recorded */
             updates: number;
             latestUpdate: components["schemas"]["LatestUpdateAnswer"] | null;
+            /** @description Of the latest period that has been followed up, also where an earlier one was followed up after it */
             latestRating: components["schemas"]["LatestRatingAnswer"] | null;
             missed: components["schemas"]["PeriodAnswer"][];
         };

@@ -129,7 +129,10 @@ export class ActivityRowAnswer extends ActivityCoreAnswer {
   readonly updates!: number;
   @Show(() => LatestUpdateAnswer, { nullable: true })
   readonly latestUpdate!: LatestUpdateAnswer | null;
-  @Show(() => LatestRatingAnswer, { nullable: true })
+  @Show(() => LatestRatingAnswer, {
+    nullable: true,
+    description: 'Of the latest period that has been followed up, also where an earlier one was followed up after it',
+  })
   readonly latestRating!: LatestRatingAnswer | null;
   @ShowMany(() => PeriodAnswer)
   readonly missed!: readonly PeriodAnswer[];

@@ -71,6 +71,23 @@ describe('a row of the overview', () => {
     given(proposed, missed, submitted).thenDocument('nv07', { missed: [], latestRating: { period, rating: 'red', seq: 3 } } as never);
   });
 
+  it('keeps the rating of the latest period when an earlier one is followed up after it', () => {
+    const rated = (tertial: string, rating: string, on: string) =>
+      fact(
+        'FollowUpSubmitted',
+        on,
+        { activity: 'nv07', period: { year: 2026, tertial }, kind: 'effect', rating, text: { open: 'x' } },
+        { kind: 'follow-up', stream: `nv07.2026-${tertial.toLowerCase()}` },
+      );
+    const [second, first] = [rated('T2', 'green', '2026-09-05'), rated('T1', 'red', '2026-09-20')];
+    const latestRating = { period: { year: 2026, tertial: 'T2' }, rating: 'green', seq: 2 };
+    given(proposed, second, first).thenDocument('nv07', { latestRating } as never);
+    given(proposed, second, first).thenIndex('nv07', expect.objectContaining({ followedUp: '2026 T2' }));
+    given(proposed, { ...first, effectiveOn: { precision: 'day', date: '2026-06-20' } }, second).thenDocument('nv07', {
+      latestRating: { ...latestRating, seq: 3 },
+    } as never);
+  });
+
   it('is ordered by the latest period of which there is anything to say, also that nobody followed it up', () => {
     const of = (tertial: string) => ({ activity: 'nv07', period: { year: 2026, tertial } });
     const submitted = fact(

@@ -11,6 +11,7 @@ import { sortKey } from '../sort-key';
 export interface ActivityListDocument extends ActivityCore {
   readonly updates: number;
   readonly latestUpdate: { readonly seq: number; readonly recordedAt: string } | null;
+  /** Of the latest period that has been followed up, whenever that was: an earlier one that is followed up afterwards does not hide it. */
   readonly latestRating: { readonly period: Period; readonly rating: Rating; readonly seq: number } | null;
   readonly missed: readonly Period[];
 }
@@ -24,7 +25,7 @@ function evolve(before: ActivityListDocument | undefined, delivered: Delivered, 
     case 'FollowUpSubmitted':
       return {
         ...row,
-        latestRating: { period: event.data.period, rating: event.data.rating, seq: delivered.seq },
+        latestRating: ofLaterPeriod(row.latestRating, { period: event.data.period, rating: event.data.rating, seq: delivered.seq }),
         missed: row.missed.filter((period) => !samePeriod(period, event.data.period)),
       };
     case 'FollowUpMissed':
@@ -50,6 +51,10 @@ function evolve(before: ActivityListDocument | undefined, delivered: Delivered, 
   }
 }
 
+function ofLaterPeriod(before: ActivityListDocument['latestRating'], rated: NonNullable<ActivityListDocument['latestRating']>) {
+  return before !== null && place(before.period) > place(rated.period) ? before : rated;
+}
+
 function samePeriod(one: Period, other: Period): boolean {
   return one.year === other.year && one.tertial === other.tertial;
 }
@@ -57,7 +62,8 @@ function samePeriod(one: Period, other: Period): boolean {
 /** Which activities are there, and how do they stand? */
 export const activityListModel: ReadModel<ActivityListDocument> = {
   name: 'activity-list',
-  revision: 3,
+  revision: 4,
+  readableFrom: 3,
   ...activityAttention,
   documentsOf: (event: Envelope) => [activityOf(recorded(event) as ActivityFact)],
   evolve,
@@ -104,12 +110,11 @@ function yearOf(on: OnDate | null, otherwise: number): number {
   return date === null ? otherwise : Number(date.slice(0, 4));
 }
 
-/** As in `2026 T2`. T1, T2 and VB sort as the year goes. */
 function latestPeriod(periods: readonly Period[]): string | null {
-  return (
-    periods
-      .map(({ year, tertial }) => `${year} ${tertial}`)
-      .sort()
-      .at(-1) ?? null
-  );
+  return periods.map(place).sort().at(-1) ?? null;
+}
+
+/** As in `2026 T2`. T1, T2 and VB sort as the year goes. */
+function place({ year, tertial }: Period): string {
+  return `${year} ${tertial}`;
 }
