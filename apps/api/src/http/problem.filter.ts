@@ -23,15 +23,26 @@ import { languageOf } from './reader-language';
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('http');
+  /** Stored events that cannot be read and have been told of: each is met again with every page it is on. */
+  private readonly told = new Set<string>();
 
   catch(thrown: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(thrown, request);
     // The path alone: a query or a body may hold what only some may read.
-    if (problem.kind === 'Failed' || problem.kind === 'StoredUnreadable')
+    if (problem.kind === 'Failed' || (thrown instanceof UnreadableEvent && this.isNews(thrown)))
       this.log.error(`${request.method} ${pathOf(request)}`, thrown instanceof Error ? thrown.stack : String(thrown));
     sendProblem(reply, documentOf(problem, languageOf(request)), problem.extra.headers);
+  }
+
+  private isNews({ stream, version }: UnreadableEvent): boolean {
+    const event = `${stream} ${version}`;
+    if (this.told.has(event)) return false;
+    // A log full of them is told of again now and then, rather than remembered for ever.
+    if (this.told.size >= 1_000) this.told.clear();
+    this.told.add(event);
+    return true;
   }
 }
 

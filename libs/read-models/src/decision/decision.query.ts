@@ -2,7 +2,17 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Find } from '@sparbar/event-sourcing';
 import type { Answer, ListAnswer, PointInTime } from '../point-in-time';
-import { contextOf, everyOne, READ_MODELS, readableAt, readMany, readOne, type ReadModelsOf } from '../reading';
+import {
+  contextOf,
+  documentsOf,
+  everyOne,
+  READ_MODELS,
+  readableAt,
+  readMany,
+  readOne,
+  type ReadModelsOf,
+  type ReadSource,
+} from '../reading';
 import { decisionModel } from './decision';
 import type { DecisionDocument, DecisionStanding } from './decision-document';
 
@@ -63,18 +73,33 @@ export class DecisionHandler implements IQueryHandler<DecisionQuery> {
 export class DecisionListHandler implements IQueryHandler<DecisionListQuery> {
   constructor(@Inject(READ_MODELS) private readonly readModels: ReadModelsOf) {}
 
+  /** A count read at a seq is the same for ever, and is asked for with every page of the register. */
+  private readonly known = new Map<string, StandingCounts>();
+
   async execute({ ask }: DecisionListQuery): Promise<DecisionListResult> {
     const point = ask.at ?? {};
     const source = await this.readModels(ask.cooperation);
     const at = await readableAt([decisionModel], source, point);
     const { items, next, uncertain } = await readMany(decisionModel, source, questionOf(ask), at, point.validAt);
-    const { standing: _standing, after: _after, ...others } = ask;
-    const every = { ...questionOf(others), limit: Number.MAX_SAFE_INTEGER };
+    const whole = ask.standing === undefined && ask.after === undefined && next === undefined;
+    const counts = whole ? counted(items) : await this.counts(ask, source, at);
+    return { items, next, counts, ...contextOf(at, point, uncertain) };
+  }
+
+  private async counts({ standing: _standing, after: _after, ...ask }: DecisionListAsk, source: ReadSource, at: number) {
+    const { where } = questionOf(ask);
+    const validAt = ask.at?.validAt;
+    const asked = JSON.stringify([ask.cooperation, at, validAt ?? null, where]);
+    const before = this.known.get(asked);
+    if (before !== undefined) return before;
     const all =
-      point.validAt === undefined
-        ? (await everyOne(decisionModel, source, every.where, at)).map(({ document }) => document)
-        : (await readMany(decisionModel, source, every, at, point.validAt)).items;
-    return { items, next, counts: counted(all), ...contextOf(at, point, uncertain) };
+      validAt === undefined
+        ? await documentsOf(await everyOne(decisionModel, source, where, at))
+        : (await readMany(decisionModel, source, { where, limit: Number.MAX_SAFE_INTEGER }, at, validAt)).items;
+    const counts = counted(all);
+    if (this.known.size >= 500) this.known.clear();
+    this.known.set(asked, counts);
+    return counts;
   }
 }
 

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { span, stockholmDay } from '@sparbar/event-sourcing';
-import { READ_MODELS, type ReadModelsOf } from '../reading';
+import { inTurns, span, stockholmDay } from '@sparbar/event-sourcing';
+import { READ_MODELS, readableAt, type ReadModelsOf } from '../reading';
 import { historyModel, type HistoryDocument } from './history';
 import type { HistoryKind } from './history-kind';
 
@@ -30,20 +30,26 @@ export class HistoryMarksQuery extends Query<{ readonly items: readonly HistoryM
 export class HistoryMarksHandler implements IQueryHandler<HistoryMarksQuery> {
   constructor(@Inject(READ_MODELS) private readonly readModels: ReadModelsOf) {}
 
-  /** A log only grows, and a mark never changes: what has been read once is not read again. */
-  private readonly known = new Map<string, readonly HistoryMark[]>();
+  /** A log only grows, and under one revision a mark never changes: what has been read once is not read again. */
+  private readonly known = new Map<string, { readonly revision: number; readonly marks: readonly HistoryMark[] }>();
 
   async execute({ ask: { cooperation } }: HistoryMarksQuery): Promise<{ readonly items: readonly HistoryMark[]; readonly at: number }> {
-    const { store } = await this.readModels(cooperation);
-    const table = await store.table(historyModel);
-    const at = (await table.checkpoint()).seq;
-    const marks = (this.known.get(cooperation) ?? []).filter(({ seq }) => seq <= at);
+    const source = await this.readModels(cooperation);
+    const at = await readableAt([historyModel], source, {});
+    const table = await source.store.answering(historyModel);
+    const { revision } = table;
+    const before = this.known.get(cooperation);
+    const marks = (before?.revision === revision ? before.marks : []).filter(({ seq }) => seq <= at);
+    const turn = inTurns();
     for (let from = (marks.at(-1)?.seq ?? 0) + 1; from <= at; from = (marks.at(-1)?.seq ?? at) + 1) {
       const { items } = await table.find({ where: { seq: { from } }, sort: [{ field: 'seq' }], limit: 500, at });
       if (items.length === 0) break;
-      marks.push(...items.map(({ document }) => markOf(document)));
+      for (const { document } of items) {
+        marks.push(markOf(document));
+        await turn();
+      }
     }
-    this.known.set(cooperation, marks);
+    this.known.set(cooperation, { revision, marks });
     return { items: marks, at };
   }
 }
