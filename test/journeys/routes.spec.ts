@@ -127,6 +127,26 @@ const cases = (there: Installed): Readonly<Record<string, Case>> => {
       body: { user: 'grannen' },
       refused: { body: { user: 'ingen' }, status: 404, type: /refusals\/AccessMissing$/ },
     },
+    listAccess: {
+      as: 'administrator',
+      path: `${coop}/access?state=granted&sort=-on`,
+      refused: { ...roleless },
+    },
+    exportAccess: {
+      as: 'administrator',
+      path: `${coop}/exports/access?format=csv&role=revisor`,
+      refused: { ...roleless },
+    },
+    listAccounts: {
+      as: 'administrator',
+      path: '/api/accounts?state=open&limit=2',
+      refused: { path: '/api/accounts?sort=lösenord', status: 400, type: /invalid$/ },
+    },
+    exportAccounts: {
+      as: 'administrator',
+      path: '/api/accounts/export?format=csv',
+      refused: { ...roleless },
+    },
     listActivities: {
       as: 'chief',
       path: `${coop}/activities`,

@@ -7,6 +7,9 @@ import { queryHandlers, READ_MODELS, type ReadModelsOf } from '@sparbar/read-mod
 import { memoryStores } from '@sparbar/stores/memory';
 import { sqliteStores } from '@sparbar/stores/sqlite';
 import type { Following } from '@sparbar/worker';
+import { AccessController } from './access/access.controller';
+import { AccessPages } from './access/access-pages';
+import { AccessStandings } from './access/access-standings';
 import { ActivityPages } from './activities/activity-pages';
 import { ActivityReadingController } from './activities/activity-reading.controller';
 import { ActivityWritingController } from './activities/activity-writing.controller';
@@ -31,6 +34,7 @@ import { ProblemFilter } from './http/problem.filter';
 import { RateGuard } from './http/rate.guard';
 import { RefusalFilter } from './http/refusal.filter';
 import { shapeCheck } from './http/validation';
+import { AccountRegister } from './identity/account-register';
 import { Accounts } from './identity/accounts';
 import { FirstAdministrator } from './identity/first-administrator';
 import { IdentityGuard } from './identity/identity.guard';
@@ -44,6 +48,8 @@ import { NamesOf } from './reading/names';
 import { RememberedPages } from './reading/remembered-pages';
 import { StoodAt } from './reading/stood-at';
 import { unbrokenModels } from './reading/unbroken-models';
+import { AccountExport } from './sessions/account-export';
+import { AccountPages } from './sessions/account-pages';
 import { AccountsController } from './sessions/accounts.controller';
 import { ChangeAccounts } from './sessions/change-accounts';
 import { OpenAccounts } from './sessions/open-accounts';
@@ -69,6 +75,7 @@ const controllers = [
   PasswordController,
   AccountsController,
   CooperationsController,
+  AccessController,
   ActivityReadingController,
   ActivityWritingController,
   DecisionReadingController,
@@ -78,6 +85,10 @@ const controllers = [
   HealthController,
 ];
 const readers = [
+  AccessPages,
+  AccessStandings,
+  AccountExport,
+  AccountPages,
   ActivityPages,
   DecisionPages,
   EventPages,
@@ -95,7 +106,7 @@ const readers = [
   ...queryHandlers,
 ];
 const writers = [Writer, UsedKeys, OpenAccounts, ChangeAccounts, StartOrResume];
-const identity = [FirstAdministrator, Memberships];
+const identity = [AccountRegister, FirstAdministrator, Memberships];
 /** In this order: who it is, whether she asks too often, whether she may. */
 const edge = [
   { provide: APP_GUARD, useClass: IdentityGuard },

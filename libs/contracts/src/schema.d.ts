@@ -81,10 +81,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Every account, and what it leads to. For whoever looks after the installation. */
+        get: operations["listAccounts"];
         put?: never;
         /** Open a local account. It may do nothing until it is given a place in a cooperation. */
         post: operations["openAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The accounts, as a file */
+        get: operations["exportAccounts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -220,7 +238,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Who has, and who has had, a place in the cooperation */
+        get: operations["listAccess"];
         put?: never;
         /** Give an account a role in the cooperation, for a party of it */
         post: operations["grantAccess"];
@@ -623,6 +642,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cooperations/{coop}/exports/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has a place in the cooperation, as a file */
+        get: operations["exportAccess"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health/live": {
         parameters: {
             query?: never;
@@ -683,6 +719,8 @@ export interface components {
             today: string;
             /** @description May open accounts and cooperations */
             administrator: boolean;
+            /** @description May see every account, close them and give them new passwords */
+            managesAccounts: boolean;
             cooperations: components["schemas"]["CooperationRowAnswer"][];
         };
         ProblemError: {
@@ -739,13 +777,63 @@ export interface components {
             /** @description Give this as ?atLeast= to read what was written and what follows from it */
             position: string;
         };
+        /** @enum {string} */
+        AccountStatus: "open" | "closed";
+        /** @enum {string} */
+        AccountSort: "user" | "-user" | "opened" | "-opened" | "closed" | "-closed";
+        OpenedText: {
+            value?: string;
+            erased?: boolean;
+            withheld?: boolean;
+        };
+        AccountAccessAnswer: {
+            /** @description The id of the cooperation */
+            cooperation: string;
+            cooperationName: string;
+            role: components["schemas"]["Role"];
+            /** @description The party she stands for: its id */
+            party: string;
+            partyName: string;
+        };
+        AccountRowAnswer: {
+            id: string;
+            /** @description Her user name */
+            user: components["schemas"]["OpenedText"];
+            state: components["schemas"]["AccountStatus"];
+            /** @description The instant */
+            openedAt: string;
+            closedAt: string | null;
+            /** @description The reader’s own */
+            own: boolean;
+            access: components["schemas"]["AccountAccessAnswer"][];
+            /** @description In how many cooperations that the reader does not administer it has a place: which, and as what, is for those who do */
+            elsewhere: number;
+        };
+        AccountCountsAnswer: {
+            open: number;
+            closed: number;
+        };
+        AccountListAnswer: {
+            items: components["schemas"]["AccountRowAnswer"][];
+            next: string | null;
+            /** @description By state, of all that the other filters let through */
+            counts: components["schemas"]["AccountCountsAnswer"];
+            /** @description How many cooperations could not be read: places in them are missing */
+            unread: number;
+            /** @description The number of the last event in the log of the installation that counts in this answer */
+            seq: number;
+        };
+        /** @enum {string} */
+        ExportFormat: "csv" | "xlsx" | "json";
         OpenAccountDto: {
             user: string;
             /** Format: password */
             password: string;
         };
         CloseAccountDto: {
-            user: string;
+            user?: string;
+            /** @description The account itself: its id, as the list has it. One of the two. */
+            account?: string;
         };
         CooperationListAnswer: {
             items: components["schemas"]["CooperationRowAnswer"][];
@@ -900,6 +988,55 @@ export interface components {
             /** @description What it may be trusted to decide. Outside it, it proposes. */
             mayDecide: components["schemas"]["Mandate"][];
         };
+        /** @enum {string} */
+        AccessState: "granted" | "withdrawn";
+        /** @enum {string} */
+        AccessSort: "user" | "-user" | "role" | "-role" | "party" | "-party" | "on" | "-on";
+        /** @enum {string} */
+        AccountState: "open" | "closed" | "none";
+        ActorAnswer: {
+            id: string;
+            /** @description The role in which it was done; system where the calendar or a reaction did it */
+            role: string;
+            /** @description The party: its id */
+            party: string;
+            /** @description The role and the party in words, in the reader's language */
+            name: string;
+        };
+        AccessRowAnswer: {
+            /** @description The id of the account */
+            account: string;
+            /** @description Her user name */
+            user: components["schemas"]["OpenedText"];
+            accountState: components["schemas"]["AccountState"];
+            state: components["schemas"]["AccessState"];
+            /** @description Of what was withdrawn: what it was */
+            role: components["schemas"]["Role"];
+            /** @description The party she stands for: its id */
+            party: string;
+            partyName: string;
+            /** @description Since when it has been so */
+            on: components["schemas"]["OnDateDto"];
+            /** @description The number of the event that says so */
+            seq: number;
+            who: components["schemas"]["ActorAnswer"];
+            why: string | null;
+        };
+        AccessCountsAnswer: {
+            granted: number;
+            withdrawn: number;
+        };
+        AccessListAnswer: {
+            /** @description The number of the last event known to this answer */
+            seq: number;
+            validAt?: string;
+            knownAt?: number;
+            uncertain: components["schemas"]["UncertainAnswer"][];
+            items: components["schemas"]["AccessRowAnswer"][];
+            next: string | null;
+            /** @description By state, of all that the other filters let through */
+            counts: components["schemas"]["AccessCountsAnswer"];
+        };
         GrantAccessDto: {
             /** @description When it held. Left out: today. */
             effectiveOn?: components["schemas"]["OnDateDto"];
@@ -913,7 +1050,9 @@ export interface components {
             /** @description The decision that this carries out */
             decision?: string;
             /** @description The user name of the account */
-            user: string;
+            user?: string;
+            /** @description The account itself: its id, as the lists have it. One of the two. */
+            account?: string;
             role: components["schemas"]["Role"];
             /** @description The party she stands for: its id */
             party: string;
@@ -931,21 +1070,14 @@ export interface components {
             /** @description The decision that this carries out */
             decision?: string;
             /** @description The user name of the account */
-            user: string;
+            user?: string;
+            /** @description The account itself: its id, as the lists have it. One of the two. */
+            account?: string;
         };
         /** @enum {string} */
         ActivityStatus: "proposed" | "decided" | "running" | "delayed" | "paused" | "completed" | "cancelled";
         /** @enum {string} */
         ActivitySort: "reference" | "-reference" | "title" | "-title" | "area" | "-area" | "status" | "-status" | "due" | "-due" | "followedUp" | "-followedUp";
-        ActorAnswer: {
-            id: string;
-            /** @description The role in which it was done; system where the calendar or a reaction did it */
-            role: string;
-            /** @description The party: its id */
-            party: string;
-            /** @description The role and the party in words, in the reader's language */
-            name: string;
-        };
         CauseAnswer: {
             seq: number;
             /** @description The id of the event */
@@ -1220,11 +1352,6 @@ export interface components {
             id: string;
             /** @description B-12 */
             name: string | null;
-        };
-        OpenedText: {
-            value?: string;
-            erased?: boolean;
-            withheld?: boolean;
         };
         ActivityUpdateAnswer: {
             seq: number;
@@ -1783,8 +1910,6 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** @enum {string} */
-        ExportFormat: "csv" | "xlsx" | "json";
         LiveAnswer: {
             live: boolean;
         };
@@ -1837,6 +1962,14 @@ export type SignInDto = components['schemas']['SignInDto'];
 export type FirstAdministratorDto = components['schemas']['FirstAdministratorDto'];
 export type ChangePasswordDto = components['schemas']['ChangePasswordDto'];
 export type WrittenAnswer = components['schemas']['WrittenAnswer'];
+export type AccountStatus = components['schemas']['AccountStatus'];
+export type AccountSort = components['schemas']['AccountSort'];
+export type OpenedText = components['schemas']['OpenedText'];
+export type AccountAccessAnswer = components['schemas']['AccountAccessAnswer'];
+export type AccountRowAnswer = components['schemas']['AccountRowAnswer'];
+export type AccountCountsAnswer = components['schemas']['AccountCountsAnswer'];
+export type AccountListAnswer = components['schemas']['AccountListAnswer'];
+export type ExportFormat = components['schemas']['ExportFormat'];
 export type OpenAccountDto = components['schemas']['OpenAccountDto'];
 export type CloseAccountDto = components['schemas']['CloseAccountDto'];
 export type CooperationListAnswer = components['schemas']['CooperationListAnswer'];
@@ -1859,11 +1992,17 @@ export type SourceDto = components['schemas']['SourceDto'];
 export type RegisterPartyDto = components['schemas']['RegisterPartyDto'];
 export type MergePartyDto = components['schemas']['MergePartyDto'];
 export type EstablishForumDto = components['schemas']['EstablishForumDto'];
+export type AccessState = components['schemas']['AccessState'];
+export type AccessSort = components['schemas']['AccessSort'];
+export type AccountState = components['schemas']['AccountState'];
+export type ActorAnswer = components['schemas']['ActorAnswer'];
+export type AccessRowAnswer = components['schemas']['AccessRowAnswer'];
+export type AccessCountsAnswer = components['schemas']['AccessCountsAnswer'];
+export type AccessListAnswer = components['schemas']['AccessListAnswer'];
 export type GrantAccessDto = components['schemas']['GrantAccessDto'];
 export type RevokeAccessDto = components['schemas']['RevokeAccessDto'];
 export type ActivityStatus = components['schemas']['ActivityStatus'];
 export type ActivitySort = components['schemas']['ActivitySort'];
-export type ActorAnswer = components['schemas']['ActorAnswer'];
 export type CauseAnswer = components['schemas']['CauseAnswer'];
 export type PersonContactKind = components['schemas']['PersonContactKind'];
 export type PersonContactDto = components['schemas']['PersonContactDto'];
@@ -1907,7 +2046,6 @@ export type StatusCountsAnswer = components['schemas']['StatusCountsAnswer'];
 export type SentencePartAnswer = components['schemas']['SentencePartAnswer'];
 export type ActivityListAnswer = components['schemas']['ActivityListAnswer'];
 export type DecisionNameAnswer = components['schemas']['DecisionNameAnswer'];
-export type OpenedText = components['schemas']['OpenedText'];
 export type ActivityUpdateAnswer = components['schemas']['ActivityUpdateAnswer'];
 export type FollowUpState = components['schemas']['FollowUpState'];
 export type FollowUpKind = components['schemas']['FollowUpKind'];
@@ -1954,7 +2092,6 @@ export type EventListAnswer = components['schemas']['EventListAnswer'];
 export type EventMarkAnswer = components['schemas']['EventMarkAnswer'];
 export type EventMarksAnswer = components['schemas']['EventMarksAnswer'];
 export type EventDetailAnswer = components['schemas']['EventDetailAnswer'];
-export type ExportFormat = components['schemas']['ExportFormat'];
 export type LiveAnswer = components['schemas']['LiveAnswer'];
 export type FollowerPart = components['schemas']['FollowerPart'];
 export type FollowerState = components['schemas']['FollowerState'];
@@ -2198,6 +2335,47 @@ export interface operations {
             };
         };
     };
+    listAccounts: {
+        parameters: {
+            query?: {
+                /** @description The language of the sentences; otherwise Accept-Language */
+                lang?: components["schemas"]["Language"];
+                limit?: number;
+                /** @description The `next` that the page before ended with */
+                after?: string;
+                /** @description Both where it is left out */
+                state?: components["schemas"]["AccountStatus"];
+                /** @description Those with a place in this cooperation, which one administers: its id */
+                cooperation?: string;
+                /** @description Those with one of these roles somewhere one administers: once for each */
+                role?: components["schemas"]["Role"][];
+                /** @description By user name unless asked otherwise, in Swedish order */
+                sort?: components["schemas"]["AccountSort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountListAnswer"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     openAccount: {
         parameters: {
             query?: never;
@@ -2266,6 +2444,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    exportAccounts: {
+        parameters: {
+            query: {
+                /** @description The language of the sentences; otherwise Accept-Language */
+                lang?: components["schemas"]["Language"];
+                limit?: number;
+                /** @description The `next` that the page before ended with */
+                after?: string;
+                /** @description Both where it is left out */
+                state?: components["schemas"]["AccountStatus"];
+                /** @description Those with a place in this cooperation, which one administers: its id */
+                cooperation?: string;
+                /** @description Those with one of these roles somewhere one administers: once for each */
+                role?: components["schemas"]["Role"][];
+                /** @description By user name unless asked otherwise, in Swedish order */
+                sort?: components["schemas"]["AccountSort"];
+                /** @description csv and xlsx as Swedish spreadsheets want them; json as the list itself answers */
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/json": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["ProblemDocument"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["ProblemDocument"];
                     "application/json": components["schemas"]["ProblemDocument"];
                 };
             };
@@ -2825,6 +3050,57 @@ export interface operations {
             };
             /** @description Not like that; or the key has been used for something else */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    listAccess: {
+        parameters: {
+            query?: {
+                /** @description The language of the sentences; otherwise Accept-Language */
+                lang?: components["schemas"]["Language"];
+                /** @description How it was that day */
+                validAt?: string;
+                /** @description What was known then: a date means its end in Sweden, an instant, or the number of an event */
+                knownAt?: string;
+                /** @description Both at once */
+                asOf?: string;
+                /** @description Waits until the answer holds what was written at this position, and what follows from it */
+                atLeast?: string;
+                limit?: number;
+                /** @description The `next` that the page before ended with */
+                after?: string;
+                /** @description Both where it is left out */
+                state?: components["schemas"]["AccessState"];
+                /** @description One of these: once for each */
+                role?: components["schemas"]["Role"][];
+                /** @description The party: its id */
+                party?: string;
+                /** @description By user name unless asked otherwise, in Swedish order */
+                sort?: components["schemas"]["AccessSort"];
+            };
+            header?: never;
+            path: {
+                coop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessListAnswer"];
+                };
+            };
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4474,6 +4750,63 @@ export interface operations {
                 seq?: number[];
                 /** @description Newest last (asc) unless asked otherwise */
                 order?: components["schemas"]["Order"];
+                /** @description csv and xlsx as Swedish spreadsheets want them; json as the list itself answers */
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path: {
+                coop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/json": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["ProblemDocument"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["ProblemDocument"];
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    exportAccess: {
+        parameters: {
+            query: {
+                /** @description The language of the sentences; otherwise Accept-Language */
+                lang?: components["schemas"]["Language"];
+                /** @description How it was that day */
+                validAt?: string;
+                /** @description What was known then: a date means its end in Sweden, an instant, or the number of an event */
+                knownAt?: string;
+                /** @description Both at once */
+                asOf?: string;
+                /** @description Waits until the answer holds what was written at this position, and what follows from it */
+                atLeast?: string;
+                limit?: number;
+                /** @description The `next` that the page before ended with */
+                after?: string;
+                /** @description Both where it is left out */
+                state?: components["schemas"]["AccessState"];
+                /** @description One of these: once for each */
+                role?: components["schemas"]["Role"][];
+                /** @description The party: its id */
+                party?: string;
+                /** @description By user name unless asked otherwise, in Swedish order */
+                sort?: components["schemas"]["AccessSort"];
                 /** @description csv and xlsx as Swedish spreadsheets want them; json as the list itself answers */
                 format: components["schemas"]["ExportFormat"];
             };

@@ -5,7 +5,6 @@ import { refuse } from '@sparbar/domain';
 import { derivedId, stockholmDay, type Clock } from '@sparbar/event-sourcing';
 import { clockToken, houseToken, type House } from '../house';
 import type { Answer } from '../http/answer';
-import { accountId, Accounts } from '../identity/accounts';
 import { May, MayRead, SignedIn } from '../identity/may';
 import { Memberships } from '../identity/memberships';
 import { Member, Who, type Membership } from '../identity/signed-in';
@@ -20,14 +19,7 @@ import { Asking, Writes, type Intent } from '../writing/intent';
 import { Writer, written } from '../writing/writer';
 import { CooperationNames } from './cooperation-names';
 import { CooperationAnswer, CooperationListAnswer, ForumListAnswer, PartyListAnswer } from './cooperations.answers';
-import {
-  EstablishForumDto,
-  GrantAccessDto,
-  MergePartyDto,
-  OpenCooperationDto,
-  RegisterPartyDto,
-  RevokeAccessDto,
-} from './cooperations.dto';
+import { EstablishForumDto, MergePartyDto, OpenCooperationDto, RegisterPartyDto } from './cooperations.dto';
 import { CooperationReader } from './cooperation-reader';
 
 @ApiTags('cooperations')
@@ -38,7 +30,6 @@ export class CooperationsController {
     private readonly reader: CooperationReader,
     private readonly memberships: Memberships,
     private readonly names: CooperationNames,
-    private readonly accounts: Accounts,
     @Inject(houseToken) private readonly house: House,
     @Inject(clockToken) private readonly clock: Clock,
   ) {}
@@ -158,33 +149,6 @@ export class CooperationsController {
       { type: 'EstablishForum', ...contextOf(sent, this.today()), name, level, mayDecide },
       intent,
     );
-  }
-
-  @Post(':coop/access')
-  @May('administrator')
-  @Writes()
-  @ApiOperation({ operationId: 'grantAccess', summary: 'Give an account a role in the cooperation, for a party of it' })
-  async grantAccess(@Param('coop') coop: string, @Body() sent: GrantAccessDto, @Asking() intent: Intent): Promise<Answer<WrittenAnswer>> {
-    const { role, party } = sent;
-    if (!(await this.accounts.isOpen(sent.user))) refuse('NotFound', { what: 'account' });
-    if (!(await this.reader.hasParty(coop, party))) refuse('NotFound', { what: 'party' });
-    const account = accountId(sent.user);
-    return this.writer.write(
-      DecideAccess,
-      coop,
-      account,
-      { type: 'GrantAccess', ...contextOf(sent, this.today()), account, role, party },
-      intent,
-    );
-  }
-
-  @Post(':coop/access/revocation')
-  @May('administrator')
-  @Writes()
-  @ApiOperation({ operationId: 'revokeAccess', summary: "End an account's place in the cooperation" })
-  revokeAccess(@Param('coop') coop: string, @Body() sent: RevokeAccessDto, @Asking() intent: Intent): Promise<Answer<WrittenAnswer>> {
-    const account = accountId(sent.user);
-    return this.writer.write(DecideAccess, coop, account, { type: 'RevokeAccess', ...contextOf(sent, this.today()), account }, intent);
   }
 
   private today(): string {

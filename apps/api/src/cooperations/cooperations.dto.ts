@@ -1,9 +1,8 @@
-import type { ForumLevel, Mandate, PartyKind, Role } from '@sparbar/domain';
+import type { ForumLevel, Mandate, PartyKind } from '@sparbar/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsArray } from 'class-validator';
 import { checked, Choice, encoded, Identifier, Matching, Text } from '../http/fields';
 import { WriteContextDto } from '../http/write-context.dto';
-import { roles } from '../reading/answers';
 
 const partyKinds = ['district', 'police', 'education', 'traffic', 'other'] as const satisfies readonly PartyKind[];
 const forumLevels = ['council', 'steering', 'preparatory', 'working'] as const satisfies readonly ForumLevel[];
@@ -55,18 +54,4 @@ export class EstablishForumDto extends WriteContextDto {
     { values: mandates.join(', ') },
   )
   readonly mayDecide!: readonly Mandate[];
-}
-
-export class GrantAccessDto extends WriteContextDto {
-  @Text({ max: 200, description: 'The user name of the account' })
-  readonly user!: string;
-  @Choice(roles, 'Role')
-  readonly role!: Role;
-  @Identifier({ description: 'The party she stands for: its id' })
-  readonly party!: string;
-}
-
-export class RevokeAccessDto extends WriteContextDto {
-  @Text({ max: 200, description: 'The user name of the account' })
-  readonly user!: string;
 }

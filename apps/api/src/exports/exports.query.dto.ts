@@ -1,7 +1,9 @@
+import { AccessListQueryDto } from '../access/access.dto';
 import { ActivityListQueryDto } from '../activities/activities.query.dto';
 import { DecisionListQueryDto } from '../decisions/decisions.query.dto';
 import { EventListQueryDto } from '../events/events.query.dto';
 import { Choice } from '../http/fields';
+import { AccountListQueryDto } from '../sessions/accounts.dto';
 
 export const exportFormats = ['csv', 'xlsx', 'json'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -19,6 +21,16 @@ export class DecisionExportQueryDto extends DecisionListQueryDto {
 }
 
 export class EventExportQueryDto extends EventListQueryDto {
+  @Choice(exportFormats, 'ExportFormat', { description })
+  readonly format!: ExportFormat;
+}
+
+export class AccessExportQueryDto extends AccessListQueryDto {
+  @Choice(exportFormats, 'ExportFormat', { description })
+  readonly format!: ExportFormat;
+}
+
+export class AccountExportQueryDto extends AccountListQueryDto {
   @Choice(exportFormats, 'ExportFormat', { description })
   readonly format!: ExportFormat;
 }

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { lastFollowedUp, messages, type Messages } from '@sparbar/messages';
 import type { HistoryEventType } from '@sparbar/read-models';
+import type { AccessRowAnswer } from '../access/access.answers';
+import type { AccessListQueryDto } from '../access/access.dto';
+import { AccessPages } from '../access/access-pages';
 import type { ActivityRowAnswer } from '../activities/activities.answers';
 import type { ActivityListQueryDto } from '../activities/activities.query.dto';
 import { ActivityPages } from '../activities/activity-pages';
@@ -34,6 +37,7 @@ export class Exports {
     private readonly activityPages: ActivityPages,
     private readonly decisionPages: DecisionPages,
     private readonly eventPages: EventPages,
+    private readonly accessPages: AccessPages,
     private readonly cooperations: CooperationNames,
     private readonly namesOf: NamesOf,
   ) {}
@@ -97,6 +101,23 @@ export class Exports {
     };
   }
 
+  async access(member: Membership, query: AccessListQueryDto, language: Language): Promise<Exported> {
+    const { cooperation } = member;
+    const words = messages(language);
+    const { items, seq } = await everyPage(query, (asked) => this.accessPages.page(member, asked, language));
+    const names = await this.namesOf.load(cooperation, language, { activities: [], decisions: [] });
+    const { columns, list } = words.reading.exported;
+    return {
+      ...{ name: list.access, items, seq, columns: columns.access },
+      about: await this.about(cooperation, list.access, query, seq, words, [
+        [words.field.standing, query.state === undefined ? undefined : words.administration.accessState[query.state]],
+        [words.field.role, query.role?.map((role) => words.role[role]).join(', ')],
+        [words.field.party, query.party === undefined ? undefined : names.party(query.party)],
+      ]),
+      rows: rowsOf(items, (item) => accessRow(item, words)),
+    };
+  }
+
   private async about(cooperation: string, list: string, query: PageQuery, seq: number, words: Messages, filters: Filters) {
     const { about } = words.reading.exported;
     const { asOf, validAt = asOf, knownAt = asOf } = query;
@@ -124,9 +145,9 @@ function actorName(actor: string, items: readonly EventAnswer[], words: Messages
   return automatic[actor] ?? items.find(({ who }) => who.id === actor)?.who.name ?? actor;
 }
 
-type ExportedRow = readonly ExportedCell[];
+export type ExportedRow = readonly ExportedCell[];
 
-function* rowsOf<Item>(items: readonly Item[], rowOf: (item: Item) => ExportedRow): Generator<ExportedRow> {
+export function* rowsOf<Item>(items: readonly Item[], rowOf: (item: Item) => ExportedRow): Generator<ExportedRow> {
   for (const item of items) yield rowOf(item);
 }
 
@@ -153,5 +174,13 @@ function eventRow(event: EventAnswer, words: Messages): ExportedRow {
   return [
     ...[seq, words.inTable(when), effectiveOn.date ?? effectiveOn.text ?? null, words.label.historyKind[kind], sentence],
     ...[text?.value ?? null, who.name, why, activityName, decisionName, causeSeq, afterwards ? words.reading.exported.afterwards : null],
+  ];
+}
+
+function accessRow({ user, role, partyName, state, on, who, why, accountState }: AccessRowAnswer, words: Messages): ExportedRow {
+  const { accessState, accountState: accounts, erased } = words.administration;
+  return [
+    ...[user.value ?? erased, words.role[role], partyName, accessState[state], on.date ?? on.text ?? null],
+    ...[who.name, why, accounts[accountState]],
   ];
 }

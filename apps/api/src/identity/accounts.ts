@@ -3,6 +3,7 @@ import { engineOfToken, type EngineOf } from '@sparbar/decisions';
 import type { AccountEvent, Protected } from '@sparbar/domain';
 import { derivedId, streamName, systemLog, unseal, type Stores } from '@sparbar/event-sourcing';
 import { storesToken } from '../house';
+import type { AccountStatus } from './account-register';
 import { nobodysPassword, passwordFits } from './password';
 
 /** The same person however she writes her name. */
@@ -14,7 +15,7 @@ export const accountId = (login: string): string => derivedId('account', normali
 interface Account {
   /** When its password was last set. */
   readonly since: number;
-  readonly status: 'open' | 'closed';
+  readonly status: AccountStatus;
   readonly login: Protected<string>;
   readonly password: Protected<string>;
 }
@@ -37,8 +38,9 @@ export class Accounts {
     return { account: id, name: (await this.open(account.login)) ?? login };
   }
 
-  async isOpen(login: string): Promise<boolean> {
-    return (await this.find(accountId(login)))?.status === 'open';
+  /** Undefined where there is no such account. */
+  async status(id: string): Promise<AccountStatus | undefined> {
+    return (await this.find(id))?.status;
   }
 
   /** Does a session that began then still hold? Not when the account has been closed or given another password since. */

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DecideAccount } from '@sparbar/decisions';
 import { stockholmDay, systemLog, type Clock } from '@sparbar/event-sourcing';
+import { accountIn } from '../access/access.dto';
 import { clockToken } from '../house';
 import type { Answer } from '../http/answer';
 import { HttpProblem, invalid } from '../http/problem';
@@ -11,6 +12,7 @@ import type { Person } from '../identity/who-is-this';
 import type { WrittenAnswer } from '../reading/answers';
 import type { Intent } from '../writing/intent';
 import { Writer } from '../writing/writer';
+import type { CloseAccountDto } from './sessions.dto';
 
 /** Accounts that are there: their passwords, and their end. Either ends every session they had. */
 @Injectable()
@@ -35,11 +37,12 @@ export class ChangeAccounts {
     return this.setPassword(accountId(user), password, intent);
   }
 
-  async close(asking: Person, user: string, intent: Intent): Promise<Answer<WrittenAnswer>> {
+  async close(asking: Person, sent: CloseAccountDto, intent: Intent): Promise<Answer<WrittenAnswer>> {
     await this.mustManage(asking);
-    const account = accountId(user);
+    const account = accountIn(sent);
     // Nobody would be left who could open one.
-    if (account === asking.account) throw invalid({ property: 'user', rule: 'notOneself', values: {} });
+    if (account === asking.account)
+      throw invalid({ property: sent.account === undefined ? 'user' : 'account', rule: 'notOneself', values: {} });
     return this.writer.write(DecideAccount, systemLog, account, { type: 'CloseAccount', today: this.today() }, intent);
   }
 
@@ -49,8 +52,8 @@ export class ChangeAccounts {
     return this.writer.write(DecideAccount, systemLog, account, command, { ...intent, sent: { changes: account } });
   }
 
-  /** An account may have a place in several cooperations: whoever administers one of them does not take it over. */
-  private async mustManage({ account }: Person): Promise<void> {
+  /** An account may have a place in several cooperations: whoever administers one of them does not take it over, nor see it. */
+  async mustManage({ account }: Person): Promise<void> {
     if (!(await this.memberships.isFirstAdministrator(account))) throw new HttpProblem('NotYourAccounts', {});
   }
 

@@ -133,12 +133,12 @@ export class SessionsController {
 
   private async answer({ account, name, demo }: Identified): Promise<SessionAnswer> {
     const memberships = await this.memberships.of(account);
-    const administrator =
-      memberships.some(({ role }) => role === 'administrator') || (await this.memberships.isFirstAdministrator(account));
+    const managesAccounts = await this.memberships.isFirstAdministrator(account);
     return {
       user: { id: account, name },
       demo,
-      administrator,
+      administrator: managesAccounts || memberships.some(({ role }) => role === 'administrator'),
+      managesAccounts,
       today: stockholmDay(this.clock.now()),
       cooperations: await this.names.rows(memberships),
     };

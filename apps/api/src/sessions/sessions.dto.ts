@@ -1,4 +1,4 @@
-import { Choice, Matching, Text, checked } from '../http/fields';
+import { Choice, Identifier, Matching, Text, checked } from '../http/fields';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import type { Role } from '@sparbar/domain';
@@ -53,8 +53,10 @@ export class ChangePasswordDto {
 }
 
 export class CloseAccountDto {
-  @Text({ max: 200 })
-  readonly user!: string;
+  @Text({ optional: true, max: 200 })
+  readonly user?: string;
+  @Identifier({ optional: true, description: 'The account itself: its id, as the list has it. One of the two.' })
+  readonly account?: string;
 }
 
 export class UserAnswer {
@@ -73,6 +75,8 @@ export class SessionAnswer {
   readonly today!: string;
   @ShowYesNo({ description: 'May open accounts and cooperations' })
   readonly administrator!: boolean;
+  @ShowYesNo({ description: 'May see every account, close them and give them new passwords' })
+  readonly managesAccounts!: boolean;
   @ShowMany(() => CooperationRowAnswer)
   readonly cooperations!: readonly CooperationRowAnswer[];
 }

@@ -1,6 +1,7 @@
 import type { swedish } from '../sv/index';
 import { inOneText } from '../refusal-words';
 import { abbreviations } from './abbreviations';
+import { administration } from './administration';
 import { dates } from './dates';
 import { decisionFilters, decisionPage, recordDecision } from './decision-screens';
 import { edge } from './edge';
@@ -23,6 +24,7 @@ export const english: typeof swedish = {
   decisionPage,
   decisionFilters,
   reading,
+  administration,
   label: labels,
   status: labels.status,
   field: labels.field,

@@ -66,7 +66,7 @@ export const reading: typeof swedish.reading = {
     save: (format: string) => `Download ${format}`,
     saveAs: 'Download the list',
     afterwards: 'entered afterwards',
-    list: { activities: 'Activities', decisions: 'Decisions', events: 'History' },
+    list: { activities: 'Activities', decisions: 'Decisions', events: 'History', access: 'Access', accounts: 'Accounts' },
     about: {
       cooperation: 'Cooperation',
       list: 'List',
@@ -87,6 +87,8 @@ export const reading: typeof swedish.reading = {
         ...['No.', 'Recorded', 'Held', 'Kind', 'What happened', 'Text', 'By', 'Why', 'Activity', 'Decision'],
         ...['Followed from no.', 'Note'],
       ],
+      access: ['User name', 'Role', 'Party', 'State', 'Since', 'By', 'Why', 'Account'],
+      accounts: ['User name', 'State', 'Opened', 'Closed', 'Access', 'Access in other cooperations'],
     },
   },
   evidence: {

@@ -1,6 +1,7 @@
 import type { StatusWord } from '../words';
 import { inOneText } from '../refusal-words';
 import { abbreviations } from './abbreviations';
+import { administration } from './administration';
 import { dates } from './dates';
 import { decisionFilters, decisionPage, recordDecision } from './decision-screens';
 import { edge } from './edge';
@@ -25,6 +26,7 @@ export const swedish = {
   decisionPage,
   decisionFilters,
   reading,
+  administration,
   label: labels,
   status,
   field: labels.field,

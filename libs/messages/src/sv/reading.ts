@@ -65,7 +65,7 @@ export const reading = {
     save: (format: string) => `Hämta ${format}`,
     saveAs: 'Hämta listan',
     afterwards: 'registrerat i efterhand',
-    list: { activities: 'Aktiviteter', decisions: 'Beslut', events: 'Historik' },
+    list: { activities: 'Aktiviteter', decisions: 'Beslut', events: 'Historik', access: 'Behörigheter', accounts: 'Konton' },
     about: {
       cooperation: 'Samverkan',
       list: 'Lista',
@@ -86,6 +86,8 @@ export const reading = {
         ...['Nr', 'Registrerat', 'Gällde', 'Slag', 'Vad som hände', 'Text', 'Av', 'Varför', 'Aktivitet', 'Beslut'],
         ...['Följd av nr', 'Anmärkning'],
       ],
+      access: ['Användarnamn', 'Roll', 'Part', 'Läge', 'Sedan', 'Av', 'Varför', 'Konto'],
+      accounts: ['Användarnamn', 'Läge', 'Öppnat', 'Stängt', 'Behörigheter', 'Behörig i andra samverkan'],
     },
   },
   evidence: {

@@ -1,0 +1,36 @@
+import { StreamableFile } from '@nestjs/common';
+import { Answer } from '../http/answer';
+import { csvOf } from './csv-of';
+import type { Exported } from './exports';
+import type { ExportFormat } from './exports.query.dto';
+import { jsonOf, textFile } from './text-file';
+import { xlsxOf } from './xlsx-of';
+
+export type File = Promise<Answer<StreamableFile>>;
+
+export const fileTypes: Readonly<Record<ExportFormat, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json; charset=utf-8',
+};
+
+/** A list as a file, with a name that says whose it is, what it is and as of when. */
+export async function fileOf(whose: string, exported: Exported, format: ExportFormat): File {
+  const name = `${whose}-${exported.name.toLowerCase().replace(/[^a-z]+/g, '-')}-${exported.seq}.${format}`;
+  return new Answer(await bodyOf(exported, format), {
+    'content-type': fileTypes[format],
+    'content-disposition': `attachment; filename="${name}"`,
+    'x-seq': String(exported.seq),
+  });
+}
+
+async function bodyOf(exported: Exported, format: ExportFormat): Promise<StreamableFile> {
+  switch (format) {
+    case 'csv':
+      return new StreamableFile(textFile(csvOf(exported)));
+    case 'xlsx':
+      return new StreamableFile(await xlsxOf(exported));
+    case 'json':
+      return new StreamableFile(textFile(jsonOf(exported)));
+  }
+}

@@ -1,0 +1,61 @@
+import type { administration as swedish } from '../sv/administration';
+
+/** Who has an account and who has access: the lists, and what one does to a row of them. */
+export const administration: typeof swedish = {
+  accessState: { granted: 'has access', withdrawn: 'withdrawn' },
+  accountState: { open: 'open', closed: 'closed', none: 'no account' },
+  every: 'All',
+  everyRole: 'All roles',
+  everyParty: 'All parties',
+  everyCooperation: 'All cooperations',
+  erased: 'erased name',
+  you: 'you',
+  closedAccount: 'the account is closed',
+  columns: {
+    user: 'User name',
+    role: 'Role',
+    party: 'Party',
+    on: 'Since',
+    state: 'State',
+    opened: 'Opened',
+    closed: 'Closed',
+    places: 'Access',
+    actions: 'Action',
+  },
+  access: {
+    title: 'Who has access',
+    filter: 'Which access is shown',
+    caption: (count) => (count === 1 ? 'One person with access' : `${count} people with access`),
+    first: (count) => `The first ${count}`,
+    empty: 'Nobody has access yet.',
+    emptyNext: 'Give it to the first one under Give access.',
+  },
+  accounts: {
+    title: 'Who has an account',
+    filter: 'Which accounts are shown',
+    caption: (count) => (count === 1 ? 'One account' : `${count} accounts`),
+    first: (count) => `The first ${count} accounts`,
+    empty: 'There are no accounts yet.',
+    emptyNext: 'Open the first one under Open an account.',
+    none: 'No access',
+  },
+  emptyFiltered: 'Nobody is among those chosen.',
+  place: (cooperation, role, party) => `${cooperation}: ${role}, ${party}`,
+  elsewhere: (count) => (count === 1 ? 'also in another cooperation' : `also in ${count} other cooperations`),
+  unread: (count) =>
+    count === 1
+      ? 'One cooperation cannot be read just now. Access to it is missing from the list.'
+      : `${count} cooperations cannot be read just now. Access to them is missing from the list.`,
+  of: (what, user) => `${what}: ${user}`,
+  changeRole: 'Change',
+  changeRoleOf: (user) => `Change the access of ${user}`,
+  changed: (user, role) => `${user} now has access as ${role}.`,
+  giveBack: 'Give back',
+  giveBackTo: (user) => `Give ${user} access again`,
+  withdraw: 'Withdraw',
+  withdrawFrom: (user) => `Withdraw the access of ${user}?`,
+  withdrawn: (user) => `${user} no longer has access.`,
+  closeAccount: 'Close the account',
+  closeAccountOf: (user) => `Close the account ${user}?`,
+  closed: (user) => `The account ${user} is closed.`,
+};
