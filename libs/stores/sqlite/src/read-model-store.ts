@@ -1,6 +1,7 @@
 import type { ReadModel, ReadModelStore, ReadModelTable } from '@sparbar/event-sourcing';
 import { openDatabase, type Database, type FileFormat } from './database';
 import { severalFields, singleFields } from '../../rules/checked-find';
+import { checkedFieldName } from '../../rules/field-name';
 import { readModelTable } from './read-model-table';
 import { severalTableSql } from './several-values';
 
@@ -62,7 +63,7 @@ export const readModelStoreOn = (database: Database): ReadModelStore => {
     if (stale !== undefined) drop(stale['number']);
     const number = Number(add.run(model.name, model.revision, shapeOf(model)).lastInsertRowid);
     database.exec(tableSql(number, model));
-    for (const field of severalFields(model.indexes)) database.exec(severalTableSql(`versions_${number}`, checkedName(field)));
+    for (const field of severalFields(model.indexes)) database.exec(severalTableSql(`versions_${number}`, checkedFieldName(field)));
     return number;
   };
 
@@ -122,14 +123,8 @@ const tableSql = (number: number, model: ReadModel): string => `
     document TEXT,
     sources TEXT NOT NULL
     ${singleFields(model.indexes)
-      .map((field) => `, "i_${checkedName(field)}" ${model.indexes[field] === 'text' ? 'TEXT' : 'REAL'}`)
+      .map((field) => `, "i_${checkedFieldName(field)}" ${model.indexes[field] === 'text' ? 'TEXT' : 'REAL'}`)
       .join('')},
     UNIQUE (id, "from")
   ) STRICT;
 `;
-
-const checkedName = (field: string): string => {
-  if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(field))
-    throw new TypeError(`An index field is named with letters, digits and underscores, unlike ${JSON.stringify(field)}`);
-  return field;
-};

@@ -14,7 +14,7 @@ import { checkedFind, checkedIndex, cursorAt, severalFields, singleFields } from
 import type { Database } from './database';
 import { findSql } from './find-sql';
 import { severalValues } from './several-values';
-import { sourcesIn, sourceText } from './source-text';
+import { sourcesIn, sourceText } from '../../rules/source-text';
 
 const greatest = Number.MAX_SAFE_INTEGER;
 /** A batch this small is one of a model that has caught up: from then on it pays to keep the listing indexes. */

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { MongoClient } from 'mongodb';
+import { connect, type Connection } from '@sparbar/stores/mongodb';
+import type { Home } from '../contract';
+import { smallServerName, startSmallServer, whyNoSmallServer, type SmallServer } from './small-server';
+
+export interface MongodbForTests {
+  /** As it is to be called wherever it says what something was tried on. */
+  readonly name: string;
+  readonly url: () => string;
+  /** A database of its own for this file, removed afterwards. */
+  readonly database: string;
+  readonly connect: () => Promise<Connection>;
+  /** A home in a cooperation of its own; every `open` is another client. */
+  readonly home: <Store extends object>(open: (connection: Connection, cooperation: string) => Promise<Store> | Store) => Home<Store>;
+}
+
+/** On the MongoDB that MONGODB_URL names, or on the small server; where neither is there, what was to be tried is passed over, and why is said. */
+export const onMongodb = (what: string, tries: (mongodb: MongodbForTests) => void): void => {
+  const given = process.env['MONGODB_URL'];
+  if (given === undefined && whyNoSmallServer !== undefined) {
+    it.skip(`${what} on MongoDB: ${whyNoSmallServer}, and MONGODB_URL is not set`, () => undefined);
+    return;
+  }
+  const database = `sparbar-test-${randomBytes(6).toString('hex')}`;
+  let server: SmallServer | undefined;
+  const url = (): string => given ?? `mongodb://127.0.0.1:${server?.port}/?replicaSet=rs0`;
+  const opening = (): Promise<Connection> =>
+    connect({ url: inDatabase(url(), database), from: 'MONGODB_URL', database, production: false });
+  const name = given === undefined ? smallServerName : 'MongoDB, as MONGODB_URL names it';
+
+  describe(`on ${name}`, () => {
+    // Nothing is quick that looks through all there is.
+    if (given === undefined) jest.setTimeout(180_000);
+    beforeAll(async () => {
+      if (given === undefined) server = await startSmallServer();
+    });
+    afterAll(async () => {
+      if (given !== undefined) await dropDatabase(given, database);
+      await server?.stop();
+    });
+    tries({
+      name,
+      url,
+      database,
+      connect: opening,
+      home: (open) => {
+        const cooperation = `c${randomBytes(6).toString('hex')}`;
+        const connections: Connection[] = [];
+        return {
+          open: async () => {
+            const connection = await opening();
+            connections.push(connection);
+            const store = await open(connection, cooperation);
+            return closingWith(store, connection);
+          },
+          leave: () => connections.forEach((connection) => void connection.close()),
+        };
+      },
+    });
+  });
+};
+
+/** Whoever closes the store closes its client with it. */
+const closingWith = <Store extends object>(store: Store, connection: Connection): Store => ({
+  ...store,
+  close: async () => {
+    if ('close' in store && typeof store.close === 'function') await (store as { close(): Promise<void> }).close();
+    await connection.close();
+  },
+});
+
+const inDatabase = (url: string, database: string): string => url.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?/, `$1/${database}`);
+
+const dropDatabase = async (url: string, database: string): Promise<void> => {
+  const client = new MongoClient(url);
+  try {
+    await client.db(database).dropDatabase();
+  } finally {
+    await client.close();
+  }
+};
