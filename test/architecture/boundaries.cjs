@@ -190,10 +190,10 @@ module.exports = {
       comment: 'A file that no program comes to is read by everybody who looks for something else.',
       severity: 'error',
       from: { path: programs },
-      // The store in memory is for trials and tests: no program of ours runs on it. That on MongoDB no program can be told to use yet.
+      // The store in memory is for trials and tests: no program of ours runs on it. Those on EventStoreDB and MongoDB wait for the settings that choose them.
       to: {
         path: ours,
-        pathNot: [notShipped, programs, '[.]d[.]ts$', 'vite[.]config[.]m?ts$', '^libs/stores/(memory|mongodb)/'],
+        pathNot: [notShipped, programs, '[.]d[.]ts$', 'vite[.]config[.]m?ts$', '^libs/stores/(memory|eventstoredb|mongodb)/'],
         reachable: false,
       },
     },

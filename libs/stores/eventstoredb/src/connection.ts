@@ -1,0 +1,163 @@
+import { EventStoreDBClient, type AppendResult, type EventData, type ResolvedEvent, type StreamingRead } from '@eventstore/db-client';
+import { setTimeout as pause } from 'node:timers/promises';
+import { StoreUnavailable } from '@sparbar/event-sourcing';
+import { isNoAnswer, storeFailure, TooSlow } from './client-failure';
+import { inFlight } from './in-flight';
+import { ServerRefused } from './refused';
+import { assertKnownServer } from './server-version';
+
+/** How long is waited for an answer, and before each new try of a reading. */
+export interface Patience {
+  readonly answerMs: number;
+  readonly againMs: readonly number[];
+}
+
+export const usualPatience: Patience = { answerMs: 10_000, againMs: [50, 250, 1_000] };
+
+type Reading = (client: EventStoreDBClient) => StreamingRead<ResolvedEvent>;
+
+/**
+ * One client for the whole process, and the only place that calls it.
+ *
+ * Everything is asked of the leader: a follower may not know yet what has been answered to a writer. Which server answers is looked at before each call;
+ * that costs nothing while the connection holds.
+ */
+export class Connection {
+  #client: EventStoreDBClient;
+  #closed = false;
+
+  constructor(
+    private readonly connectionString: string,
+    private readonly patience: Patience = usualPatience,
+  ) {
+    this.#client = EventStoreDBClient.connectionString(connectionString);
+  }
+
+  /** All of a reading, or an error. Asked again where nobody answered: a reading changes nothing. */
+  async read(what: string, reading: Reading): Promise<readonly ResolvedEvent[]> {
+    for (const again of [...this.patience.againMs, undefined]) {
+      const client = this.#open();
+      try {
+        await this.#known(client);
+        const events = await collected(reading(client), this.patience.answerMs);
+        // A client that is let go ends its readings as if they were whole.
+        if (this.#open() === client) return events;
+      } catch (error) {
+        if (error instanceof ServerRefused || error instanceof StoreUnavailable) throw error;
+        if (!isNoAnswer(error)) throw error;
+        if (again === undefined) throw storeFailure(error, what);
+        await pause(again);
+      }
+    }
+    throw new StoreUnavailable(what);
+  }
+
+  /** Sends an append once. What is thrown before `sent` is called was never sent. */
+  async append(
+    what: string,
+    stream: string,
+    expectedVersion: number,
+    records: readonly EventData[],
+    sent: () => void,
+  ): Promise<AppendResult> {
+    const client = this.#open();
+    try {
+      await this.#known(client);
+    } catch (error) {
+      throw error instanceof ServerRefused ? error : storeFailure(error, what);
+    }
+    return inFlight.append(() => {
+      sent();
+      return this.#answered(client, stream, expectedVersion, records);
+    });
+  }
+
+  /** A subscription to everything; the caller listens, and lets it go. */
+  async subscribe(from: { readonly commit: bigint; readonly prepare: bigint } | undefined) {
+    const client = this.#open();
+    await this.#known(client);
+    return client.subscribeToAll({ fromPosition: from ?? 'start', requiresLeader: true });
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    const client = this.#client;
+    await inFlight.alone(() => client.dispose());
+  }
+
+  async #answered(
+    client: EventStoreDBClient,
+    stream: string,
+    expectedVersion: number,
+    records: readonly EventData[],
+  ): Promise<AppendResult> {
+    const expectedRevision = expectedVersion === 0 ? 'no_stream' : BigInt(expectedVersion) - 1n;
+    const { answerMs } = this.patience;
+    const answer = client.appendToStream(stream, [...records], { expectedRevision, requiresLeader: true, deadline: answerMs });
+    try {
+      // The server keeps the time too; ours is for one that has fallen silent.
+      return await inTime(answer, answerMs + 250);
+    } catch (error) {
+      // Its answer could still come, and the client would throw it at nobody.
+      if (error instanceof TooSlow) this.#renew(client);
+      throw error;
+    }
+  }
+
+  async #known(client: EventStoreDBClient): Promise<void> {
+    try {
+      const { serverVersion } = await inTime(featuresOf(client), this.patience.answerMs);
+      assertKnownServer(serverVersion);
+    } catch (error) {
+      // The client asks a server once what it is, and keeps also a failure for ever.
+      if (!(error instanceof ServerRefused)) this.#renew(client);
+      throw error;
+    }
+  }
+
+  #open(): EventStoreDBClient {
+    if (this.#closed) throw new StoreUnavailable('The event store is closed');
+    return this.#client;
+  }
+
+  #renew(failed: EventStoreDBClient): void {
+    if (this.#closed || this.#client !== failed) return;
+    this.#client = EventStoreDBClient.connectionString(this.connectionString);
+    void inFlight.alone(() => failed.dispose()).catch(() => undefined);
+  }
+}
+
+/** The one thing used that the client keeps to itself: it asks the server anyway, before each append. */
+const featuresOf = (client: EventStoreDBClient): Promise<{ readonly serverVersion: string }> =>
+  (client as unknown as { readonly capabilities: Promise<{ readonly serverVersion: string }> }).capabilities;
+
+const inTime = async <Answer>(answer: Promise<Answer>, ms: number): Promise<Answer> => {
+  const tooSlow = Promise.withResolvers<never>();
+  const timer = setTimeout(() => tooSlow.reject(new TooSlow(`no answer within ${ms} ms`)), ms);
+  answer.catch(() => undefined);
+  try {
+    return await Promise.race([answer, tooSlow.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+const collected = async (reading: StreamingRead<ResolvedEvent>, patienceMs: number): Promise<readonly ResolvedEvent[]> => {
+  const events: ResolvedEvent[] = [];
+  // What comes after the end of the loop has nobody else to go to, and would end the process.
+  reading.on('error', () => undefined);
+  const silence = setTimeout(() => reading.destroy(new TooSlow(`nothing more within ${patienceMs} ms`)), patienceMs);
+  let whole = false;
+  try {
+    for await (const event of reading) {
+      events.push(event);
+      silence.refresh();
+    }
+    whole = true;
+    return events;
+  } finally {
+    clearTimeout(silence);
+    if (!whole) void reading.cancel().catch(() => undefined);
+  }
+};

@@ -1,0 +1,37 @@
+import type { LogRecord } from './log';
+
+/** What a server, or what lies between, can do to a client. Everything is off until a case turns it on. */
+export interface Misbehaviour {
+  /** So many appends are written, and the line is broken before the answer. */
+  breakAfterWriting: number;
+  /** So many appends are written and never answered. */
+  silentAfterWriting: number;
+  /** So many appends are neither written nor answered. */
+  silentInstead: number;
+  /** So many appends are refused because there is too much to do. */
+  busy: number;
+  /** Says where the leader is instead of answering whoever asks for one. */
+  leaderElsewhere: { readonly host: string; readonly port: number } | undefined;
+  /** So long each answer takes. */
+  slowMs: number;
+  /** Readings begin and never go on. */
+  silentReadings: boolean;
+  /** A subscription gives each event so many times. */
+  deliveries: number;
+  /** What a reader is given instead of what was written. */
+  altered: ((record: LogRecord) => LogRecord) | undefined;
+  /** Nobody is let in. */
+  accessDenied: boolean;
+}
+
+export const wellBehaved = (): Misbehaviour => ({
+  ...{ breakAfterWriting: 0, silentAfterWriting: 0, silentInstead: 0, busy: 0, slowMs: 0, deliveries: 1 },
+  ...{ leaderElsewhere: undefined, silentReadings: false, altered: undefined, accessDenied: false },
+});
+
+/** Whether it is this one's turn; counts down. */
+export const once = (misbehaviour: Misbehaviour, what: 'breakAfterWriting' | 'silentAfterWriting' | 'silentInstead' | 'busy'): boolean => {
+  if (misbehaviour[what] === 0) return false;
+  misbehaviour[what] -= 1;
+  return true;
+};
