@@ -32,6 +32,7 @@ export { KnownStreams } from './known-streams';
 export { leafHashOnce } from './leaf-once';
 export { rootOfLog, type LogRoot } from './log-root';
 export { foldAt, type AsOf } from './as-of';
+export { readFacts } from './fold';
 export { createProjector, TakenOver, type Projector, type ProjectorOptions, type ProjectorState } from './project';
 export { isRefused, type Refused } from './refused';
 export {

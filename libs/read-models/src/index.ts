@@ -7,6 +7,7 @@ export type { ActivityStatus } from '@sparbar/domain';
 export * from './activity/activity-causes';
 export * from './activity/activity-core';
 export * from './activity/activity';
+export type { ActivityUpdate } from './activity/activity-updates';
 export * from './activity-list/activity-list';
 export * from './decision/decision-document';
 export * from './decision/decision';

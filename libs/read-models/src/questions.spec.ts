@@ -160,8 +160,23 @@ describe('questions', () => {
     expect(await status({ validAt: '2026-01-04' })).toBe('decided');
     expect(await status({ validAt: '2026-01-02' })).toBeUndefined();
     expect(await status({ knownAt: 2 })).toBeUndefined();
-    expect((await activity('NV-10')).document?.updates).toMatchObject([{ seq: 11 }]);
     expect((await activity('NV-10', { validAt: '2025-12-31' })).document).toBeUndefined();
+  });
+
+  it('tell what has been written of an activity, still sealed, with who wrote it and the day it is of', async () => {
+    const { document } = await activity('NV-10');
+    expect(document?.updates).toEqual([
+      {
+        seq: 11,
+        on: { precision: 'day', date: '2025-12-01' },
+        recordedAt: '2026-06-19T08:00:00.000Z',
+        actor: { id: 'u1', role: 'beredningsgrupp', party: 'p1' },
+        text: { sealed: expect.objectContaining({ domain: 'p1' }) as unknown },
+      },
+    ]);
+    expect((await activity('NV-10', { knownAt: 10 })).document?.updates).toEqual([]);
+    expect((await activity('NV-10', { validAt: '2026-06-01' })).document?.updates).toHaveLength(1);
+    expect((await activity('NV-2')).document?.updates).toEqual([]);
   });
 
   it('say when a day is too vague to answer', async () => {

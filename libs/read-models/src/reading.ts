@@ -29,6 +29,8 @@ export const READ_MODELS = 'READ_MODELS';
 
 export interface Read<Document extends object> {
   readonly document: Document | undefined;
+  /** The events that made it, as far as they were known then. */
+  readonly sources: readonly SourceRef[];
   readonly uncertain: readonly SourceRef[];
 }
 
@@ -66,9 +68,10 @@ export async function readOne<Document extends object>(
 ): Promise<Read<Document>> {
   const table = await store.answering(model);
   const base = (await table.getMany([id], at)).get(id);
-  if (base === undefined) return { document: undefined, uncertain: [] };
-  if (validAt === undefined) return { document: base.document, uncertain: [] };
-  return foldAt(model, base, events, codec, { validAt, at });
+  if (base === undefined) return { document: undefined, sources: [], uncertain: [] };
+  const { document, sources } = base;
+  if (validAt === undefined) return { document, sources, uncertain: [] };
+  return { ...(await foldAt(model, base, events, codec, { validAt, at })), sources };
 }
 
 /** A page of documents as known at a seq; with a day, as they were on that day: then each is folded first and picked from afterwards. */

@@ -2,10 +2,10 @@ import type { KeysToOpen } from '@sparbar/event-sourcing';
 import {
   causesOf,
   type ActivityCore,
-  type ActivityDocument,
   type ActivityFollowUp,
   type ActivityListDocument,
   type ActivityUpdate,
+  type WholeActivity,
 } from '@sparbar/read-models';
 import type { Membership } from '../identity/signed-in';
 import type { CauseAnswer } from '../reading/answers';
@@ -33,7 +33,7 @@ export const rowAnswer = (
 });
 
 /** The whole activity for one reader: what was sealed is opened for her, or not. */
-export async function activityBody(document: ActivityDocument, names: Names, keys: KeysToOpen, reader: Membership): Promise<ActivityBody> {
+export async function activityBody(document: WholeActivity, names: Names, keys: KeysToOpen, reader: Membership): Promise<ActivityBody> {
   const [updates, followUps] = await Promise.all([
     Promise.all(document.updates.map((update) => updateAnswer(update, names, keys, reader))),
     Promise.all(document.followUps.map((followUp) => followUpAnswer(followUp, names, keys, reader))),

@@ -6,14 +6,6 @@ import { blankActivity, type ActivityCore } from './activity-core';
 import { afterLifeEvent } from './activity-life';
 import { afterTermsEvent } from './activity-terms';
 
-export interface ActivityUpdate {
-  readonly seq: number;
-  readonly on: OnDate;
-  readonly recordedAt: string;
-  readonly actor: Actor;
-  readonly text: Protected<string>;
-}
-
 /** One period of an activity: somebody followed it up, or the day passed without. */
 export type ActivityFollowUp =
   | {
@@ -36,9 +28,10 @@ export type ActivityFollowUp =
       readonly recordedAt: string;
     };
 
-/** Everything the activity's page shows, in one document. */
+/** What the activity's page shows. */
 export interface ActivityDocument extends ActivityCore {
-  readonly updates: readonly ActivityUpdate[];
+  /** By seq. What they say stays in the log: otherwise each new one would have all the earlier ones written once more. */
+  readonly updates: readonly number[];
   readonly followUps: readonly ActivityFollowUp[];
   /** The decisions that its events name, in the order in which they first did. */
   readonly decisions: readonly string[];
@@ -60,7 +53,7 @@ function evolve(before: ActivityDocument | undefined, delivered: Delivered, id: 
 function after(document: ActivityDocument, event: ActivityFact, delivered: Delivered): ActivityDocument {
   switch (event.type) {
     case 'ActivityUpdateRecorded':
-      return { ...document, updates: [...document.updates, { ...stamp(event, delivered), actor: event.actor, text: event.data.text }] };
+      return { ...document, updates: [...document.updates, delivered.seq] };
     case 'FollowUpSubmitted': {
       const { period, kind, rating, text } = event.data;
       return followedUp(document, { state: 'submitted', ...stamp(event, delivered), actor: event.actor, period, kind, rating, text });
@@ -102,7 +95,7 @@ function stamp(event: RecordedEvent, { seq }: Delivered): { readonly seq: number
 /** What is this activity, where does it stand, and why? */
 export const activityModel: ReadModel<ActivityDocument> = {
   name: 'activity',
-  revision: 2,
+  revision: 3,
   ...activityAttention,
   documentsOf: (event: Envelope) => [activityOf(recorded(event) as ActivityFact)],
   evolve,
