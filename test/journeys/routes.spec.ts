@@ -255,6 +255,16 @@ const cases = (there: Installed): Readonly<Record<string, Case>> => {
       body: { carriedOut: true, note: 'Klart' },
       refused: { body: { carriedOut: false }, status: 422, type: /refusals\/ReasonMissing$/ },
     },
+    correctStanding: {
+      as: 'secretary',
+      path: `${decision}/standing-corrections`,
+      body: { was: 'carriedOut', shallBe: 'asBefore', reason: 'Fel knapp' },
+      refused: {
+        body: { was: 'notCarriedOut', shallBe: 'asBefore', reason: 'Fel knapp' },
+        status: 409,
+        type: /refusals\/DecisionStandsOtherwise$/,
+      },
+    },
     revokeDecision: { as: 'secretary', path: `${decision}/revocation`, body: { reason: 'Felaktigt underlag' }, refused: { ...roleless } },
     listEvents: { as: 'auditor', path: `${coop}/events`, refused: { path: `${coop}/events?color=red`, status: 400, type: /invalid$/ } },
     getEvent: {

@@ -91,4 +91,9 @@ export const examples: { readonly [Type in EventType]: Example<Type> } = {
   DecisionCorrected: { data: { field: 'text', from: 'NV-7 förlängs.', to: 'NV-07 förlängs till årsrapporten.' }, reason: 'Felskrivet' },
   DecisionAmended: { data: { field: 'ground', from: 'Vandringarna gav resultat.', to: null }, reason: 'Nämnden ville annat' },
   DecisionRevoked: { data: {}, reason: 'Fel underlag' },
+  DecisionStandingCorrected: {
+    data: { from: { standing: 'carriedOut', note: 'Gjort i september', reason: null }, to: { standing: 'decided' } },
+    reason: 'Fel knapp',
+    effectiveOn: { precision: 'day', date: '2026-10-02' },
+  },
 };

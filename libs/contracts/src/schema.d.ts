@@ -523,6 +523,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cooperations/{coop}/decisions/{id}/standing-corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct that it was said to be carried out, not carried out or revoked (rättelse). What it changed in the plan stands. */
+        post: operations["correctStanding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cooperations/{coop}/events": {
         parameters: {
             query?: never;
@@ -1669,6 +1686,17 @@ export interface components {
             to: string | null;
             cause: components["schemas"]["CauseAnswer"];
         };
+        StandingSaidAnswer: {
+            standing: components["schemas"]["DecisionStanding"];
+            effectiveOn: components["schemas"]["OnDateDto"];
+            note: string | null;
+            reason: string | null;
+        };
+        StandingCorrectionAnswer: {
+            from: components["schemas"]["StandingSaidAnswer"];
+            to: components["schemas"]["StandingSaidAnswer"];
+            cause: components["schemas"]["CauseAnswer"];
+        };
         DecisionAnswer: {
             id: string;
             /** @description What people call it: B-12 */
@@ -1701,6 +1729,7 @@ export interface components {
             presentedBy: components["schemas"]["OpenedText"] | null;
             tookPart: components["schemas"]["OpenedText"] | null;
             amendments: components["schemas"]["DecisionChangeAnswer"][];
+            standingCorrections: components["schemas"]["StandingCorrectionAnswer"][];
             /** @description By field: the event that last set it */
             why: {
                 [key: string]: components["schemas"]["CauseAnswer"];
@@ -1799,6 +1828,30 @@ export interface components {
             source?: components["schemas"]["SourceDto"];
             /** @description The decision that this carries out */
             decision?: string;
+        };
+        /**
+         * @description What was said by mistake, and stands there now
+         * @enum {string}
+         */
+        CorrigibleStanding: "carriedOut" | "notCarriedOut" | "revoked";
+        /**
+         * @description asBefore: nothing should have been said; it stands as it did before
+         * @enum {string}
+         */
+        CorrectedStanding: "asBefore" | "carriedOut" | "notCarriedOut" | "revoked";
+        CorrectStandingDto: {
+            /** @description What was said by mistake, and stands there now */
+            was: components["schemas"]["CorrigibleStanding"];
+            /** @description asBefore: nothing should have been said; it stands as it did before */
+            shallBe: components["schemas"]["CorrectedStanding"];
+            /** @description When what should have been said held. Left out: today. */
+            effectiveOn?: components["schemas"]["OnDateDto"];
+            /** @description With carriedOut: a note */
+            note?: string;
+            /** @description With notCarriedOut and revoked: why it was so */
+            because?: string;
+            /** @description Why it is corrected */
+            reason: string;
         };
         /** @enum {string} */
         HistoryKind: "decision" | "update" | "status" | "terms" | "followUp" | "missed" | "correction" | "other";
@@ -2080,12 +2133,17 @@ export type StandingCountsAnswer = components['schemas']['StandingCountsAnswer']
 export type DecisionListAnswer = components['schemas']['DecisionListAnswer'];
 export type DecisionTextField = components['schemas']['DecisionTextField'];
 export type DecisionChangeAnswer = components['schemas']['DecisionChangeAnswer'];
+export type StandingSaidAnswer = components['schemas']['StandingSaidAnswer'];
+export type StandingCorrectionAnswer = components['schemas']['StandingCorrectionAnswer'];
 export type DecisionAnswer = components['schemas']['DecisionAnswer'];
 export type RecordDecisionDto = components['schemas']['RecordDecisionDto'];
 export type AssignDecisionDto = components['schemas']['AssignDecisionDto'];
 export type DecisionOutcomeDto = components['schemas']['DecisionOutcomeDto'];
 export type ChangeDecisionDto = components['schemas']['ChangeDecisionDto'];
 export type RevokeDecisionDto = components['schemas']['RevokeDecisionDto'];
+export type CorrigibleStanding = components['schemas']['CorrigibleStanding'];
+export type CorrectedStanding = components['schemas']['CorrectedStanding'];
+export type CorrectStandingDto = components['schemas']['CorrectStandingDto'];
 export type HistoryKind = components['schemas']['HistoryKind'];
 export type EventAnswer = components['schemas']['EventAnswer'];
 export type EventListAnswer = components['schemas']['EventListAnswer'];
@@ -4379,6 +4437,82 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RevokeDecisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    correctStanding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectStandingDto"];
             };
         };
         responses: {

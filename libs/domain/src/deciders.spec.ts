@@ -130,6 +130,15 @@ const commands: Readonly<Record<StreamKind, Readonly<Record<string, Members>>>> 
     CorrectDecision: { field: ['text', 'ground'], to: [null, 'Ja.', 'Kanske.'] },
     AmendDecision: { field: ['text', 'ground'], to: [null, 'Ja.', 'Kanske.'] },
     RevokeDecision: {},
+    CorrectDecisionStanding: {
+      was: ['carriedOut', 'notCarriedOut', 'revoked'],
+      instead: [
+        null,
+        { standing: 'carriedOut', note: null },
+        { standing: 'notCarriedOut', reason: 'Inga medel' },
+        { standing: 'revoked', reason: ' ' },
+      ],
+    },
   },
 };
 

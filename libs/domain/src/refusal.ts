@@ -20,6 +20,8 @@ export interface RefusalValues {
   readonly DecisionRevoked: Record<never, never>;
   readonly DecisionNotTaken: Record<never, never>;
   readonly DecisionAlreadyClosed: { readonly outcome: string };
+  /** What one means to correct is no longer what stands there. */
+  readonly DecisionStandsOtherwise: { readonly standing: string };
   readonly FollowUpAlreadySubmitted: { readonly period: string };
   readonly FollowUpAlreadyMissed: { readonly period: string };
   readonly PeriodNotScheduled: { readonly period: string };

@@ -66,6 +66,8 @@ export interface EventWords {
   readonly DecisionCorrected: OfDecision & { readonly field: string };
   readonly DecisionAmended: OfDecision & { readonly field: string };
   readonly DecisionRevoked: OfDecision;
+  /** What was said by mistake. */
+  readonly DecisionStandingCorrected: OfDecision & { readonly was: 'carriedOut' | 'notCarriedOut' | 'revoked' };
 }
 
 export type EventSentences = { readonly [Type in keyof EventWords]: (values: EventWords[Type]) => string };

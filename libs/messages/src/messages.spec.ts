@@ -34,12 +34,14 @@ const values = {
   refusal: 'aktiviteten är avbruten',
   role: 'revisor',
   since: '2026-09-01',
+  standing: 'revoked',
   status: 'running',
   text: 'Förläng NV-07 till VB.',
   title: 'Trygg väg hem',
   to: { kind: 'group', name: 'Gruppen' },
   today: '2026-09-24',
   value: '2026-99',
+  was: 'carriedOut',
   what: 'activity',
 };
 const ofDuration = { ...values, from: null, to: { kind: 'milestone', tertial: 'VB', year: 2026 } };

@@ -21,6 +21,7 @@ export interface RefusalWords {
   readonly DecisionRevoked: Record<never, never>;
   readonly DecisionNotTaken: Record<never, never>;
   readonly DecisionAlreadyClosed: { readonly outcome: string };
+  readonly DecisionStandsOtherwise: { readonly standing: string };
   readonly FollowUpAlreadySubmitted: { readonly period: string };
   readonly FollowUpAlreadyMissed: { readonly period: string };
   readonly PeriodNotScheduled: { readonly period: string };

@@ -1,11 +1,11 @@
 import type { KeyStore } from '@sparbar/event-sourcing';
-import type { DecisionDocument, EffectDocument } from '@sparbar/read-models';
+import type { DecisionDocument, EffectDocument, StandingSaid } from '@sparbar/read-models';
 import { refusalInWords } from '../events/sentence-of';
 import type { Membership } from '../identity/signed-in';
 import type { CauseAnswer, OpenedText } from '../reading/answers';
 import type { Names } from '../reading/names';
 import { openedText } from '../reading/open-sealed';
-import type { DecisionAnswer, DecisionRowAnswer, EffectAnswer } from './decisions.answers';
+import type { DecisionAnswer, DecisionRowAnswer, EffectAnswer, StandingSaidAnswer } from './decisions.answers';
 
 export type DecisionBody = Omit<DecisionAnswer, 'version' | 'readAt'>;
 
@@ -39,9 +39,21 @@ export async function decisionBody(document: DecisionDocument, names: Names, key
     presentedBy: await opened(document.presentedBy),
     tookPart: await opened(document.tookPart),
     amendments: document.amendments.map(({ kind, field, from, to, cause }) => ({ kind, field, from, to, cause: names.cause(cause) })),
+    standingCorrections: document.standingCorrections.map(({ from, to, cause }) => ({
+      from: standingSaid(from),
+      to: standingSaid(to),
+      cause: names.cause(cause),
+    })),
     why,
   };
 }
+
+const standingSaid = ({ standing, effectiveOn, note, reason }: StandingSaid): StandingSaidAnswer => ({
+  standing,
+  effectiveOn,
+  note,
+  reason,
+});
 
 /** What a decision names: to be looked up before it is answered. */
 export const namedIn = ({

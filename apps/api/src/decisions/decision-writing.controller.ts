@@ -15,8 +15,10 @@ import { Writer } from '../writing/writer';
 import {
   AssignDecisionDto,
   ChangeDecisionDto,
+  CorrectStandingDto,
   DecisionOutcomeDto,
   effectOf,
+  insteadOf,
   RecordDecisionDto,
   RevokeDecisionDto,
   type SentEffect,
@@ -109,6 +111,26 @@ export class DecisionWritingController {
   async revoke(@Param('coop') coop: string, @Param('id') name: string, @Body() sent: RevokeDecisionDto, @Asking() intent: Intent): Written {
     const id = await this.find.decision(coop, name);
     return this.writer.write(DecideDecision, coop, id, { type: 'RevokeDecision', ...contextOf(sent, this.today()) }, intent);
+  }
+
+  @Post(':id/standing-corrections')
+  @May('beredningsgrupp')
+  @Writes()
+  @ApiOperation({
+    operationId: 'correctStanding',
+    summary: 'Correct that it was said to be carried out, not carried out or revoked (rättelse). What it changed in the plan stands.',
+  })
+  async correctStanding(
+    @Param('coop') coop: string,
+    @Param('id') name: string,
+    @Body() sent: CorrectStandingDto,
+    @Asking() intent: Intent,
+  ): Written {
+    const id = await this.find.decision(coop, name);
+    const { was, reason, effectiveOn } = sent;
+    const context = contextOf({ reason, ...(effectiveOn === undefined ? {} : { effectiveOn }) }, this.today());
+    const command = { type: 'CorrectDecisionStanding' as const, ...context, was, instead: insteadOf(sent) };
+    return this.writer.write(DecideDecision, coop, id, command, intent);
   }
 
   private async effects(coop: string, sent: readonly SentEffect[]): Promise<readonly DecisionEffect[]> {

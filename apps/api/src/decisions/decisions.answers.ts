@@ -57,6 +57,28 @@ export class DecisionChangeAnswer {
   readonly cause!: CauseAnswer;
 }
 
+/** What was said of where it stands, and of which day. */
+export class StandingSaidAnswer {
+  @ShowChoice(standings, 'DecisionStanding')
+  readonly standing!: DecisionStanding;
+  @Show(() => OnDateDto)
+  readonly effectiveOn!: OnDate;
+  @ShowText({ nullable: true })
+  readonly note!: string | null;
+  @ShowText({ nullable: true })
+  readonly reason!: string | null;
+}
+
+/** It was said by mistake: what stood there, and what stands in its place. */
+export class StandingCorrectionAnswer {
+  @Show(() => StandingSaidAnswer)
+  readonly from!: StandingSaidAnswer;
+  @Show(() => StandingSaidAnswer)
+  readonly to!: StandingSaidAnswer;
+  @Show(() => CauseAnswer)
+  readonly cause!: CauseAnswer;
+}
+
 /** An event in the plan that this decision led to. */
 @durationModels
 export class ConsequenceAnswer {
@@ -150,6 +172,8 @@ export class DecisionAnswer extends DecisionRowAnswer {
   readonly tookPart!: OpenedText | null;
   @ShowMany(() => DecisionChangeAnswer)
   readonly amendments!: readonly DecisionChangeAnswer[];
+  @ShowMany(() => StandingCorrectionAnswer)
+  readonly standingCorrections!: readonly StandingCorrectionAnswer[];
   @ShowSchema(
     { type: 'object', additionalProperties: { $ref: getSchemaPath(CauseAnswer) } },
     { description: 'By field: the event that last set it' },

@@ -5,7 +5,8 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, ValidateIf, ValidateNested } from 'class-validator';
 import { ContactField, contactModels, type SentContact } from '../activities/contact.dto';
 import { DurationField, durationModels, durationOf, type SentDuration } from '../activities/duration.dto';
-import { checked, Choice, Day, EachObject, encoded, Identifier, Text, YesNo } from '../http/fields';
+import { checked, Choice, Day, EachObject, encoded, Identifier, Part, Text, YesNo } from '../http/fields';
+import { OnDateDto } from '../http/on-date.dto';
 import { WriteContextDto } from '../http/write-context.dto';
 
 const effectKinds = ['includeActivity', 'changeDuration', 'cancelActivity'] as const;
@@ -112,6 +113,37 @@ export class ChangeDecisionDto extends WriteContextDto {
 }
 
 export class RevokeDecisionDto extends WriteContextDto {}
+
+const corrigible = ['carriedOut', 'notCarriedOut', 'revoked'] as const;
+const shallBe = ['asBefore', ...corrigible] as const;
+
+/** Its own members, and not those of every write: when it was corrected is today, and that is not known from older papers. */
+export class CorrectStandingDto {
+  @Choice(corrigible, 'CorrigibleStanding', { description: 'What was said by mistake, and stands there now' })
+  readonly was!: (typeof corrigible)[number];
+  @Choice(shallBe, 'CorrectedStanding', { description: 'asBefore: nothing should have been said; it stands as it did before' })
+  readonly shallBe!: (typeof shallBe)[number];
+  @Part(() => OnDateDto, { optional: true, description: 'When what should have been said held. Left out: today.' })
+  readonly effectiveOn?: OnDateDto;
+  @Text({ optional: true, max: 2000, description: 'With carriedOut: a note' })
+  readonly note?: string;
+  @Text({ optional: true, max: 2000, description: 'With notCarriedOut and revoked: why it was so' })
+  readonly because?: string;
+  @Text({ max: 2000, description: 'Why it is corrected' })
+  readonly reason!: string;
+}
+
+export function insteadOf({ shallBe: standing, note, because }: CorrectStandingDto) {
+  switch (standing) {
+    case 'asBefore':
+      return null;
+    case 'carriedOut':
+      return { standing, note: note ?? null };
+    case 'notCarriedOut':
+    case 'revoked':
+      return { standing, reason: because ?? '' };
+  }
+}
 
 export const effectOf = (sent: SentEffect, activity: string, property: string): DecisionEffect => {
   switch (sent.kind) {

@@ -74,6 +74,8 @@ export function sentenceOf(document: HistoryDocument, names: Names): string {
     case 'DecisionNotCarriedOut':
     case 'DecisionRevoked':
       return say[event.type]({ decision });
+    case 'DecisionStandingCorrected':
+      return say.DecisionStandingCorrected({ decision, was: event.data.from.standing });
     case 'DecisionCorrected':
     case 'DecisionAmended':
       return say[event.type]({ decision, field: event.data.field });

@@ -26,6 +26,7 @@ export const refusalStatus = {
   DecisionRevoked: 409,
   DecisionNotTaken: 409,
   DecisionAlreadyClosed: 409,
+  DecisionStandsOtherwise: 409,
   FollowUpAlreadySubmitted: 409,
   FollowUpAlreadyMissed: 409,
   PeriodNotScheduled: 422,

@@ -9,6 +9,7 @@ import { useWords } from '../words/language';
 import { Assign } from './assign';
 import { ChangeText } from './change-text';
 import { CloseDecision } from './close-decision';
+import { CorrectStanding } from './correct-standing';
 import { Revoke } from './revoke';
 
 interface ActOnDecisionProps {
@@ -19,14 +20,24 @@ interface ActOnDecisionProps {
   readonly recorded: boolean;
 }
 
-type Act = 'assign' | 'carriedOut' | 'notCarriedOut' | 'change' | 'revoke';
+type Act = 'assign' | 'carriedOut' | 'notCarriedOut' | 'correctStanding' | 'change' | 'revoke';
 
 const possible: Readonly<Record<DecisionAnswer['standing'], readonly Act[]>> = {
   proposed: ['change', 'revoke'],
   decided: ['assign', 'carriedOut', 'notCarriedOut', 'change', 'revoke'],
-  carriedOut: ['change', 'revoke'],
-  notCarriedOut: ['change', 'revoke'],
-  revoked: [],
+  carriedOut: ['correctStanding', 'change', 'revoke'],
+  notCarriedOut: ['correctStanding', 'change', 'revoke'],
+  revoked: ['correctStanding'],
+};
+
+/** What puts right what one has just said. */
+const correctedBy: Readonly<Record<Act, Act>> = {
+  assign: 'assign',
+  carriedOut: 'correctStanding',
+  notCarriedOut: 'correctStanding',
+  revoke: 'correctStanding',
+  correctStanding: 'correctStanding',
+  change: 'change',
 };
 
 /** What one can say about the decision: today, and if one may. */
@@ -39,7 +50,10 @@ export function ActOnDecision(props: ActOnDecisionProps) {
   return <Acts {...props} />;
 }
 
-/** One form at a time opens in its place; a closed one keeps what was typed until something is saved. */
+/**
+ * One form at a time opens in its place; a closed one keeps what was typed until something is saved. What is open stays until it has answered, also
+ * when what it recorded has made it impossible meanwhile: or nobody would be told.
+ */
 function Acts({ coop, decision, cooperation, recorded }: ActOnDecisionProps) {
   const words = useWords();
   const { decisionPage, ui } = words;
@@ -50,7 +64,9 @@ function Acts({ coop, decision, cooperation, recorded }: ActOnDecisionProps) {
   const confirmation = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
   // Once: whoever reads the page anew has not just recorded it.
-  const [last, setLast] = useState<Act | 'recorded' | undefined>(recorded ? 'recorded' : undefined);
+  const [last, setLast] = useState<{ readonly act: Act; readonly said: string } | 'recorded' | undefined>(
+    recorded ? 'recorded' : undefined,
+  );
   useEffect(() => {
     if (recorded) void navigate({ to: '.', search: true, state: {}, replace: true, resetScroll: false });
   }, [recorded, navigate]);
@@ -64,6 +80,7 @@ function Acts({ coop, decision, cooperation, recorded }: ActOnDecisionProps) {
     assign: ui.decisions.assign,
     carriedOut: decisionPage.markCarriedOut,
     notCarriedOut: decisionPage.markNotCarriedOut,
+    correctStanding: decisionPage.correctStanding(words.label.standing[decision.standing]),
     change: decisionPage.change,
     revoke: ui.decisions.revoke,
   };
@@ -75,11 +92,12 @@ function Acts({ coop, decision, cooperation, recorded }: ActOnDecisionProps) {
   const saved = (act: Act) => {
     setOpen(undefined);
     setSaves(saves + 1);
-    setLast(act);
-    announce(said.act(labels[act]));
+    const what = act === 'correctStanding' ? said.correction : said.act(labels[act]);
+    setLast({ act, said: what });
+    announce(what);
   };
   // What is recorded stays; putting it right is to say something new, where there is something to say.
-  const correction = last === 'recorded' ? 'change' : last === 'assign' || last === 'change' ? last : undefined;
+  const correction = last === undefined ? undefined : last === 'recorded' ? 'change' : correctedBy[last.act];
   const escape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || open === undefined) return;
     event.stopPropagation();
@@ -93,6 +111,8 @@ function Acts({ coop, decision, cooperation, recorded }: ActOnDecisionProps) {
       case 'carriedOut':
       case 'notCarriedOut':
         return <CloseDecision {...props} carriedOut={act === 'carriedOut'} />;
+      case 'correctStanding':
+        return <CorrectStanding {...props} />;
       case 'change':
         return <ChangeText {...props} />;
       case 'revoke':
@@ -129,7 +149,7 @@ function Acts({ coop, decision, cooperation, recorded }: ActOnDecisionProps) {
       )}
       {last !== undefined && open === undefined && (
         <div className="saved row" ref={confirmation} tabIndex={-1}>
-          <p>{last === 'recorded' ? said.decision(decisionPage[decision.form](decision.name)) : said.act(labels[last])}</p>
+          <p>{last === 'recorded' ? said.decision(decisionPage[decision.form](decision.name)) : last.said}</p>
           {correction !== undefined && acts.includes(correction) && (
             <button type="button" className="button small" onClick={() => setOpen(correction)}>
               {ui.actions.correct}
@@ -137,7 +157,7 @@ function Acts({ coop, decision, cooperation, recorded }: ActOnDecisionProps) {
           )}
         </div>
       )}
-      {acts.map((act) => (
+      {[...new Set([...acts, ...(open === undefined ? [] : [open])])].map((act) => (
         <Fragment key={`${act}${saves}`}>{form(act)}</Fragment>
       ))}
     </section>

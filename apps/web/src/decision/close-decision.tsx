@@ -1,5 +1,6 @@
 import type { DecisionOutcomeDto } from '@sparbar/contracts';
 import { useState } from 'react';
+import { DayField, heldOn } from '../activity/day-field';
 import { FormCard } from '../activity/form-card';
 import { api } from '../api/client';
 import { Problem } from '../api/problem';
@@ -8,6 +9,11 @@ import { useDraft } from '../drafts/use-draft';
 import { errorOf, Field } from '../look/field';
 import { useWords } from '../words/language';
 import type { DecisionFormProps } from './decision-form-props';
+
+interface Written {
+  readonly text: string;
+  readonly day?: string;
+}
 
 /** It was carried out, perhaps with a note; or it was not, and then one must say why. */
 export function CloseDecision({
@@ -20,8 +26,9 @@ export function CloseDecision({
 }: DecisionFormProps & { readonly carriedOut: boolean }) {
   const words = useWords();
   const { decisionPage, ui } = words;
-  const draft = useDraft(coop, `${carriedOut ? 'carriedOut' : 'notCarriedOut'}.${decision.name}`, { text: '' });
-  const { text } = draft.value;
+  const draft = useDraft<Written>(coop, `${carriedOut ? 'carriedOut' : 'notCarriedOut'}.${decision.name}`, { text: '' });
+  const { value, change } = draft;
+  const { text, day = '' } = value;
   const [missing, setMissing] = useState(false);
   const { mutate, error, isPending } = useWrite(
     coop,
@@ -37,12 +44,16 @@ export function CloseDecision({
   const save = () => {
     setMissing(empty && !carriedOut);
     if (empty && !carriedOut) return;
-    mutate(carriedOut ? { carriedOut, ...(empty ? {} : { note: text }) } : { carriedOut, reason: text }, {
-      onSuccess: () => {
-        draft.end();
-        onSaved();
+    const said = carriedOut ? { carriedOut, ...(empty ? {} : { note: text }) } : { carriedOut, reason: text };
+    mutate(
+      { ...said, ...heldOn(day) },
+      {
+        onSuccess: () => {
+          draft.end();
+          onSaved();
+        },
       },
-    });
+    );
   };
   return (
     <FormCard
@@ -59,9 +70,16 @@ export function CloseDecision({
         error={missing ? ui.form.required : errorOf(problem, carriedOut ? 'note' : 'reason')}
       >
         {(control) => (
-          <textarea {...control} required={!carriedOut} value={text} onChange={({ target }) => draft.change({ text: target.value })} />
+          <textarea {...control} required={!carriedOut} value={text} onChange={({ target }) => change({ ...value, text: target.value })} />
         )}
       </Field>
+      <DayField
+        label={ui.form.effectiveOn}
+        hint={ui.form.effectiveHint}
+        error={errorOf(problem, 'effectiveOn')}
+        day={day}
+        onChange={(to) => change({ ...value, day: to })}
+      />
     </FormCard>
   );
 }

@@ -94,7 +94,7 @@ function Whole({ coop, decision, cooperation, recorded }: WholeProps) {
       <div className="decision">
         <div className="stack">
           <Consequences coop={coop} decision={decision} cooperation={cooperation} />
-          <Amendments amendments={decision.amendments} />
+          <Amendments {...decision} />
         </div>
         <DecisionFacts coop={coop} decision={decision} cooperation={cooperation} />
       </div>

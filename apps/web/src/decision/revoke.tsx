@@ -1,5 +1,6 @@
 import type { RevokeDecisionDto } from '@sparbar/contracts';
 import { useState } from 'react';
+import { DayField, heldOn } from '../activity/day-field';
 import { FormCard } from '../activity/form-card';
 import { api } from '../api/client';
 import { Problem } from '../api/problem';
@@ -9,11 +10,17 @@ import { errorOf, Field } from '../look/field';
 import { useWords } from '../words/language';
 import type { DecisionFormProps } from './decision-form-props';
 
+interface Written {
+  readonly reason: string;
+  readonly day?: string;
+}
+
 /** It no longer holds, and why. What it has already changed in the plan stands until something else is decided. */
 export function Revoke({ coop, decision, hidden, onClose, onSaved }: DecisionFormProps) {
   const words = useWords();
-  const draft = useDraft(coop, `revoke.${decision.name}`, { reason: '' });
-  const { reason } = draft.value;
+  const draft = useDraft<Written>(coop, `revoke.${decision.name}`, { reason: '' });
+  const { value, change } = draft;
+  const { reason, day = '' } = value;
   const [missing, setMissing] = useState(false);
   const { mutate, error, isPending } = useWrite(
     coop,
@@ -29,7 +36,7 @@ export function Revoke({ coop, decision, hidden, onClose, onSaved }: DecisionFor
     setMissing(reason.trim() === '');
     if (reason.trim() !== '')
       mutate(
-        { reason },
+        { reason, ...heldOn(day) },
         {
           onSuccess: () => {
             draft.end();
@@ -53,8 +60,17 @@ export function Revoke({ coop, decision, hidden, onClose, onSaved }: DecisionFor
         hint={words.decisionPage.revokeHint}
         error={missing ? words.ui.form.required : errorOf(problem, 'reason')}
       >
-        {(control) => <textarea {...control} required value={reason} onChange={({ target }) => draft.change({ reason: target.value })} />}
+        {(control) => (
+          <textarea {...control} required value={reason} onChange={({ target }) => change({ ...value, reason: target.value })} />
+        )}
       </Field>
+      <DayField
+        label={words.ui.form.effectiveOn}
+        hint={words.ui.form.effectiveHint}
+        error={errorOf(problem, 'effectiveOn')}
+        day={day}
+        onChange={(to) => change({ ...value, day: to })}
+      />
     </FormCard>
   );
 }

@@ -28,6 +28,7 @@ export function inWords(value: unknown, words: Messages, names: Names): string |
   if (typeof kind === 'string' && contacts.has(kind)) return words.value(named(value as unknown as Contact, names));
   if (typeof kind === 'string' && kind in words.label.effect) return effect(kind as keyof Messages['label']['effect'], words);
   if ('periods' in value) return words.value(value as unknown as ScheduleWords);
+  if (typeof value['standing'] === 'string') return standing(value, words);
   if ('precision' in value) return words.plain(value as unknown as DateWords);
   return undefined;
 }
@@ -41,6 +42,14 @@ function several(values: readonly unknown[], words: Messages, names: Names): str
   const said = values.flatMap((value) => inWords(value, words, names) ?? []);
   const none: FieldValue = [];
   return said.length === 0 ? words.value(none) : words.list(said);
+}
+
+/** Where a decision was said to stand, and with what words. */
+function standing({ standing: said, note, reason }: Readonly<Record<string, unknown>>, words: Messages): string | undefined {
+  const labels: Readonly<Record<string, string>> = words.label.standing;
+  const label = labels[String(said)];
+  const text = [note, reason].find((one) => typeof one === 'string');
+  return text === undefined ? label : `${label}: ${String(text)}`;
 }
 
 const effect = (kind: keyof Messages['label']['effect'], words: Messages): string => words.label.effect[kind];

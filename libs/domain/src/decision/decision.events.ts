@@ -41,6 +41,20 @@ export type DecisionCorrected = Fact<'DecisionCorrected', TextChange>;
 export type DecisionAmended = Fact<'DecisionAmended', TextChange>;
 export type DecisionRevoked = Fact<'DecisionRevoked', Record<never, never>>;
 
+export type StandingCorrectable = 'carriedOut' | 'notCarriedOut' | 'revoked';
+export type StandingSaid = 'proposed' | 'decided' | StandingCorrectable;
+/**
+ * Rättelse: that it was carried out, was not, or was revoked, was said by mistake. It holds from the day that was said, for it never was so.
+ * `from` is what was said, `to` what stands without it; what is to be said instead is a fact of its own, beside this one.
+ */
+export type DecisionStandingCorrected = Fact<
+  'DecisionStandingCorrected',
+  {
+    readonly from: { readonly standing: StandingCorrectable; readonly note: string | null; readonly reason: string | null };
+    readonly to: { readonly standing: StandingSaid };
+  }
+>;
+
 export type DecisionEvent =
   | DecisionRecorded
   | DecisionProposed
@@ -50,7 +64,8 @@ export type DecisionEvent =
   | DecisionEffectRefused
   | DecisionCorrected
   | DecisionAmended
-  | DecisionRevoked;
+  | DecisionRevoked
+  | DecisionStandingCorrected;
 
 const named = { sealed: 'personal', retention: 'record', subject: 'stream' } as const;
 const content = {
@@ -74,4 +89,5 @@ export const decisionEvents: Declarations<DecisionEvent> = {
   DecisionCorrected: { schema: 1, fields: change },
   DecisionAmended: { schema: 1, fields: change },
   DecisionRevoked: { schema: 1, fields: {} },
+  DecisionStandingCorrected: { schema: 1, fields: { from: 'internal', to: 'public' } },
 };

@@ -150,6 +150,84 @@ describe('an effect that could not be had', () => {
       .thenRefused('NotFound', { what: 'effect' }));
 });
 
+describe('what was said by mistake of where it stands', () => {
+  const correct = { type: 'CorrectDecisionStanding', today, was: 'carriedOut', instead: null, reason: 'Fel knapp' } as const;
+  const corrected: DecisionEvent = {
+    type: 'DecisionStandingCorrected',
+    data: { from: { standing: 'carriedOut', note: null, reason: null }, to: { standing: 'decided' } },
+    reason: 'Fel knapp',
+    ...on('2026-09-20'),
+  };
+  const unrevoked: DecisionEvent = {
+    type: 'DecisionStandingCorrected',
+    data: { from: { standing: 'revoked', note: null, reason: 'Fel underlag' }, to: { standing: 'carriedOut' } },
+    reason: 'Fel beslut',
+    ...on('2026-09-20'),
+  };
+  test('is taken back from the day it was said of, with a reason, and the decision stands as before', () => {
+    given(recorded, carriedOut).when(correct).then(corrected);
+    expect(stateAfter(recorded, carriedOut, corrected)).toMatchObject({ status: 'taken' });
+    given(recorded, carriedOut)
+      .when({ ...correct, reason: ' ' })
+      .thenRefused('ReasonMissing', { for: 'DecisionStandingCorrected' });
+  });
+  test('a revocation that was a mistake gives back what stood before it, be it a proposal or carried out', () => {
+    given(recorded, carriedOut, revoked)
+      .when({ ...correct, was: 'revoked', reason: 'Fel beslut' })
+      .then(unrevoked);
+    expect(stateAfter(recorded, carriedOut, revoked, unrevoked)).toMatchObject({ status: 'carriedOut' });
+    const data = { from: { standing: 'revoked', note: null, reason: 'Fel underlag' }, to: { standing: 'proposed' } } as const;
+    given(proposed, revoked)
+      .when({ ...correct, was: 'revoked' })
+      .then({ ...corrected, data });
+    expect(stateAfter(proposed, revoked, { ...corrected, data })).toMatchObject({ status: 'proposed' });
+  });
+  test('the right thing is said in its place, on its own day, before or after, with its own reason', () => {
+    const earlier: DecisionEvent = { type: 'DecisionCarriedOut', data: { note: 'Klart' }, ...on('2026-09-15') };
+    given(recorded, carriedOut)
+      .when({ ...correct, instead: { standing: 'carriedOut', note: 'Klart' }, ...on('2026-09-15') })
+      .then(corrected, earlier);
+    const not: DecisionEvent = { type: 'DecisionNotCarriedOut', data: {}, reason: 'Inga medel', ...on('2026-09-23') };
+    const instead = { standing: 'notCarriedOut', reason: 'Inga medel' } as const;
+    given(recorded, carriedOut)
+      .when({ ...correct, instead, ...on('2026-09-23') })
+      .then(corrected, not);
+    expect(stateAfter(recorded, carriedOut, corrected, not)).toMatchObject({ status: 'notCarriedOut' });
+    given(recorded, carriedOut)
+      .when({ ...correct, instead, ...on('2026-09-01') })
+      .thenRefused('OutOfOrder', { date: '2026-09-01', since: '2026-09-10' });
+    given(recorded, carriedOut)
+      .when({ ...correct, instead: { standing: 'revoked', reason: ' ' } })
+      .thenRefused('ReasonMissing', { for: 'DecisionRevoked' });
+  });
+  test('nothing is corrected twice, nor what stands right already', () => {
+    given(recorded, carriedOut, corrected).when(correct).thenNothing();
+    given(recorded, carriedOut)
+      .when({ ...correct, instead: { standing: 'carriedOut', note: null }, ...on('2026-09-20') })
+      .thenNothing();
+    const noted: DecisionEvent = { ...carriedOut, data: { note: 'Klart' } };
+    const instead = { standing: 'carriedOut', note: 'Klart' } as const;
+    given(recorded, carriedOut, corrected, noted)
+      .when({ ...correct, instead, ...on('2026-09-20') })
+      .thenNothing();
+    // The same reason given twice does not make it the same correction.
+    given(recorded, carriedOut, corrected, noted)
+      .when({ ...correct, instead: { standing: 'carriedOut', note: 'Klart i dag' }, ...on('2026-09-20') })
+      .then(
+        { ...corrected, data: { from: { standing: 'carriedOut', note: 'Klart', reason: null }, to: { standing: 'decided' } } },
+        { ...carriedOut, data: { note: 'Klart i dag' } },
+      );
+  });
+  test('what somebody else has corrected meanwhile is not corrected again', () => {
+    given(recorded, notCarriedOut).when(correct).thenRefused('DecisionStandsOtherwise', { standing: 'notCarriedOut' });
+    given(recorded).when(correct).thenRefused('DecisionStandsOtherwise', { standing: 'decided' });
+    given(proposed)
+      .when({ ...correct, was: 'revoked' })
+      .thenRefused('DecisionStandsOtherwise', { standing: 'proposed' });
+    when(correct).thenRefused('NotFound', { what: 'decision' });
+  });
+});
+
 describe('correcting, amending, revoking', () => {
   const amend = { type: 'AmendDecision', today, field: 'text', to: 'NV-07 förlängs till T1.', reason: 'Nämnden ville annat' } as const;
   const data = { field: 'text', from: content.text, to: amend.to } as const;

@@ -1,12 +1,31 @@
 import { carried, carriedInOrder, dayOf, isLate } from '../carried';
 import type { ContactRef } from '../contact';
-import { demandContact, demandDay, demandDuration, demandProtectedText, demandReason, demandText, demandTextOrNull } from '../demands';
-import { heldFrom, placed, repeats, sinceOf, stepOf, valueAt, type Dated, type Step } from '../effective-order';
-import type { AggregateDecider, CommandContext, FactContext, Protected } from '../fact';
+import { demandContact, demandDay, demandReason, demandText, demandTextOrNull } from '../demands';
+import { heldFrom, placed, repeats, sinceOf, valueAt, type Dated } from '../effective-order';
+import type { AggregateDecider, CommandContext, FactContext } from '../fact';
 import type { Mandate } from '../forum/forum.events';
 import { refuse } from '../refusal';
 import { same } from '../same';
-import type { DecisionContent, DecisionEffect, DecisionEffectRefused, DecisionEvent } from './decision.events';
+import { demandContent, mandateFor, saysTheSame } from './decision-content';
+import {
+  insteadOf,
+  lifeStepOf,
+  standingCorrection,
+  standsAfter,
+  standsAlready,
+  withoutWrong,
+  type DecisionStatus,
+  type Instead,
+  type LifeStep,
+} from './decision-standing';
+import type {
+  DecisionContent,
+  DecisionEffect,
+  DecisionEffectRefused,
+  DecisionEvent,
+  DecisionStandingCorrected,
+  StandingCorrectable,
+} from './decision.events';
 
 // Commands
 
@@ -23,18 +42,14 @@ export type DecisionCommand = CommandContext &
     | ({ readonly type: 'CorrectDecision' } & FieldOrder)
     | ({ readonly type: 'AmendDecision' } & FieldOrder)
     | { readonly type: 'RevokeDecision' }
+    /** `was`: what one means to correct. `instead`: what is to be said in its place, from the command's own day; null: nothing. */
+    | { readonly type: 'CorrectDecisionStanding'; readonly was: StandingCorrectable; readonly instead: Instead | null }
   );
 type Order<Type extends DecisionCommand['type']> = Extract<DecisionCommand, { readonly type: Type }>;
 
 // State
 
-export type DecisionStatus = 'proposed' | 'taken' | 'carriedOut' | 'notCarriedOut' | 'revoked';
-
-type LifeStep = Step<
-  Exclude<DecisionEvent['type'], 'DecisionAssigned' | 'DecisionEffectRefused' | 'DecisionCorrected' | 'DecisionAmended'>
-> & {
-  readonly note?: string | null;
-};
+export type { DecisionStatus };
 
 interface Known {
   readonly status: DecisionStatus;
@@ -43,6 +58,8 @@ interface Known {
   readonly fields: Readonly<Record<'text' | 'ground', readonly Dated<string | null>[]>>;
   readonly assigned: readonly Dated<{ readonly to: ContactRef; readonly due: string | null }>[];
   readonly refused: readonly DecisionEffect[];
+  /** The last correction of where it stands, and what it left. */
+  readonly corrected: { readonly fact: DecisionStandingCorrected; readonly left: number } | null;
 }
 
 export type DecisionState = { readonly status: 'none' } | Known;
@@ -82,38 +99,14 @@ function inOrder(command: CommandContext, state: Known): FactContext {
   return carriedInOrder(command, sinceOf(state.steps));
 }
 
-function demandEffect(effect: DecisionEffect): DecisionEffect {
-  const activity = demandText('activity', effect.activity);
-  return effect.kind === 'changeDuration' ? { ...effect, activity, duration: demandDuration(effect.duration) } : { ...effect, activity };
-}
-
-function demandNamed(field: string, value: Protected<string> | null): Protected<string> | null {
-  return value === null ? null : demandProtectedText(field, value);
-}
-
 // One function per command
 
 /** Within its mandate a forum decides; outside it, it proposes. Older papers say "decided" of forums whose mandate nobody wrote down. */
 function record(command: Order<'RecordDecision'>, state: DecisionState): readonly DecisionEvent[] {
-  const data: DecisionContent = {
-    forum: demandText('forum', command.forum),
-    text: demandText('text', command.text),
-    ground: demandTextOrNull('ground', command.ground),
-    presentedBy: demandNamed('presentedBy', command.presentedBy),
-    tookPart: demandNamed('tookPart', command.tookPart),
-    effects: command.effects.map(demandEffect),
-    proposal: demandTextOrNull('proposal', command.proposal),
-  };
+  const data = demandContent(command);
   if (state.status !== 'none') return saysTheSame(state.content, data) ? [] : refuse('AlreadyExists', { what: 'decision' });
-  const needed: readonly Mandate[] = data.effects.length === 0 ? ['other'] : data.effects.map(({ kind }) => kind);
-  const within = command.afterwards === true || needed.every((one) => command.mandate.includes(one));
+  const within = command.afterwards === true || mandateFor(data).every((one) => command.mandate.includes(one));
   return [{ type: within ? 'DecisionRecorded' : 'DecisionProposed', data, ...carried(command) }];
-}
-
-/** Sealed names cannot be compared; everything else can. */
-function saysTheSame(was: DecisionContent, now: DecisionContent): boolean {
-  const open = ({ forum, text, ground, effects, proposal }: DecisionContent): object => ({ forum, text, ground, effects, proposal });
-  return same(open(was), open(now));
 }
 
 function assign(command: Order<'AssignDecision'>, state: Known): readonly DecisionEvent[] {
@@ -169,6 +162,19 @@ function revoke(command: Order<'RevokeDecision'>, state: Known): readonly Decisi
   return [{ type: 'DecisionRevoked', data: {}, ...inOrder(command, state) }];
 }
 
+/** Undoes what was said by mistake, and says the right thing in its place by the rules that hold for saying it. */
+function correctStanding(command: Order<'CorrectDecisionStanding'>, state: Known): readonly DecisionEvent[] {
+  const reason = demandReason('DecisionStandingCorrected', command.reason);
+  const { was, instead } = command;
+  const { fact, left } = state.corrected ?? {};
+  const before = fact?.data.from.standing === was && fact.reason === reason;
+  if (instead === null && before && state.steps.length === left) return [];
+  if (instead !== null && (before || state.status === was) && standsAlready(instead, command, state.steps)) return [];
+  const correction = standingCorrection(command, state.steps);
+  const right = instead === null ? [] : decide(insteadOf(instead, command), step(state, state.steps.slice(0, -1)));
+  return [correction, ...right];
+}
+
 function decide(command: DecisionCommand, state: DecisionState): readonly DecisionEvent[] {
   switch (command.type) {
     case 'RecordDecision':
@@ -186,6 +192,8 @@ function decide(command: DecisionCommand, state: DecisionState): readonly Decisi
       return change(command, known(state));
     case 'RevokeDecision':
       return revoke(command, known(state));
+    case 'CorrectDecisionStanding':
+      return correctStanding(command, known(state));
   }
 }
 
@@ -193,17 +201,21 @@ function evolve(state: DecisionState, event: DecisionEvent): DecisionState {
   if (event.type === 'DecisionRecorded' || event.type === 'DecisionProposed') {
     const first = (value: string | null): readonly Dated<string | null>[] => [{ day: heldFrom(event), value }];
     const fields = { text: first(event.data.text), ground: first(event.data.ground) };
-    return step({ status: 'taken', content: event.data, steps: [], fields, assigned: [], refused: [] }, stepOf(event));
+    const taken = { status: 'taken', content: event.data, fields, assigned: [], refused: [], corrected: null } as const;
+    return step(taken, [lifeStepOf(event)]);
   }
   if (state.status === 'none') return state;
   switch (event.type) {
     case 'DecisionAssigned':
       return { ...state, assigned: placed(state.assigned, { day: heldFrom(event), value: event.data }) };
     case 'DecisionCarriedOut':
-      return step(state, { ...stepOf(event), note: event.data.note });
     case 'DecisionNotCarriedOut':
     case 'DecisionRevoked':
-      return step(state, stepOf(event));
+      return step(state, placed(state.steps, lifeStepOf(event)));
+    case 'DecisionStandingCorrected': {
+      const steps = withoutWrong(state.steps, event);
+      return { ...step(state, steps), corrected: { fact: event, left: steps.length } };
+    }
     case 'DecisionEffectRefused':
       return { ...state, refused: [...state.refused, event.data.effect] };
     case 'DecisionCorrected':
@@ -215,17 +227,9 @@ function evolve(state: DecisionState, event: DecisionEvent): DecisionState {
   }
 }
 
-const leadsTo: Readonly<Record<LifeStep['type'], DecisionStatus>> = {
-  DecisionRecorded: 'taken',
-  DecisionProposed: 'proposed',
-  DecisionCarriedOut: 'carriedOut',
-  DecisionNotCarriedOut: 'notCarriedOut',
-  DecisionRevoked: 'revoked',
-};
-
-function step(state: Known, next: LifeStep): Known {
-  const steps = placed(state.steps, next);
-  return { ...state, steps, status: leadsTo[(steps.at(-1) ?? next).type] };
+function step(state: Omit<Known, 'steps'>, steps: readonly LifeStep[]): Known {
+  const last = steps.at(-1);
+  return { ...state, steps, status: last === undefined ? state.status : standsAfter(last) };
 }
 
 export const decisionDecider: AggregateDecider<DecisionState, DecisionCommand, DecisionEvent> = {

@@ -10,6 +10,7 @@ export const eventTypes: Readonly<Record<HistoryEventWord, string>> = {
   DecisionCorrected: 'Decision corrected',
   DecisionAmended: 'Decision amended',
   DecisionRevoked: 'Decision revoked',
+  DecisionStandingCorrected: 'Standing of decision corrected',
   ActivityProposed: 'Activity proposed',
   ActivityDecided: 'Activity included in the plan',
   ActivityStarted: 'Activity started',

@@ -85,4 +85,5 @@ export const events: EventSentences = {
   DecisionCorrected: ({ decision, field }) => `Correction of ${decision}: the ${nameOf(field)} was written wrongly.`,
   DecisionAmended: ({ decision, field }) => `${decision} was amended: new ${nameOf(field)}.`,
   DecisionRevoked: ({ decision }) => `${decision} was revoked.`,
+  DecisionStandingCorrected: ({ decision, was }) => `Correction of ${decision}: “${labels.standing[was]}” was recorded by mistake.`,
 };

@@ -27,7 +27,13 @@ const statuses: Readonly<Record<string, string>> = {
   completed: 'completed',
   cancelled: 'cancelled',
 };
-const outcomes: Readonly<Record<string, string>> = { carriedOut: 'carried out', notCarriedOut: 'not carried out', revoked: 'revoked' };
+const outcomes: Readonly<Record<string, string>> = {
+  proposed: 'a proposal',
+  decided: 'decided',
+  carriedOut: 'carried out',
+  notCarriedOut: 'not carried out',
+  revoked: 'revoked',
+};
 
 const thing = (what: string) => things[what] ?? what;
 const fieldName = (field: string) => fieldNames[field] ?? field;
@@ -109,6 +115,10 @@ export const refusals: RefusalSentences = {
   DecisionAlreadyClosed: ({ outcome }) => ({
     title: 'The decision has already been closed.',
     detail: `It is marked as ${outcomes[outcome] ?? outcome}. Record a new decision if something else is to hold.`,
+  }),
+  DecisionStandsOtherwise: ({ standing }) => ({
+    title: 'What was to be corrected no longer stands there.',
+    detail: `The decision is now ${outcomes[standing] ?? standing}. Read the page again and correct what is wrong now.`,
   }),
   FollowUpAlreadySubmitted: ({ period }) => ({
     title: `The follow-up for ${period} has already been handed in.`,

@@ -11,6 +11,7 @@ export const eventTypes: Readonly<Record<HistoryEventWord, string>> = {
   DecisionCorrected: 'Beslut rättat',
   DecisionAmended: 'Beslut ändrat',
   DecisionRevoked: 'Beslut upphävt',
+  DecisionStandingCorrected: 'Beslutets läge rättat',
   ActivityProposed: 'Aktivitet föreslagen',
   ActivityDecided: 'Aktivitet togs med i planen',
   ActivityStarted: 'Aktivitet påbörjad',

@@ -88,4 +88,5 @@ export const events: EventSentences = {
   DecisionCorrected: ({ decision, field }) => `Rättelse av ${decision}: ${nameOf(field)} var fel skriven.`,
   DecisionAmended: ({ decision, field }) => `${decision} ändrades: ny ${nameOf(field)}.`,
   DecisionRevoked: ({ decision }) => `${decision} upphävdes.`,
+  DecisionStandingCorrected: ({ decision, was }) => `Rättelse av ${decision}: ”${labels.standing[was]}” var fel antecknat.`,
 };

@@ -27,7 +27,13 @@ const statuses: Readonly<Record<string, string>> = {
   completed: 'klar',
   cancelled: 'avbruten',
 };
-const outcomes: Readonly<Record<string, string>> = { carriedOut: 'genomfört', notCarriedOut: 'ej genomfört', revoked: 'upphävt' };
+const outcomes: Readonly<Record<string, string>> = {
+  proposed: 'ett förslag',
+  decided: 'beslutat',
+  carriedOut: 'genomfört',
+  notCarriedOut: 'ej genomfört',
+  revoked: 'upphävt',
+};
 
 const thing = (what: string) => things[what] ?? what;
 const fieldName = (field: string) => fieldNames[field] ?? field;
@@ -111,6 +117,10 @@ export const refusals: RefusalSentences = {
   DecisionAlreadyClosed: ({ outcome }) => ({
     title: 'Beslutet är redan avslutat.',
     detail: `Det är markerat som ${outcomes[outcome] ?? outcome}. Registrera ett nytt beslut om något annat ska gälla.`,
+  }),
+  DecisionStandsOtherwise: ({ standing }) => ({
+    title: 'Det som skulle rättas står inte längre där.',
+    detail: `Beslutet är nu ${outcomes[standing] ?? standing}. Läs om sidan och rätta det som är fel nu.`,
   }),
   FollowUpAlreadySubmitted: ({ period }) => ({
     title: `Uppföljningen inför ${period} är redan lämnad.`,

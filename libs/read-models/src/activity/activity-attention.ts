@@ -47,6 +47,7 @@ export const activityAttention = attends({
     'DecisionCorrected',
     'DecisionAmended',
     'DecisionRevoked',
+    'DecisionStandingCorrected',
   ],
 });
 

@@ -78,6 +78,7 @@ const attention = attends({
     'DecisionCorrected',
     'DecisionAmended',
     'DecisionRevoked',
+    'DecisionStandingCorrected',
   ],
 });
 

@@ -14,6 +14,7 @@ export const decisionAttention = attends({
     'DecisionCorrected',
     'DecisionAmended',
     'DecisionRevoked',
+    'DecisionStandingCorrected',
     'ActivityProposed',
     'ActivityDecided',
     'ActivityStarted',

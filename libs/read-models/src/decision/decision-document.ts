@@ -23,6 +23,26 @@ export interface DecisionAmendment {
   readonly cause: Cause;
 }
 
+/** That it was carried out, was not, or was revoked: when it held from, and what was said of it. */
+export interface StandingSaid {
+  readonly standing: DecisionStanding;
+  readonly effectiveOn: OnDate;
+  /** The day it counts from. */
+  readonly day: string;
+  readonly note: string | null;
+  readonly reason: string | null;
+  readonly cause: Cause;
+}
+
+/** Somebody had said it by mistake: what she said, and what stands in its place. */
+export interface StandingCorrection {
+  readonly from: StandingSaid;
+  readonly to: StandingSaid;
+  /** What the correction was sent with: what is said in its place came with it. */
+  readonly command: string;
+  readonly cause: Cause;
+}
+
 /** An event in the plan that names this decision. */
 export interface DecisionConsequence {
   readonly activity: string;
@@ -71,6 +91,9 @@ export interface DecisionDocument {
   readonly due: string | null;
   readonly note: string | null;
   readonly amendments: readonly DecisionAmendment[];
+  /** What has been said of where it stands since it was taken, without what was taken back. */
+  readonly said: readonly StandingSaid[];
+  readonly standingCorrections: readonly StandingCorrection[];
   readonly consequences: readonly DecisionConsequence[];
   readonly refused: readonly RefusedEffect[];
   /** The ids of its own events: what follows from one of these follows from the decision. */
@@ -103,6 +126,8 @@ export function blankDecision(id: string): DecisionDocument {
     due: null,
     note: null,
     amendments: [],
+    said: [],
+    standingCorrections: [],
     consequences: [],
     refused: [],
     events: [],

@@ -111,6 +111,45 @@ describe('a decision', () => {
     } as never);
   });
 
+  it('was said by mistake to be carried out: stands as before, and keeps what had been said', () => {
+    const carriedOut = fact('DecisionCarriedOut', '2026-03-05', { note: 'Klart' });
+    const corrected = fact(
+      'DecisionStandingCorrected',
+      '2026-03-05',
+      { from: { standing: 'carriedOut', note: 'Klart', reason: null }, to: { standing: 'decided' } },
+      { reason: 'Fel knapp', recordedAt: '2026-03-20T10:00:00.000Z' },
+    );
+    const document = given(recorded, carriedOut, corrected).document('d1');
+    expect(document).toMatchObject({ standing: 'decided', note: null, why: { standing: { seq: 1 } } });
+    expect(document?.standingCorrections).toMatchObject([
+      { from: { standing: 'carriedOut', note: 'Klart' }, to: { standing: 'decided' }, cause: { reason: 'Fel knapp' } },
+    ]);
+  });
+
+  it('revoked by mistake is carried out again; moved to another day it holds from that day, later or earlier', () => {
+    const carriedOut = fact('DecisionCarriedOut', '2026-03-05', { note: null });
+    const revoked = fact('DecisionRevoked', '2026-03-08', {}, { reason: 'Fel' });
+    const from = { standing: 'revoked', note: null, reason: 'Fel' };
+    const corrected = fact('DecisionStandingCorrected', '2026-03-08', { from, to: { standing: 'carriedOut' } }, { reason: 'Fel beslut' });
+    given(recorded, carriedOut, revoked, corrected).thenDocument('d1', { standing: 'carriedOut' } as never);
+    const moved = fact(
+      'DecisionStandingCorrected',
+      '2026-03-05',
+      { from: { standing: 'carriedOut', note: null, reason: null }, to: { standing: 'decided' } },
+      { reason: 'Fel dag' },
+    );
+    for (const [day, on7, on4] of [
+      ['2026-03-10', 'decided', 'decided'],
+      ['2026-03-03', 'carriedOut', 'carriedOut'],
+    ] as const) {
+      const right = fact('DecisionCarriedOut', day, { note: 'Klart' });
+      const story = given(recorded, carriedOut, moved, right);
+      story.thenDocument('d1', { standing: 'carriedOut', note: 'Klart' } as never);
+      expect(story.document('d1', '2026-03-07')).toMatchObject({ standing: on7 });
+      expect(story.document('d1', '2026-03-04')).toMatchObject({ standing: on4 });
+    }
+  });
+
   it('that is a proposal learns which decision settled it', () => {
     const proposal = fact('DecisionProposed', '2026-02-01', content, { stream: 'p1' });
     const settled = given(proposal, fact('DecisionRecorded', '2026-03-01', { ...content, proposal: 'p1' }));

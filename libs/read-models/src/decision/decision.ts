@@ -4,14 +4,9 @@ import { causeOf, type Cause } from '../cause';
 import { recorded } from '../recorded-event';
 import { streamId } from '../stream-name';
 import { decisionAttention, decisionsOf, isOwn, type DecisionFact, type OwnFact, type PlanFact } from './decision-attention';
-import {
-  blankDecision,
-  type DecisionAmendment,
-  type DecisionDocument,
-  type DecisionField,
-  type DecisionStanding,
-} from './decision-document';
+import { blankDecision, type DecisionAmendment, type DecisionDocument, type DecisionField } from './decision-document';
 import { effectsNow } from './decision-effects';
+import { afterClosing, afterCorrection, standing } from './decision-standing';
 
 function evolve(before: DecisionDocument | undefined, delivered: Delivered, id: string): DecisionDocument {
   const event = recorded(delivered.event) as DecisionFact;
@@ -38,11 +33,11 @@ function afterOwn(document: DecisionDocument, event: OwnFact, cause: Cause, id: 
     case 'DecisionAssigned':
       return { ...own, assignedTo: event.data.to, due: event.data.due, why: { ...own.why, assignedTo: cause, due: cause } };
     case 'DecisionCarriedOut':
-      return { ...standing(own, 'carriedOut', cause), note: event.data.note };
     case 'DecisionNotCarriedOut':
-      return standing(own, 'notCarriedOut', cause);
     case 'DecisionRevoked':
-      return standing(own, 'revoked', cause);
+      return afterClosing(own, event, cause);
+    case 'DecisionStandingCorrected':
+      return afterCorrection(own, event, cause);
     case 'DecisionEffectRefused': {
       const { effect, refusal, values } = event.data;
       return { ...own, refused: [...own.refused, { effect, reason: refusal, values, cause }] };
@@ -63,8 +58,7 @@ function afterPlan(document: DecisionDocument, event: PlanFact, cause: Cause): D
 function taken(document: DecisionDocument, event: OwnFact, content: DecisionContent, cause: Cause): DecisionDocument {
   const { forum, presentedBy, tookPart, proposal } = content;
   const unset = (field: DecisionField) => document.why[field] === undefined;
-  const decided: DecisionStanding = event.type === 'DecisionRecorded' ? 'decided' : 'proposed';
-  return {
+  return standing({
     ...document,
     recorded: true,
     number: cause.seq,
@@ -81,13 +75,8 @@ function taken(document: DecisionDocument, event: OwnFact, content: DecisionCont
     effects: content.effects.map((effect) => ({ effect, outcome: 'pending', by: null, refusal: null })),
     text: unset('text') ? content.text : document.text,
     ground: unset('ground') ? content.ground : document.ground,
-    standing: unset('standing') ? decided : document.standing,
-    why: { forum: cause, text: cause, ground: cause, standing: cause, ...document.why },
-  };
-}
-
-function standing(document: DecisionDocument, now: DecisionStanding, cause: Cause): DecisionDocument {
-  return { ...document, standing: now, note: null, why: { ...document.why, standing: cause } };
+    why: { forum: cause, text: cause, ground: cause, ...document.why },
+  });
 }
 
 function amended(document: DecisionDocument, amendment: DecisionAmendment): DecisionDocument {
@@ -103,7 +92,7 @@ function activitiesOf({ effects, consequences }: DecisionDocument): readonly str
 /** What was decided, what became of it, and what did it change in the plan? */
 export const decisionModel: ReadModel<DecisionDocument> = {
   name: 'decision',
-  revision: 2,
+  revision: 3,
   ...decisionAttention,
   documentsOf: (event: Envelope) => decisionsOf(recorded(event) as DecisionFact),
   evolve,

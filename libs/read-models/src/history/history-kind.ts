@@ -44,6 +44,7 @@ export const historyAttention = attends({
     'DecisionCorrected',
     'DecisionAmended',
     'DecisionRevoked',
+    'DecisionStandingCorrected',
   ],
   // These stand in the system's own log, which is no cooperation's history.
   ignores: ['AccountOpened', 'PasswordChanged', 'AccountClosed', 'FirstAdministratorMade'],
@@ -87,6 +88,7 @@ export const kindOf: Readonly<Record<HistoryEventType, HistoryKind>> = {
   DecisionCorrected: 'correction',
   DecisionAmended: 'correction',
   DecisionRevoked: 'decision',
+  DecisionStandingCorrected: 'correction',
 };
 
 export const isInHistory = (type: EventType): type is HistoryEventType => type in kindOf;

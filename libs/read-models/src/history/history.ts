@@ -109,6 +109,7 @@ function activitiesOf(
     case 'DecisionCorrected':
     case 'DecisionAmended':
     case 'DecisionRevoked':
+    case 'DecisionStandingCorrected':
       return [];
   }
 }
