@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { MongoClient } from 'mongodb';
-import { connect, type Connection } from '@sparbar/stores/mongodb';
+import type { Stores } from '@sparbar/event-sourcing';
+import { memoryStores } from '@sparbar/stores/memory';
+import { connect, mongodbStores, type Connection } from '@sparbar/stores/mongodb';
 import type { Home } from '../contract';
 import { smallServerName, startSmallServer, whyNoSmallServer, type SmallServer } from './small-server';
 
@@ -8,7 +10,7 @@ export interface MongodbForTests {
   /** As it is to be called wherever it says what something was tried on. */
   readonly name: string;
   readonly url: () => string;
-  /** A database of its own for this file, removed afterwards. */
+  /** What the databases of this file are called, or begin with; removed afterwards. */
   readonly database: string;
   readonly connect: () => Promise<Connection>;
   /** A home in a cooperation of its own; every `open` is another client. */
@@ -36,7 +38,7 @@ export const onMongodb = (what: string, tries: (mongodb: MongodbForTests) => voi
       if (given === undefined) server = await startSmallServer();
     });
     afterAll(async () => {
-      if (given !== undefined) await dropDatabase(given, database);
+      if (given !== undefined) await dropDatabases(given, database);
       await server?.stop();
     });
     tries({
@@ -72,11 +74,34 @@ const closingWith = <Store extends object>(store: Store, connection: Connection)
 
 const inDatabase = (url: string, database: string): string => url.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?/, `$1/${database}`);
 
-const dropDatabase = async (url: string, database: string): Promise<void> => {
+const dropDatabases = async (url: string, named: string): Promise<void> => {
   const client = new MongoClient(url);
   try {
-    await client.db(database).dropDatabase();
+    const { databases } = await client.db('admin').admin().listDatabases({ nameOnly: true });
+    for (const { name } of databases) if (name.startsWith(named)) await client.db(name).dropDatabase();
   } finally {
     await client.close();
   }
+};
+
+/** All that an installation is kept in, each time in databases of its own; the events, for which MongoDB is not meant, in memory. */
+export const allStores = ({ url, database }: MongodbForTests): Home<Stores> => {
+  const events = memoryStores();
+  const own = `${database}-${randomBytes(6).toString('hex')}`;
+  return {
+    open: async () => {
+      const mongodb = await mongodbStores({
+        url: inDatabase(url(), own),
+        keysUrl: inDatabase(url(), `${own}-keys`),
+        production: false,
+      });
+      return {
+        cooperations: () => events.cooperations(),
+        open: async (cooperation) => ({ ...(await events.open(cooperation)), ...(await mongodb.open(cooperation)) }),
+        writable: () => mongodb.writable(),
+        close: () => mongodb.close(),
+      };
+    },
+    leave: () => undefined,
+  };
 };

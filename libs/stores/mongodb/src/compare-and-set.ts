@@ -17,11 +17,11 @@ export const compareAndSet = async (
 ): Promise<boolean> => {
   const rows = connection.collection(collection);
   const mark = randomUUID();
-  const isOurs = async (): Promise<boolean> => (await rows.findOne({ _id: { $eq: id } }))?.['mark'] === mark;
+  const isOurs = async (): Promise<boolean> => (await rows.findOne({ _id: id }))?.['mark'] === mark;
   return connection.use(async () => {
     if (expected !== undefined) {
       const filter = Object.fromEntries(Object.entries(expected).map(([field, value]) => [field, { $eq: value }]));
-      const { matchedCount } = await rows.updateOne({ ...filter, _id: { $eq: id } }, { $set: { ...next, mark } });
+      const { matchedCount } = await rows.updateOne({ ...filter, _id: id }, { $set: { ...next, mark } });
       return matchedCount === 1 || isOurs();
     }
     try {

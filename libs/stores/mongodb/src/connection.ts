@@ -31,14 +31,17 @@ export class Connection {
   readonly #client: MongoClient;
   readonly #db: Db;
 
-  constructor(
-    client: MongoClient,
-    database: string,
-    /** Host and database, for sentences about it. */
-    readonly place: string,
-  ) {
+  readonly hosts: string;
+  /** Host and database, for sentences about it. */
+  readonly place: string;
+  readonly user: string | undefined;
+
+  constructor(client: MongoClient, database: string) {
     this.#client = client;
     this.#db = client.db(database, careful);
+    this.hosts = hostsOf(client);
+    this.place = `${this.hosts}/${database}`;
+    this.user = client.options.credentials?.username;
   }
 
   collection(name: string): Collection<Stored> {
@@ -70,12 +73,12 @@ export class Connection {
 
 export const connect = async (address: MongodbAddress): Promise<Connection> => {
   const client = clientOf(address);
-  const database = databaseIn(address.url) ?? address.database;
-  const place = `${hostsOf(client)}/${database}`;
+  const connection = new Connection(client, databaseIn(address.url) ?? address.database);
+  const { place } = connection;
   try {
     await client.connect();
     refuseServer(await client.db('admin').command({ hello: 1 }), place, address);
-    return new Connection(client, database, place);
+    return connection;
   } catch (error) {
     await client.close();
     throw refusedByDriver(error, place) ?? mongodbFailure(error, place);

@@ -2,6 +2,7 @@ import type { AnyBulkWriteOperation, ClientSession, Collection } from 'mongodb';
 import type { Connection } from './connection';
 import { isDuplicate } from './mongodb-failure';
 import { fieldsOf, type Damage, type Stored } from './stored';
+import { upserting } from './upserting';
 import type { StoredVersion } from './version-document';
 
 interface Place {
@@ -37,17 +38,9 @@ const insertAbsent = async (collection: Collection<Stored>, versions: readonly S
 
 const upsert = async (collection: Collection<Stored>, versions: readonly StoredVersion[], session: ClientSession): Promise<void> => {
   const operations = versions.map(({ _id, ...rest }): AnyBulkWriteOperation<Stored> => ({
-    updateOne: { filter: { _id: { $eq: _id } }, update: { $setOnInsert: rest }, upsert: true },
+    updateOne: { filter: { _id }, update: { $setOnInsert: rest }, upsert: true },
   }));
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await collection.bulkWrite(operations, { ordered: false, session });
-      return;
-    } catch (error) {
-      // Two who look for the same and find nothing both insert it, and one of them fails.
-      if (!isDuplicate(error) || attempt === 5) throw error;
-    }
-  }
+  await upserting(() => collection.bulkWrite(operations, { ordered: false, session }));
 };
 
 const endWhereNextBegins = async (
@@ -71,7 +64,7 @@ const endsOf = (places: readonly Place[]): readonly AnyBulkWriteOperation<Stored
   return inOrder.flatMap(({ _id, to }, index) => {
     const end = inOrder[index + 1]?.from;
     if (end === undefined || to <= end) return [];
-    return [{ updateOne: { filter: { _id: { $eq: _id }, to: { $gt: end } }, update: { $set: { to: end } } } }];
+    return [{ updateOne: { filter: { _id, to: { $gt: end } }, update: { $set: { to: end } } } }];
   });
 };
 

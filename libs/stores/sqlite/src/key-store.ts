@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { crc32 } from 'node:zlib';
 import { StoreDamaged, StoreUnavailable, type KeyStore } from '@sparbar/event-sourcing';
+import { keySum } from '../../rules/sums';
 import { openDatabase, type Database, type FileFormat } from './database';
 import { GroupCommit } from './group-commit';
 
@@ -32,11 +32,6 @@ export const keysFormat: FileFormat = {
         sum: Number(sum),
         is: keySum(String(domain), String(key), secret instanceof Uint8Array ? secret : null),
       })),
-};
-
-export const keySum = (domain: string, key: string, secret: Uint8Array | null): number => {
-  const named = crc32(JSON.stringify([domain, key, secret === null]));
-  return secret === null ? named : crc32(secret, named);
 };
 
 /** The keys of one cooperation in one SQLite file, apart from what they seal, so that it can have a backup of its own. */

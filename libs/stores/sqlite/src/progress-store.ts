@@ -1,5 +1,5 @@
-import { crc32 } from 'node:zlib';
 import { StoreDamaged, type ProgressStore } from '@sparbar/event-sourcing';
+import { progressSum } from '../../rules/sums';
 import { openDatabase, type FileFormat } from './database';
 
 export const progressFormat: FileFormat = {
@@ -26,8 +26,6 @@ export const progressFormat: FileFormat = {
       .use(() => database.prepare('SELECT name, position, seq, wrote, epoch, sum FROM progress').all())
       .map(({ sum, ...row }) => ({ sum: Number(sum), is: progressSum(Object.values(row)) })),
 };
-
-export const progressSum = (row: readonly unknown[]): number => crc32(row.map(String).join(' '));
 
 export const openProgressStore = (file: string): ProgressStore => {
   const database = openDatabase(file, progressFormat);
