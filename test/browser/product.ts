@@ -8,9 +8,11 @@ const root = path.resolve(import.meta.dirname, '../..');
 const main = path.join(root, 'dist/apps/api/src/main.js');
 const patience = 50_000;
 
-/** The built product, as `npm start` runs it, with the demonstration in a folder of its own. */
+/** The built product, as `npm start` runs it, with the demonstration in a folder of its own, or empty. */
 export interface Product {
   readonly address: string;
+  /** Out of the link that an empty one printed. */
+  readonly firstToken: string | undefined;
   /** Struck down without a chance to say goodbye. */
   readonly strikeDown: () => Promise<void>;
   /** Started anew on what is left, at the same address. */
@@ -21,9 +23,11 @@ export interface Product {
 interface Running {
   readonly child: ChildProcess;
   readonly address: string;
+  readonly said: string;
 }
 
-export async function startProduct(): Promise<Product> {
+export async function startProduct({ demo = true }: { readonly demo?: boolean } = {}): Promise<Product> {
+  const start = (folder: string, port: string): Promise<Running> => run(['--port', port, '--data', folder, ...(demo ? [] : ['--no-demo'])]);
   const folder = mkdtempSync(path.join(tmpdir(), 'sparbar-browser-'));
   let running = await start(folder, '0');
   const { address } = running;
@@ -36,6 +40,7 @@ export async function startProduct(): Promise<Product> {
   };
   return {
     address,
+    firstToken: /\/first#(\S+)/.exec(running.said)?.[1],
     strikeDown: () => gone('SIGKILL'),
     startAgain: async () => {
       running = await start(folder, new URL(address).port);
@@ -52,9 +57,9 @@ function environment(): NodeJS.ProcessEnv {
   return { PATH: process.env['PATH'], HOME: process.env['HOME'], TMPDIR: process.env['TMPDIR'] };
 }
 
-async function start(folder: string, port: string): Promise<Running> {
+async function run(args: readonly string[]): Promise<Running> {
   if (!existsSync(main)) throw new Error(`${main} is not there: run \`npm run test:browser\`, which builds what it tests.`);
-  const child = spawn(process.execPath, [main, '--port', port, '--data', folder], {
+  const child = spawn(process.execPath, [main, ...args], {
     cwd: root,
     env: environment(),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -79,5 +84,5 @@ async function start(folder: string, port: string): Promise<Running> {
     child.kill('SIGKILL');
     throw error;
   });
-  return { child, address };
+  return { child, address, said };
 }

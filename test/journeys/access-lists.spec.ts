@@ -138,10 +138,10 @@ describe('who has an account, and who has access to what', () => {
   it('is taken along as it stands', async () => {
     const csv = async (path: string): Promise<string> => (await eva.get(path)).text;
     expect(await csv(`${coop}/exports/access?format=csv&role=styrgrupp&sort=-user&lang=sv`)).toMatch(
-      /^\uFEFFSamverkan;Lundens samverkan\r\nLista;Behörigheter\r\nUrval;roll: styrgruppen\r\n[^]*\r\närla;styrgruppen;Skolorna;har behörighet;2026-09-24;[^]*;stängt\r\nåsa;/,
+      /^\uFEFFSamverkan;Lundens samverkan\r\nLista;Behörigheter\r\nUrval;roll: styrgruppen\r\n[^]*\r\närla;styrgruppen;Skolorna;Har behörighet;2026-09-24;[^]*;Stängt\r\nåsa;/,
     );
     expect(await csv('/api/accounts/export?format=csv&state=closed&lang=sv')).toMatch(
-      /^\uFEFFLista;Konton\r\nUrval;läge: stängt\r\n[^]*\r\närla;stängt;[^;]*;[^;]*;Lundens samverkan: styrgruppen, Skolorna;0\r\n$/,
+      /^\uFEFFLista;Konton\r\nUrval;läge: Stängt\r\n[^]*\r\närla;Stängt;[^;]*;[^;]*;Lundens samverkan: styrgruppen, Skolorna;0\r\n$/,
     );
   });
 

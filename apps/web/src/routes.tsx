@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, parseSearchWith, redirect, stringifySearchWith } from '@tanstack/react-router';
+import { administrationSearch } from './administration/chosen';
 import { startingCooperation } from './api/last-cooperation';
 import { queryClient } from './api/query-client';
 import { sessionQuery } from './api/session';
@@ -58,8 +59,8 @@ const plainPlan = createRoute({
     throw redirect({ to: '/$coop/plan', params: { coop: first.id }, search });
   },
 });
-const administration = createRoute({ getParentRoute: () => inside, path: '/administration' }).lazy(() =>
-  import('./administration/administration').then(({ Route }) => Route),
+const administration = createRoute({ getParentRoute: () => inside, path: '/administration', validateSearch: administrationSearch }).lazy(
+  () => import('./administration/administration').then(({ Route }) => Route),
 );
 
 const cooperation = createRoute({

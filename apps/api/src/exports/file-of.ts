@@ -16,7 +16,13 @@ export const fileTypes: Readonly<Record<ExportFormat, string>> = {
 
 /** A list as a file, with a name that says whose it is, what it is and as of when. */
 export async function fileOf(whose: string, exported: Exported, format: ExportFormat): File {
-  const name = `${whose}-${exported.name.toLowerCase().replace(/[^a-z]+/g, '-')}-${exported.seq}.${format}`;
+  // Letters that every disk and every mail programme can take: behorigheter.
+  const plain = exported.name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z]+/g, '-');
+  const name = `${whose}-${plain}-${exported.seq}.${format}`;
   return new Answer(await bodyOf(exported, format), {
     'content-type': fileTypes[format],
     'content-disposition': `attachment; filename="${name}"`,

@@ -3,14 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../api/client';
 import { cooperationQuery } from '../api/reads';
-import { useWrite } from '../api/use-write';
 import { useWords } from '../words/language';
+import { roles } from './chosen';
 import { FormCard } from './form-card';
 import { Choice, Text } from './labelled';
 import { SetPassword } from './passwords';
 import { CloseAccount, TakeAccess } from './take-away';
-
-const roles: readonly Role[] = ['beredningsgrupp', 'styrgrupp', 'revisor', 'administrator'];
+import { useChange } from './use-change';
 
 /** A way in. */
 export function Accounts() {
@@ -42,7 +41,7 @@ function OpenAccount() {
   const { administration, signIn, form } = words.ui;
   const [user, setUser] = useState('');
   const [password, setPassword] = useState('');
-  const open = useWrite('accounts', (body: { readonly user: string; readonly password: string }, header) =>
+  const open = useChange('accounts', (body: { readonly user: string; readonly password: string }, header) =>
     api.POST('/api/accounts', { params: { header }, body }),
   );
   const submit = () =>
@@ -87,7 +86,7 @@ function GiveAccess({ coop }: { readonly coop: string }) {
   const [role, setRole] = useState<Role>('beredningsgrupp');
   const [chosen, setChosen] = useState<string>();
   const party = chosen ?? parties[0]?.id ?? '';
-  const grant = useWrite(coop, (body: { readonly user: string; readonly role: Role; readonly party: string }, header) =>
+  const grant = useChange(coop, (body: { readonly user: string; readonly role: Role; readonly party: string }, header) =>
     api.POST('/api/cooperations/{coop}/access', { params: { path: { coop }, header }, body }),
   );
   if (parties.length === 0) return <p className="quiet">{administration.noParties}</p>;

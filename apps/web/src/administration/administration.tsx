@@ -1,10 +1,12 @@
-import { createLazyRoute } from '@tanstack/react-router';
-import { useState } from 'react';
+import { createLazyRoute, useNavigate, useSearch } from '@tanstack/react-router';
 import { useSession } from '../api/session';
 import { Screen } from '../frame/screen';
 import { useWords } from '../words/language';
+import { AccessList } from './access-list';
 import { Access, Accounts } from './accounts';
+import { AccountsList } from './accounts-list';
 import './administration.css';
+import type { AdministrationSearch, Narrow } from './chosen';
 import { Fora } from './fora';
 import { OpenCooperation } from './open-cooperation';
 import { Parties } from './parties';
@@ -16,8 +18,17 @@ function Administration() {
   const { administration } = words.ui;
   const session = useSession();
   const managed = session?.cooperations.filter(({ role }) => role === 'administrator') ?? [];
-  const [chosen, setChosen] = useState<string>();
-  const coop = chosen ?? managed[0]?.id;
+  const search: AdministrationSearch = useSearch({ from: '/inside/administration' });
+  const navigate = useNavigate({ from: '/administration' });
+  const narrow: Narrow = (change) =>
+    void navigate({
+      search: (before) => Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined)),
+      replace: true,
+      resetScroll: false,
+    });
+  // A party is one cooperation's own.
+  const choose = (id: string) => narrow({ samverkan: id, party: undefined });
+  const coop = managed.find(({ id }) => id === search.samverkan)?.id ?? managed[0]?.id;
   const installation = session?.administrator === true;
   // In the demonstration nobody has a password.
   const own = session?.demo === false && (
@@ -38,18 +49,20 @@ function Administration() {
       {managed.length > 1 && (
         <div className="joined" role="group" aria-label={words.ui.app.cooperation}>
           {managed.map(({ id, name }) => (
-            <button key={id} type="button" className="button" aria-pressed={id === coop} onClick={() => setChosen(id)}>
+            <button key={id} type="button" className="button" aria-pressed={id === coop} onClick={() => choose(id)}>
               {name}
             </button>
           ))}
         </div>
       )}
+      {coop !== undefined && <AccessList key={`${coop} list`} coop={coop} search={search} narrow={narrow} />}
+      {session?.managesAccounts === true && <AccountsList search={search} narrow={narrow} />}
       <div className="administration">
         {coop !== undefined && <Parties key={`${coop} parties`} coop={coop} />}
         {coop !== undefined && <Fora key={`${coop} fora`} coop={coop} />}
         {coop !== undefined && <Access key={`${coop} access`} coop={coop} />}
         {installation && <Accounts />}
-        {installation && <OpenCooperation onOpened={setChosen} />}
+        {installation && <OpenCooperation onOpened={choose} />}
         {own}
       </div>
     </Screen>

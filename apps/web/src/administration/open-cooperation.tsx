@@ -31,6 +31,7 @@ export function OpenCooperation({ onOpened }: { readonly onOpened: (id: string) 
   return (
     <section className="card">
       <FormCard
+        alone
         title={administration.open}
         submit={administration.open}
         pending={open.isPending}

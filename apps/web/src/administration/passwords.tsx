@@ -20,6 +20,7 @@ export function OwnPassword() {
   };
   return (
     <FormCard
+      alone
       title={administration.ownPassword}
       submit={administration.ownPassword}
       pending={change.isPending}

@@ -2,6 +2,7 @@ import type { ActivitySort, ActivityStatus } from '@sparbar/contracts';
 import type { HistoryEventWord } from '@sparbar/messages';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { asked, type PointInTime } from '../time/point-in-time';
+import type { accessAsked, accountsAsked } from '../administration/chosen';
 import type { decisionFilters } from '../decisions/chosen';
 import { api } from './client';
 import { answered } from './problem';
@@ -175,3 +176,18 @@ export const eventQuery = (coop: string, seq: string) =>
     queryKey: [coop, 'event', seq],
     queryFn: () => answered(api.GET('/api/cooperations/{coop}/events/{seq}', { params: { path: { coop, seq } } })),
   });
+
+/** One page of who has access to a cooperation. */
+export const accessPage = (coop: string, asked: ReturnType<typeof accessAsked>, after?: string) =>
+  answered(
+    api.GET('/api/cooperations/{coop}/access', {
+      params: {
+        path: { coop },
+        query: { limit: 20, ...asked, ...sinceWritten(coop, {}), ...(after === undefined ? {} : { after }) },
+      },
+    }),
+  );
+
+/** One page of the accounts of the installation. */
+export const accountsPage = (asked: ReturnType<typeof accountsAsked>, after?: string) =>
+  answered(api.GET('/api/accounts', { params: { query: { limit: 20, ...asked, ...(after === undefined ? {} : { after }) } } }));

@@ -2,9 +2,10 @@ import type { administration as swedish } from '../sv/administration';
 
 /** Who has an account and who has access: the lists, and what one does to a row of them. */
 export const administration: typeof swedish = {
-  accessState: { granted: 'has access', withdrawn: 'withdrawn' },
-  accountState: { open: 'open', closed: 'closed', none: 'no account' },
-  every: 'All',
+  accessState: { granted: 'Has access', withdrawn: 'Withdrawn' },
+  accountState: { open: 'Open', closed: 'Closed', none: 'No account' },
+  shownAccess: { granted: 'Have access', withdrawn: 'Withdrawn', every: 'All' },
+  shownAccounts: { open: 'Open', closed: 'Closed', every: 'All' },
   everyRole: 'All roles',
   everyParty: 'All parties',
   everyCooperation: 'All cooperations',

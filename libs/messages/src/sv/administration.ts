@@ -1,8 +1,9 @@
 /** Who has an account and who has access: the lists, and what one does to a row of them. */
 export const administration = {
-  accessState: { granted: 'har behörighet', withdrawn: 'tillbakatagen' },
-  accountState: { open: 'öppet', closed: 'stängt', none: 'utan konto' },
-  every: 'Alla',
+  accessState: { granted: 'Har behörighet', withdrawn: 'Tillbakatagen' },
+  accountState: { open: 'Öppet', closed: 'Stängt', none: 'Utan konto' },
+  shownAccess: { granted: 'Har behörighet', withdrawn: 'Tillbakatagna', every: 'Alla' },
+  shownAccounts: { open: 'Öppna', closed: 'Stängda', every: 'Alla' },
   everyRole: 'Alla roller',
   everyParty: 'Alla parter',
   everyCooperation: 'Alla samverkan',
