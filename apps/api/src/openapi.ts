@@ -10,7 +10,7 @@ import { openApiDocument } from './documentation/openapi-document';
 const nobody: Following = {
   appended: () => undefined,
   settled: () => Promise.resolve(true),
-  progress: NEVER,
+  progressIn: () => NEVER,
   state: () => [],
   clockMoved: () => Promise.resolve(true),
   stop: () => Promise.resolve(),

@@ -1,6 +1,7 @@
 import { decideAny, type EngineOf } from '@sparbar/decisions/without-nest';
 import {
   createClockRunner,
+  readOnce,
   stockholmDay,
   streamName,
   type Clock,
@@ -14,6 +15,7 @@ import { followModel } from './follow-model';
 import { followReactions } from './follow-reactions';
 import type { Advance, ModelState } from './following';
 import type { Pace } from './keep-following';
+import { listenToLog } from './listen-to-log';
 
 export interface FollowCooperationOptions {
   readonly cooperation: string;
@@ -21,6 +23,8 @@ export interface FollowCooperationOptions {
   readonly engineOf: EngineOf;
   readonly clock: Clock;
   readonly models: readonly ReadModel[];
+  /** Others write as well, and nobody here is told. */
+  readonly listening: boolean;
   readonly pace?: Pace | undefined;
   readonly onAdvance: (advance: Advance) => void;
   readonly log: (line: string) => void;
@@ -37,8 +41,9 @@ export interface FollowedCooperation {
 }
 
 export async function followCooperation(options: FollowCooperationOptions): Promise<FollowedCooperation> {
-  const { cooperation, stores, engineOf, clock, pace, onAdvance, log } = options;
-  const { events } = stores;
+  const { cooperation, engineOf, clock, pace, onAdvance, log } = options;
+  const events = readOnce(options.stores.events);
+  const stores = { ...options.stores, events };
   const { codec } = await engineOf(cooperation);
   const send: Send = ({ kind, id, command }, meta) =>
     decideAny(engineOf, cooperation, kind, id, { ...command, today: stockholmDay(clock.now()) }, meta);
@@ -56,6 +61,8 @@ export async function followCooperation(options: FollowCooperationOptions): Prom
     for (const reaction of reactions) reaction.wake();
     wakeModels();
   };
+
+  const news = options.listening ? listenToLog(cooperation, events, wake, log) : undefined;
 
   const runner = createClockRunner({ cooperation, rules: createClockRules(), events, codec, clock, send });
   let clocks: Omit<ModelState, 'lag'> = {
@@ -105,6 +112,7 @@ export async function followCooperation(options: FollowCooperationOptions): Prom
       return [...[...models, ...reactions].map((one) => one.state(head)), { ...clocks, lag: 0 }];
     },
     async stop() {
+      await news?.stop();
       await Promise.all([...models, ...reactions].map((one) => one.stop()));
       await ticking.catch(() => false);
     },

@@ -1,7 +1,7 @@
 import { enginesOn } from '@sparbar/decisions/without-nest';
 import type { Clock, Random, ReadModel, Stores } from '@sparbar/event-sourcing';
 import { readModels } from '@sparbar/read-models/without-nest';
-import { Subject } from 'rxjs';
+import { filter, Subject, type Observable } from 'rxjs';
 import { followCooperation, type FollowedCooperation } from './follow-cooperation';
 import type { Advance, Following, ModelState } from './following';
 import type { Pace } from './keep-following';
@@ -14,6 +14,8 @@ export interface FollowHereOptions {
   readonly log?: (line: string) => void;
   /** These cooperations and no others. Left out: every one there is, and each new one. */
   readonly only?: readonly string[];
+  /** Whether this process is the one to follow a cooperation now, where several share the work. Left out: it is the only one. */
+  readonly isMine?: (cooperation: string) => Promise<boolean>;
   /** These read models. Left out: all of them. */
   readonly models?: readonly ReadModel[];
   readonly pace?: Pace;
@@ -23,9 +25,25 @@ export interface FollowHereOptions {
   readonly discoverMs?: number;
 }
 
+export interface FollowingHere extends Following {
+  /** Of all of them. */
+  readonly progress: Observable<Advance>;
+}
+
 /** Follows every cooperation's log in this thread. */
-export function followHere(options: FollowHereOptions): Following {
-  const { stores, clock, random, log = () => undefined, only, models = readModels, pace, tickMs = 60_000, discoverMs = 1_000 } = options;
+export function followHere(options: FollowHereOptions): FollowingHere {
+  const {
+    stores,
+    clock,
+    random,
+    log = () => undefined,
+    only,
+    isMine,
+    models = readModels,
+    pace,
+    tickMs = 60_000,
+    discoverMs = 1_000,
+  } = options;
   const progress = new Subject<Advance>();
   const engineOf = enginesOn(stores, clock, random);
   const followed = new Map<string, Promise<FollowedCooperation>>();
@@ -40,6 +58,7 @@ export function followHere(options: FollowHereOptions): Following {
       engineOf,
       clock,
       models,
+      listening: isMine !== undefined,
       pace,
       onAdvance: (advance) => progress.next(advance),
       log,
@@ -65,11 +84,22 @@ export function followHere(options: FollowHereOptions): Following {
   };
   const isFollowed = (cooperation: string): boolean => only?.includes(cooperation) ?? true;
 
+  /** Somebody else has it now. Whatever is still written here meanwhile is refused, or is the same as what the other writes. */
+  const leave = async (cooperation: string): Promise<void> => {
+    const following = running.get(cooperation);
+    running.delete(cooperation);
+    followed.delete(cooperation);
+    unopened.delete(cooperation);
+    await following?.stop();
+  };
+
   const discover = async (): Promise<void> => {
-    const found = (await stores.cooperations()).filter((cooperation) => isFollowed(cooperation) && !followed.has(cooperation));
     const opened: FollowedCooperation[] = [];
-    for (const cooperation of found) {
+    for (const cooperation of (await stores.cooperations()).filter(isFollowed)) {
       if (stopped) return;
+      const mine = (await isMine?.(cooperation)) ?? true;
+      if (!mine) await leave(cooperation);
+      if (!mine || followed.has(cooperation)) continue;
       // One that cannot be opened has been said, and keeps none of the others waiting.
       await ofCooperation(cooperation).then(
         (following) => opened.push(following),
@@ -132,6 +162,7 @@ export function followHere(options: FollowHereOptions): Following {
       }
     },
     progress: progress.asObservable(),
+    progressIn: (cooperation) => progress.pipe(filter((advance) => advance.cooperation === cooperation)),
     state: () => [
       ...[...running.values()].flatMap((following) => following.state()),
       ...[...unopened].map(([cooperation, { why }]) => unfollowed(cooperation, why)),

@@ -47,7 +47,7 @@ function follow(options: Partial<FollowInThreadOptions> = {}): Following {
 it('settles across the threads: what another thread reacted to and folded can be read here', async () => {
   const following = follow();
   const advances: Advance[] = [];
-  following.progress.subscribe((advance) => advances.push(advance));
+  following.progressIn(cooperation).subscribe((advance) => advances.push(advance));
   const position = await decided(small, 'd1', [{ kind: 'changeDuration', activity: 'a1', duration: by('2026-10-31') }]);
   following.appended(cooperation, position);
   expect(await following.settled(cooperation, position, 10_000)).toBe(true);

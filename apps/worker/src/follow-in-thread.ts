@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Position } from '@sparbar/event-sourcing';
-import { Subject } from 'rxjs';
+import { filter, Subject } from 'rxjs';
 import type { ClockSetting } from './clock-setting';
 import type { Advance, Following, ModelState } from './following';
 import { heardAdvance, heardState, type FromThread, type ThreadData, type ToThread } from './thread-messages';
@@ -92,7 +92,7 @@ export function followInThread({ folder, clock, program, log = () => undefined, 
     appended: (cooperation, position: Position) => send({ kind: 'appended', cooperation, position: String(position) }),
     settled: (cooperation, position, timeoutMs) =>
       ask((number) => ({ kind: 'settle', ask: number, cooperation, position: String(position), timeoutMs }), timeoutMs + 50),
-    progress: progress.asObservable(),
+    progressIn: (cooperation) => progress.pipe(filter((advance) => advance.cooperation === cooperation)),
     state: () => state,
     clockMoved: (to, timeoutMs = 30_000) => {
       setting = to ?? setting;

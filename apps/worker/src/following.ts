@@ -40,8 +40,8 @@ export interface Following {
    * for: it says so itself to whoever asks it.
    */
   settled(cooperation: string, position: Position, timeoutMs: number): Promise<boolean>;
-  /** Each time a read model has come further. */
-  readonly progress: Observable<Advance>;
+  /** Each time a read model of this cooperation has come further. */
+  progressIn(cooperation: string): Observable<Advance>;
   state(): readonly ModelState[];
   /**
    * The clock has been moved (in another thread: to this setting). What has fallen due is noted at once, with what follows from it: true when it is,

@@ -1,4 +1,5 @@
 export * from './clock-setting';
 export * from './following';
+export * from './follow-elsewhere';
 export * from './follow-here';
 export * from './follow-in-thread';

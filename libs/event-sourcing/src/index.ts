@@ -30,6 +30,7 @@ export { countsOn, inEffectiveOrder, span, type EffectivePlace, type Span } from
 export { beforeTheFirst, endOfLog, follow, numbered, pull, type Followed, type Place } from './follow';
 export { KnownStreams } from './known-streams';
 export { leafHashOnce } from './leaf-once';
+export { readOnce } from './read-once';
 export { rootOfLog, type LogRoot } from './log-root';
 export { foldAt, type AsOf } from './as-of';
 export { readFacts } from './fold';

@@ -45,9 +45,7 @@ export class EventStream implements OnApplicationShutdown {
     const line = request.socket;
     let last = seq;
     const more = of(undefined);
-    const progressed = this.following.progress.pipe(
-      filter(({ cooperation, model }) => cooperation === member.cooperation && model === historyModel.name),
-    );
+    const progressed = this.following.progressIn(member.cooperation).pipe(filter(({ model }) => model === historyModel.name));
     const news = merge(more, progressed).pipe(
       concatMap(() => this.since(last, member, language, line)),
       map((event): MessageEvent => {

@@ -3,8 +3,7 @@ import { decide, enginesOn, type CommandFor, type EngineOf } from '@sparbar/deci
 import type { ActivityTerms, DecisionEffect, Duration, FactContext, StreamKind } from '@sparbar/domain';
 import { stockholmDay, streamName, type Clock, type Envelope, type Position, type ReadModel, type Stores } from '@sparbar/event-sourcing';
 import { memoryStores } from '@sparbar/stores/memory';
-import { followHere, type FollowHereOptions } from '../follow-here';
-import type { Following } from '../following';
+import { followHere, type FollowHereOptions, type FollowingHere } from '../follow-here';
 
 export const cooperation = 'norrvik';
 export const random = { bytes: (count: number) => randomBytes(count) };
@@ -63,7 +62,7 @@ export interface SmallCooperation {
     id: string,
     command: CommandFor<Kind> extends infer C ? (C extends unknown ? Omit<C, 'today'> : never) : never,
   ): Promise<Position>;
-  follow(options?: Partial<FollowHereOptions>): Following;
+  follow(options?: Partial<FollowHereOptions>): FollowingHere;
   stream(kind: StreamKind, id: string): Promise<readonly Envelope[]>;
   log(): Promise<readonly Envelope[]>;
   /** Ends everything that was started. */
@@ -73,7 +72,7 @@ export interface SmallCooperation {
 export function smallCooperation(day: string, stores: Stores = memoryStores()): SmallCooperation {
   const clock = new SetClock(`${day}T10:00:00.000Z`);
   const engineOf = enginesOn(stores, clock, random);
-  const started: Following[] = [];
+  const started: FollowingHere[] = [];
   let given = 0;
   return {
     stores,

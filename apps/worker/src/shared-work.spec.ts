@@ -1,0 +1,89 @@
+import type { Following } from './following';
+import {
+  by,
+  cooperation,
+  counts,
+  decided,
+  quick,
+  smallCooperation,
+  types,
+  withActivity,
+  type SmallCooperation,
+} from './testing/small-cooperation';
+
+let small: SmallCooperation;
+/** Whose the cooperation is. */
+let holder = 'first';
+beforeEach(async () => {
+  holder = 'first';
+  small = smallCooperation('2026-01-12');
+  await withActivity(small, by('2026-06-30'));
+});
+afterEach(() => small.end());
+
+const worker = (name: string): Following =>
+  small.follow({ isMine: () => Promise.resolve(holder === name), pace: { ...quick, pollMs: 60_000 } });
+const until = async (what: () => boolean | Promise<boolean>): Promise<void> => {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (await what()) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error('it never came to that');
+};
+const reached = async (): Promise<number> =>
+  (await (await (await small.stores.open(cooperation)).readModels.table(counts)).checkpoint()).seq;
+const allRead = async (): Promise<boolean> => (await reached()) === (await small.log()).length;
+
+describe('several who share the work', () => {
+  it('follow each what is theirs, and hear of what others write from the log', async () => {
+    const [first, second] = [worker('first'), worker('second')];
+    await until(allRead);
+    await decided(small, 'd1', [{ kind: 'changeDuration', activity: 'a1', duration: by('2026-10-31') }]);
+    // Long before anybody looks by herself.
+    await until(async () => types(await small.log()).at(-1) === 'ActivityDurationChanged' && (await allRead()));
+    expect(first.state()).not.toEqual([]);
+    expect(second.state()).toEqual([]);
+  });
+
+  it('hand over: one leaves it, the other goes on, and nothing happens twice', async () => {
+    const [first, second] = [worker('first'), worker('second')];
+    await until(allRead);
+    holder = 'second';
+    await until(() => first.state().length === 0 && second.state().length > 0);
+    await decided(small, 'd1', [{ kind: 'cancelActivity', activity: 'a1' }]);
+    await until(async () => types(await small.log()).at(-1) === 'ActivityCancelled' && (await allRead()));
+    const log = await small.log();
+    expect(types(log).filter((type) => type === 'ActivityCancelled')).toHaveLength(1);
+  });
+
+  it('do no harm where both believe that it is theirs', async () => {
+    const both = () => small.follow({ isMine: () => Promise.resolve(true) });
+    both();
+    both();
+    for (const [id, date] of [
+      ['d1', '2026-10-31'],
+      ['d2', '2026-11-30'],
+      ['d3', '2026-12-31'],
+    ] as const)
+      await decided(small, id, [{ kind: 'changeDuration', activity: 'a1', duration: by(date) }]);
+    await until(async () => types(await small.log()).filter((type) => type === 'ActivityDurationChanged').length === 3);
+    await until(allRead);
+    const found = await (await (await small.stores.open(cooperation)).readModels.table(counts)).get('ActivityDurationChanged');
+    expect(found?.document).toEqual({ events: 3 });
+    expect(types(await small.log()).filter((type) => type === 'ActivityDurationChanged')).toHaveLength(3);
+  });
+
+  it('keep what they have while it cannot be told whose it is', async () => {
+    let asked = 0;
+    const following = small.follow({
+      isMine: () => {
+        asked += 1;
+        return asked === 1 ? Promise.resolve(true) : Promise.reject(new Error('nobody answers'));
+      },
+    });
+    await until(() => asked > 3);
+    expect(following.state()).not.toEqual([]);
+    await decided(small, 'd1', [{ kind: 'cancelActivity', activity: 'a1' }]);
+    await until(async () => types(await small.log()).at(-1) === 'ActivityCancelled' && (await allRead()));
+  });
+});
