@@ -9,6 +9,8 @@ export interface Proposed {
 
 export interface LogRecord extends Proposed {
   readonly position: bigint;
+  /** Where it was prepared, for what was written in a transaction; otherwise the position. */
+  readonly prepared?: bigint;
   readonly stream: string;
   readonly revision: bigint;
 }

@@ -16,6 +16,8 @@ export interface Misbehaviour {
   slowMs: number;
   /** Readings begin and never go on. */
   silentReadings: boolean;
+  /** Subscriptions are taken and then left without a word. */
+  silentSubscriptions: boolean;
   /** A subscription gives each event so many times. */
   deliveries: number;
   /** What a reader is given instead of what was written. */
@@ -26,7 +28,7 @@ export interface Misbehaviour {
 
 export const wellBehaved = (): Misbehaviour => ({
   ...{ breakAfterWriting: 0, silentAfterWriting: 0, silentInstead: 0, busy: 0, slowMs: 0, deliveries: 1 },
-  ...{ leaderElsewhere: undefined, silentReadings: false, altered: undefined, accessDenied: false },
+  ...{ leaderElsewhere: undefined, silentReadings: false, silentSubscriptions: false, altered: undefined, accessDenied: false },
 });
 
 /** Whether it is this one's turn; counts down. */

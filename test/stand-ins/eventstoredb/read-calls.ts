@@ -89,6 +89,7 @@ const subscribe = (log: StandInLog, misbehaviour: Misbehaviour, call: Call, opti
   confirmation.setConfirmation(confirmed);
   call.write(confirmation);
   const send = (): void => {
+    if (misbehaviour.silentSubscriptions) return;
     for (; next < log.records.length; next += 1) {
       const record = log.records[next] as LogRecord;
       for (let time = 0; time < misbehaviour.deliveries; time += 1) give(call, [record], misbehaviour);
@@ -103,9 +104,7 @@ const subscribe = (log: StandInLog, misbehaviour: Misbehaviour, call: Call, opti
     unhear();
     subscriptions.delete(call);
   };
-  call.on('cancelled', gone);
-  call.on('close', gone);
-  call.on('finish', gone);
+  for (const end of ['cancelled', 'close', 'finish', 'error']) call.on(end, gone);
 };
 
 const eventResponse = (record: LogRecord): ReadResp => {
@@ -118,7 +117,7 @@ const eventResponse = (record: LogRecord): ReadResp => {
   recorded.setStreamIdentifier(named);
   recorded.setStreamRevision(String(record.revision));
   recorded.setCommitPosition(String(record.position));
-  recorded.setPreparePosition(String(record.position));
+  recorded.setPreparePosition(String(record.prepared ?? record.position));
   recorded.getMetadataMap().set('type', record.type);
   recorded.getMetadataMap().set('content-type', record.isJson ? 'application/json' : 'application/octet-stream');
   // Hundreds of nanoseconds; nobody of ours reads it.

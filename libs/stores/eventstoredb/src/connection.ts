@@ -33,23 +33,29 @@ export class Connection {
     this.#client = EventStoreDBClient.connectionString(connectionString);
   }
 
+  /** How long nobody waits in vain. */
+  get answerMs(): number {
+    return this.patience.answerMs;
+  }
+
   /** All of a reading, or an error. Asked again where nobody answered: a reading changes nothing. */
   async read(what: string, reading: Reading): Promise<readonly ResolvedEvent[]> {
-    for (const again of [...this.patience.againMs, undefined]) {
+    for (let tried = 0; ; tried += 1) {
       const client = this.#open();
       try {
         await this.#known(client);
         const events = await collected(reading(client), this.patience.answerMs);
         // A client that is let go ends its readings as if they were whole.
         if (this.#open() === client) return events;
+        throw new TooSlow('the connection was begun anew meanwhile');
       } catch (error) {
         if (error instanceof ServerRefused || error instanceof StoreUnavailable) throw error;
         if (!isNoAnswer(error)) throw error;
+        const again = this.patience.againMs[tried];
         if (again === undefined) throw storeFailure(error, what);
         await pause(again);
       }
     }
-    throw new StoreUnavailable(what);
   }
 
   /** Sends an append once. What is thrown before `sent` is called was never sent. */

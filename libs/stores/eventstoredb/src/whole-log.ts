@@ -121,13 +121,30 @@ export class WholeLog {
       void subscription.unsubscribe().catch(() => undefined);
     };
     stop.addEventListener('abort', end, { once: true });
+    const unwatch = this.#watch(end);
     try {
       if (stop.aborted) return;
       for await (const record of subscription) this.#take(record);
     } finally {
+      unwatch();
       stop.removeEventListener('abort', end);
       end();
     }
+  }
+
+  /** A subscription can fall silent without an end. Now and then it is looked whether the log has gone on without it. */
+  #watch(end: () => void): () => void {
+    let seen: LogPlace | undefined;
+    const timer = setInterval(() => {
+      if (seen !== undefined && isAfter(seen, this.#place ?? seen)) return end();
+      this.#end().then(
+        (place) => {
+          seen = place;
+        },
+        () => undefined,
+      );
+    }, this.connection.answerMs);
+    return () => clearInterval(timer);
   }
 
   #take(record: ResolvedEvent): void {
