@@ -7,6 +7,7 @@ export * from './decider';
 export * from './breath';
 export * from './read-model';
 export * from './progress';
+export * from './leases';
 export * from './stores';
 export { derivedId } from './ids';
 export { streamName, streamParts, type StreamParts } from './stream-name';
@@ -26,6 +27,7 @@ export {
 } from './codec';
 export { Contention, KeyReused, transact, VersionMismatch, type CommandMeta, type Engine, type Transacted } from './transact';
 export { canonical, NotCanonical } from '@sparbar/evidence';
+export { createDivision, type Division, type DivisionOptions } from './divide-work';
 export { countsOn, inEffectiveOrder, span, type EffectivePlace, type Span } from './effective';
 export { beforeTheFirst, endOfLog, follow, numbered, pull, type Followed, type Place } from './follow';
 export { KnownStreams } from './known-streams';

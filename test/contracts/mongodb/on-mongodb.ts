@@ -13,6 +13,8 @@ export interface MongodbForTests {
   /** What the databases of this file are called, or begin with; removed afterwards. */
   readonly database: string;
   readonly connect: () => Promise<Connection>;
+  /** A home in a database of its own. */
+  readonly ownHome: <Store extends object>(open: (connection: Connection) => Store) => Home<Store>;
   /** A home in a cooperation of its own; every `open` is another client. */
   readonly home: <Store extends object>(open: (connection: Connection, cooperation: string) => Promise<Store> | Store) => Home<Store>;
 }
@@ -27,8 +29,8 @@ export const onMongodb = (what: string, tries: (mongodb: MongodbForTests) => voi
   const database = `sparbar-test-${randomBytes(6).toString('hex')}`;
   let server: SmallServer | undefined;
   const url = (): string => given ?? `mongodb://127.0.0.1:${server?.port}/?replicaSet=rs0`;
-  const opening = (): Promise<Connection> =>
-    connect({ url: inDatabase(url(), database), from: 'MONGODB_URL', database, production: false });
+  const opening = (own = database): Promise<Connection> =>
+    connect({ url: inDatabase(url(), own), from: 'MONGODB_URL', database: own, production: false });
   const name = given === undefined ? smallServerName : 'MongoDB, as MONGODB_URL names it';
 
   describe(`on ${name}`, () => {
@@ -46,21 +48,33 @@ export const onMongodb = (what: string, tries: (mongodb: MongodbForTests) => voi
       url,
       database,
       connect: opening,
-      home: (open) => {
-        const cooperation = `c${randomBytes(6).toString('hex')}`;
-        const connections: Connection[] = [];
-        return {
-          open: async () => {
-            const connection = await opening();
-            connections.push(connection);
-            const store = await open(connection, cooperation);
-            return closingWith(store, connection);
-          },
-          leave: () => connections.forEach((connection) => void connection.close()),
-        };
+      home: (open) => homeIn(opening, `c${randomBytes(6).toString('hex')}`, open),
+      ownHome: (open) => {
+        const own = `${database}-${randomBytes(6).toString('hex')}`;
+        return homeIn(
+          () => opening(own),
+          own,
+          async (connection) => open(connection),
+        );
       },
     });
   });
+};
+
+const homeIn = <Store extends object>(
+  opening: () => Promise<Connection>,
+  cooperation: string,
+  open: (connection: Connection, cooperation: string) => Promise<Store> | Store,
+): Home<Store> => {
+  const connections: Connection[] = [];
+  return {
+    open: async () => {
+      const connection = await opening();
+      connections.push(connection);
+      return closingWith(await open(connection, cooperation), connection);
+    },
+    leave: () => connections.forEach((connection) => void connection.close()),
+  };
 };
 
 /** Whoever closes the store closes its client with it. */

@@ -4,3 +4,4 @@ export { openReadModelStore, type MemoryShelf } from './read-model-store';
 export { openKeyStore, type MemoryKeys } from './key-store';
 export { openDocumentStore } from './document-store';
 export { openProgressStore } from './progress-store';
+export { openLeaseStore } from './lease-store';

@@ -5,3 +5,4 @@ export { openReadModelStore } from './read-model-store';
 export { openKeyStore } from './key-store';
 export { openDocumentStore } from './document-store';
 export { openProgressStore } from './progress-store';
+export { openLeaseStore } from './lease-store';

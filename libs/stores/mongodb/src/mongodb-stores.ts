@@ -1,9 +1,10 @@
-import type { CooperationStores } from '@sparbar/event-sourcing';
+import type { CooperationStores, LeaseStore } from '@sparbar/event-sourcing';
 import { checkedCooperation } from '../../rules/cooperation-id';
 import { canWrite } from './can-write';
 import { connect, type Connection } from './connection';
 import { openDocumentStore } from './document-store';
 import { openKeyStore } from './key-store';
+import { openLeaseStore } from './lease-store';
 import { openProgressStore } from './progress-store';
 import { openReadModelStore } from './read-model-store';
 import { MongodbRefused } from './refuse-server';
@@ -13,6 +14,8 @@ export type BesideEvents = Omit<CooperationStores, 'cooperation' | 'events'>;
 
 export interface MongodbStores {
   open(cooperation: string): Promise<BesideEvents>;
+  /** Of the whole installation: which process does what. */
+  readonly leases: LeaseStore;
   writable(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -55,6 +58,7 @@ export const mongodbStores = async ({ url, keysUrl, production }: MongodbSetting
       opening.catch(() => opened.delete(cooperation));
       return opening;
     },
+    leases: openLeaseStore(main),
     writable: canWrite(main),
     close: async () => {
       const stores = await Promise.allSettled(opened.values());

@@ -5,6 +5,7 @@ export { openReadModelStore } from './read-model-store';
 export { openKeyStore } from './key-store';
 export { openProgressStore } from './progress-store';
 export { openDocumentStore } from './document-store';
+export { openLeaseStore } from './lease-store';
 export { CreatedByNewer, CreatedByOlder, FolderInUse } from './sqlite-failure';
 export { checkFolder, prepareFolder } from './check-folder';
 export { backupFolder, BackupRefused, refuseUnfinishedRestore, restoreFolder } from './backup';
