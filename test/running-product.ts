@@ -104,6 +104,13 @@ export class Person {
     return this.#ask(route, { headers: { cookie: this.#cookie } });
   }
 
+  /** What is no JSON: a file to take along. */
+  async file(route: string): Promise<Buffer> {
+    const answer = await fetch(this.at() + route, { headers: { cookie: this.#cookie } });
+    if (answer.status !== 200) throw new Error(`${route}: ${answer.status} ${await answer.text()}`);
+    return Buffer.from(await answer.arrayBuffer());
+  }
+
   async post(route: string, body: object, key: string = randomUUID()): Promise<Answered> {
     const headers = { 'content-type': 'application/json', 'idempotency-key': key, cookie: this.#cookie };
     return this.#ask(route, { method: 'POST', headers, body: JSON.stringify(body) });

@@ -24,11 +24,14 @@ const longReads = [
   `${coop}/activities?limit=500&validAt=2012-03-01`,
 ];
 
+/** All that has happened, as a workbook: ten pages of it, read and packed while it is sent. */
+const workbook = `${coop}/exports/events?format=xlsx`;
+
 interface Ready {
   readonly followers: readonly { readonly part: string; readonly state: string }[];
 }
 
-describe('a rebuild in the thread beside, eight people who write and one who reads as much as one may, all at once', () => {
+describe('a rebuild in the thread beside, eight people who write, one who reads as much as one may and one who takes it along, all at once', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'sparbar-loop-'));
   let child: ChildProcess | undefined;
   afterAll(() => {
@@ -49,6 +52,7 @@ describe('a rebuild in the thread beside, eight people who write and one who rea
 
     // Each once beforehand: it is what they cost that is asked, not what it costs to compile them.
     for (const page of longReads) await secretary.get(page);
+    await secretary.file(workbook);
     await product.heldSince();
     /** All of them at once, until each long page has been read twice; what the event loop was held meanwhile. */
     const crowd = async (): Promise<Held> => {
@@ -62,7 +66,10 @@ describe('a rebuild in the thread beside, eight people who write and one who rea
       const readOn = async (): Promise<void> => {
         for (; goOn(); read += 1) expect((await secretary.get(longReads[read % longReads.length]!)).status).toBe(200);
       };
-      await Promise.all([...activities.map(write), readOn()]);
+      const takeAlong = async (): Promise<void> => {
+        expect((await secretary.file(workbook)).toString('latin1', 0, 2)).toBe('PK');
+      };
+      await Promise.all([...activities.map(write), readOn(), takeAlong()]);
       expect(await rebuilding()).toBe(true);
       return product.heldSince();
     };

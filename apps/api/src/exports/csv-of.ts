@@ -4,10 +4,10 @@ import type { ExportedCell, ExportedList } from './exported-list';
  * What a Swedish Excel opens with a double click: a mark that says UTF-8, semicolons, since a comma is for decimals, and lines that end as
  * Windows ends them.
  */
-export function* csvOf({ about, columns, rows }: ExportedList): Generator<string> {
+export async function* csvOf({ about, columns, rows }: ExportedList): AsyncGenerator<string> {
   yield '\uFEFF';
   for (const cells of [...about, [], columns]) yield lineOf(cells);
-  for (const cells of rows) yield lineOf(cells);
+  for await (const cells of rows) yield lineOf(cells);
 }
 
 const lineOf = (cells: readonly ExportedCell[]): string => `${cells.map(cellOf).join(';')}\r\n`;

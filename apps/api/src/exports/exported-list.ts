@@ -6,7 +6,10 @@ export interface ExportedList {
   readonly about: readonly (readonly [label: string, value: string])[];
   readonly columns: readonly string[];
   /** Each made as it is asked for. */
-  readonly rows: Iterable<readonly ExportedCell[]>;
+  readonly rows: OneByOne<readonly ExportedCell[]>;
 }
 
 export type ExportedCell = string | number | null;
+
+/** Here already, or read as one comes to it. */
+export type OneByOne<Item> = Iterable<Item> | AsyncIterable<Item>;

@@ -20,11 +20,11 @@ import { contactWords } from '../reading/contact-words';
 import { NamesOf, type Names } from '../reading/names';
 import type { PageQuery } from '../reading/point-in-time.dto';
 import { everyPage } from './every-page';
-import type { ExportedCell, ExportedList } from './exported-list';
+import type { ExportedCell, ExportedList, OneByOne } from './exported-list';
 
 export interface Exported extends ExportedList {
   /** As the API answers them. */
-  readonly items: readonly object[];
+  readonly items: OneByOne<object>;
   readonly seq: number;
 }
 
@@ -81,7 +81,7 @@ export class Exports {
   async events(member: Membership, query: EventListQueryDto, language: Language): Promise<Exported> {
     const { cooperation } = member;
     const words = messages(language);
-    const { items, seq } = await everyPage(query, (asked) => this.eventPages.page(member, asked, language));
+    const { first, items, seq } = await everyPage(query, (asked) => this.eventPages.page(member, asked, language));
     const names = await this.namesOf.load(cooperation, language, { activities: [], decisions: [] });
     const { columns, list } = words.reading.exported;
     const { filters } = words.ui.history;
@@ -95,7 +95,7 @@ export class Exports {
         [filters.type, query.type === undefined ? undefined : typeName(query.type, words)],
         [filters.since, query.since],
         [filters.until, query.until],
-        [filters.actor, query.actor === undefined ? undefined : actorName(query.actor, items, words)],
+        [filters.actor, query.actor === undefined ? undefined : actorName(query.actor, first, words)],
       ]),
       rows: rowsOf(items, (item) => eventRow(item, words)),
     };
@@ -147,8 +147,8 @@ function actorName(actor: string, items: readonly EventAnswer[], words: Messages
 
 export type ExportedRow = readonly ExportedCell[];
 
-export function* rowsOf<Item>(items: readonly Item[], rowOf: (item: Item) => ExportedRow): Generator<ExportedRow> {
-  for (const item of items) yield rowOf(item);
+export async function* rowsOf<Item>(items: OneByOne<Item>, rowOf: (item: Item) => ExportedRow): AsyncGenerator<ExportedRow> {
+  for await (const item of items) yield rowOf(item);
 }
 
 function activityRow(activity: ActivityRowAnswer, words: Messages, names: Names): ExportedRow {

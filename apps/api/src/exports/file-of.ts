@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
 import { Answer } from '../http/answer';
 import { csvOf } from './csv-of';
@@ -23,19 +24,19 @@ export async function fileOf(whose: string, exported: Exported, format: ExportFo
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z]+/g, '-');
   const name = `${whose}-${plain}-${exported.seq}.${format}`;
-  return new Answer(await bodyOf(exported, format), {
+  return new Answer(bodyOf(exported, format), {
     'content-type': fileTypes[format],
     'content-disposition': `attachment; filename="${name}"`,
     'x-seq': String(exported.seq),
   });
 }
 
-async function bodyOf(exported: Exported, format: ExportFormat): Promise<StreamableFile> {
+function bodyOf(exported: Exported, format: ExportFormat): StreamableFile {
   switch (format) {
     case 'csv':
       return new StreamableFile(textFile(csvOf(exported)));
     case 'xlsx':
-      return new StreamableFile(await xlsxOf(exported));
+      return new StreamableFile(Readable.from(xlsxOf(exported), { objectMode: false }));
     case 'json':
       return new StreamableFile(textFile(jsonOf(exported)));
   }
