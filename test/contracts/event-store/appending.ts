@@ -51,6 +51,66 @@ export const appending: Contract<EventStore> = [
       });
     },
   },
+  ...[1, 7, -1, 0.5, Number.NaN].map((expected) => ({
+    name: `of a stream that is not there, an append that expects ${expected} is refused and makes none`,
+    run: async (open: () => Promise<EventStore>) => {
+      const store = await open();
+      await expect(store.append(a, expected, [anEvent(a, expected + 1 || 1)])).rejects.toBeInstanceOf(WrongVersion);
+      expect(await store.read(a)).toEqual([]);
+      expect((await store.append(a, 0, [anEvent(a, 1)])).version).toBe(1);
+    },
+  })),
+  {
+    name: 'where one append was refused the right one is written',
+    run: async (open) => {
+      const store = await open();
+      const known = anEvent(a, 1);
+      await store.append(a, 0, [known]);
+      for (const [expected, event] of [
+        [5, anEvent(a, 6)],
+        [0, anEvent(a, 1)],
+        [1, { ...known, version: 2 }],
+        [1, anEvent(a, 3)],
+        [1, anEvent(b, 2)],
+      ] as const)
+        await expect(store.append(a, expected, [event])).rejects.toBeInstanceOf(Error);
+      expect((await store.append(a, 1, [anEvent(a, 2)])).version).toBe(2);
+      expect(versionsOf(await store.read(a))).toEqual([1, 2]);
+    },
+  },
+  {
+    name: 'an append of five hundred is as whole as one of one',
+    run: async (open) => {
+      const store = await open();
+      const events = someEvents(a, 1, 500);
+      expect((await store.append(a, 0, events)).version).toBe(500);
+      expect(idsOf(await store.read(a))).toEqual(idsOf(events));
+      expect(idsOf(await wholeLog(store))).toEqual(idsOf(events));
+    },
+  },
+  {
+    name: 'a large append: twenty of the largest events there may be',
+    run: async (open) => {
+      const store = await open();
+      const events = someEvents(a, 1, 20).map((event) => ({ ...event, data: { texts: ['ö'.repeat(20_000), 'x'.repeat(6_000)] } }));
+      expect((await store.append(a, 0, events)).version).toBe(20);
+      expect(textsOf(await store.read(a))).toEqual(textsOf(events));
+    },
+  },
+  {
+    name: 'events of several types in one append come back each as what it is',
+    run: async (open) => {
+      const store = await open();
+      const types = ['NoteMade', 'NoteCorrected', 'NoteMade', 'Å', 'A_very-long.type '.repeat(8)];
+      await store.append(
+        a,
+        0,
+        types.map((type, index) => anEvent(a, index + 1, { type })),
+      );
+      expect((await store.read(a)).map(({ envelope }) => envelope.type)).toEqual(types);
+      expect((await wholeLog(store)).map(({ envelope }) => envelope.type)).toEqual(types);
+    },
+  },
   {
     name: 'a refusal says which stream, what was expected and where it stands',
     run: async (open) => {

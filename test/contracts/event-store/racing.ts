@@ -95,6 +95,27 @@ export const racing: Contract<EventStore> = [
     },
   },
   {
+    name: 'nobody ever sees a part of an append',
+    run: async (open) => {
+      const [writer, reader] = [await open(), await open()];
+      let done = false;
+      const writing = (async () => {
+        for (const part of times(25, (index) => index)) await writer.append(a, part * 20, someEvents(a, part * 20 + 1, 20));
+      })().finally(() => {
+        done = true;
+      });
+      const lengths: number[] = [];
+      while (!done) {
+        lengths.push((await reader.read(a)).length, (await wholeLog(reader)).length);
+        // A store that answers at once is not to keep the writer from writing.
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      await writing;
+      expect(lengths.filter((length) => length % 20 !== 0)).toEqual([]);
+      expect(await reader.read(a)).toHaveLength(500);
+    },
+  },
+  {
     name: 'what is answered is seen by every other store at once',
     run: async (open) => {
       const [one, other] = [await open(), await open()];

@@ -22,6 +22,11 @@ const extremes: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     '{"__proto__":1,"constructor":2,"toString":null,"1":"one","10":"ten","2":"two"}',
   ) as Record<string, unknown>,
   'a long text': { text: 'ö'.repeat(20_000) },
+  'JSON and statements in a text': { text: '{"a":"it\'s"}', other: "'; DROP TABLE events; --" },
+  'texts that look like something else': { texts: ['true', 'null', '12', '0123', '1e3', '2026-03-01', '[]', ' ', 'undefined'] },
+  'letters from right to left': { text: 'שלום עולם — مرحبا', marks: '\u202e\u200f\u2066' },
+  'fractions and very small numbers': { numbers: [0.1, 1 / 3, 1e-7, 123456789.123, -2.5e-300] },
+  'very many members': Object.fromEntries(times(800, (index) => [`member ${index}`, index])),
   'something deep': { deep: deep(12) },
   'a large event': { list: times(700, (index) => `line ${index} `.repeat(5)) },
 };
@@ -52,6 +57,8 @@ export const reading: Contract<EventStore> = [
       [6, undefined, []],
       [4, 3, []],
       [0, 1, [1]],
+      [-7, 2, [1, 2]],
+      [1, 0, []],
     ] as const
   ).map(([from, to, versions]) => ({
     name: `of five versions, those from ${from} to ${to ?? 'the end'} are ${versions.join(', ') || 'none'}`,
@@ -61,6 +68,38 @@ export const reading: Contract<EventStore> = [
       expect(versionsOf(await store.read(a, from, to))).toEqual(versions);
     },
   })),
+  ...[1, 2, 3, 50].map((size) => ({
+    name: `a stream read in pieces of ${size} is the stream`,
+    run: async (open: () => Promise<EventStore>) => {
+      const store = await open();
+      await store.append(a, 0, someEvents(a, 1, 7));
+      await store.append(b, 0, someEvents(b, 1, 3));
+      const pieces = await Promise.all(times(8, (piece) => store.read(a, piece * size + 1, (piece + 1) * size)));
+      expect(pieces.flat()).toEqual(await store.read(a));
+      expect(pieces.flat()).toHaveLength(7);
+    },
+  })),
+  {
+    name: 'what was read stays as it was when more is written',
+    run: async (open) => {
+      const store = await open();
+      await store.append(a, 0, someEvents(a, 1, 2));
+      const [stream, log] = [await store.read(a), await wholeLog(store)];
+      await store.append(a, 2, someEvents(a, 3, 2));
+      await store.append(b, 0, [anEvent(b, 1)]);
+      expect(versionsOf(stream)).toEqual([1, 2]);
+      expect(versionsOf(log)).toEqual([1, 2]);
+    },
+  },
+  {
+    name: 'a stream may have a long name, and one that differs only at its end is another',
+    run: async (open) => {
+      const store = await open();
+      const names = ['1', '2'].map((end) => stream(`${'x'.repeat(119)}${end}`));
+      for (const name of names) await store.append(name, 0, [anEvent(name, 1)]);
+      for (const name of names) expect((await store.read(name)).map(({ envelope }) => envelope.stream)).toEqual([name]);
+    },
+  },
   {
     name: 'streams whose names are alike are not mixed up',
     run: async (open) => {
@@ -147,6 +186,30 @@ export const reading: Contract<EventStore> = [
         expect(await store.end()).toBe(position);
       }
       expect(await store.end()).toBe((await wholeLog(store)).at(-1)?.position);
+    },
+  },
+  {
+    name: 'the end stays where it is when an append is refused or repeated, and when somebody reads',
+    run: async (open) => {
+      const store = await open();
+      const event = anEvent(a, 1);
+      const { position } = await store.append(a, 0, [event]);
+      await store.append(a, 0, [event]);
+      await store.append(a, 1, []);
+      await expect(store.append(a, 5, [anEvent(a, 6)])).rejects.toBeInstanceOf(Error);
+      await store.read(b);
+      await wholeLog(store);
+      expect(await store.end()).toBe(position);
+      expect(await (await open()).end()).toBe(position);
+    },
+  },
+  {
+    name: 'of the log, a page of none is none',
+    run: async (open) => {
+      const store = await open();
+      await store.append(a, 0, someEvents(a, 1, 2));
+      expect(await store.readAll(0n, 0)).toEqual([]);
+      expect(await store.readAll(0n, -1)).toEqual([]);
     },
   },
   {

@@ -1,4 +1,4 @@
-import { DuplicateEvent, WrongVersion, type EventStore } from '@sparbar/event-sourcing';
+import { DuplicateEvent, WrongVersion, type Envelope, type EventStore } from '@sparbar/event-sourcing';
 import { times, type Contract } from '../contract';
 import { anEvent, idsOf, someEvents, stream, wholeLog } from './events';
 
@@ -42,6 +42,32 @@ export const repeating: Contract<EventStore> = [
     },
   },
   {
+    name: 'a part of an append again, its beginning or its end, gets the answer of that part',
+    run: async (open) => {
+      const store = await open();
+      const [first, second, third] = someEvents(a, 1, 3) as [Envelope, Envelope, Envelope];
+      await store.append(a, 0, [first, second, third]);
+      const stored = await store.read(a);
+      expect(await store.append(a, 0, [first, second])).toEqual({ version: 2, position: stored[1]?.position });
+      expect(await store.append(a, 1, [second, third])).toEqual({ version: 3, position: stored[2]?.position });
+      expect(await wholeLog(store)).toHaveLength(3);
+    },
+  },
+  {
+    name: 'the same events in another order are not the same append',
+    run: async (open) => {
+      const store = await open();
+      const [first, second] = someEvents(a, 1, 2) as [Envelope, Envelope];
+      await store.append(a, 0, [first, second]);
+      const turned = [
+        { ...second, version: 1 },
+        { ...first, version: 2 },
+      ];
+      await expect(store.append(a, 0, turned)).rejects.toBeInstanceOf(WrongVersion);
+      expect(idsOf(await store.read(a))).toEqual(idsOf([first, second]));
+    },
+  },
+  {
     name: 'the first answer is given also by another store on the same log',
     run: async (open) => {
       const event = anEvent(a, 1);
@@ -77,6 +103,39 @@ export const repeating: Contract<EventStore> = [
       expect(await wholeLog(store)).toHaveLength(1);
     },
   },
+  {
+    name: 'an id that stands in the stream is refused as a duplicate also by a store that has not read it',
+    run: async (open) => {
+      const event = anEvent(a, 1);
+      await (await open()).append(a, 0, [event, ...someEvents(a, 2, 2)]);
+      const other = await open();
+      await expect(other.append(a, 3, [{ ...event, version: 4 }])).rejects.toMatchObject({ name: 'DuplicateEvent', id: event.id });
+      expect(await wholeLog(other)).toHaveLength(3);
+    },
+  },
+  {
+    name: 'an id that another store has written since is refused as a duplicate too',
+    run: async (open) => {
+      const [store, other] = [await open(), await open()];
+      await store.append(a, 0, [anEvent(a, 1)]);
+      const event = anEvent(a, 2);
+      await other.append(a, 1, [event]);
+      await expect(store.append(a, 2, [{ ...event, version: 3 }])).rejects.toBeInstanceOf(DuplicateEvent);
+      expect(await wholeLog(store)).toHaveLength(2);
+    },
+  },
+  {
+    name: 'an id at the beginning of a long stream is known at its end',
+    run: async (open) => {
+      const store = await open();
+      const event = anEvent(a, 1);
+      await store.append(a, 0, [event, ...someEvents(a, 2, 699)]);
+      await store.append(a, 700, someEvents(a, 701, 700));
+      for (const one of [store, await open()])
+        await expect(one.append(a, 1_400, [{ ...event, version: 1_401 }])).rejects.toBeInstanceOf(DuplicateEvent);
+      expect((await wholeLog(store)).length).toBe(1_400);
+    },
+  },
   ...[1, 2, 4, 99].map((expected) => ({
     name: `an id that stands in a stream of three at version 1 is refused at the wrong version ${expected} as such`,
     run: async (open: () => Promise<EventStore>) => {
@@ -95,6 +154,22 @@ export const repeating: Contract<EventStore> = [
       await store.append(a, 0, [event]);
       await expect(store.append(a, 0, [{ ...event, data: { text: 'something else' } }])).rejects.toBeInstanceOf(WrongVersion);
       expect((await store.read(a)).map(({ envelope }) => envelope.data)).toEqual([event.data]);
+    },
+  },
+  {
+    name: 'of two who write other bytes under one id at the same moment, one gets in and the other is told so',
+    run: async (open) => {
+      const stores = [await open(), await open()] as const;
+      for (const version of times(10, (index) => index + 1)) {
+        const event = anEvent(a, version);
+        const both = [event, { ...event, salt: 'BBBBBBBBBBBBBBBBBBBBBA' }];
+        const results = await Promise.allSettled(stores.map((store, index) => store.append(a, version - 1, [both[index] as Envelope])));
+        const refused = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
+        expect(refused).toHaveLength(1);
+        expect(refused[0]).toBeInstanceOf(WrongVersion);
+        const [stored] = await stores[0].read(a, version, version);
+        expect(stored?.envelope.salt).toBe(both[results.findIndex(({ status }) => status === 'fulfilled')]?.salt);
+      }
     },
   },
   {

@@ -1,4 +1,4 @@
-import type { EventStore } from '@sparbar/event-sourcing';
+import type { EventStore, StoredEvent } from '@sparbar/event-sourcing';
 import { inTime, times, type Contract } from '../contract';
 import { anEvent, appendOneByOne, following, idsOf, someEvents, stream, wholeLog } from './events';
 
@@ -102,6 +102,108 @@ export const subscribing: Contract<EventStore> = [
         expect(idsOf([...seen, ...further])).toEqual(idsOf(await wholeLog(store)));
         expect(await wholeLog(store)).toHaveLength((round + 1) * 41);
       }
+    },
+  },
+  {
+    name: 'a follower who begins at the end gets only what comes',
+    run: async (open) => {
+      const store = await open();
+      await store.append(a, 0, someEvents(a, 1, 5));
+      const seen = await following(store, await store.end(), 1, async () => {
+        await pause(40);
+        await store.append(a, 5, [anEvent(a, 6)]);
+      });
+      expect(seen.map(({ envelope }) => envelope.version)).toEqual([6]);
+    },
+  },
+  {
+    name: 'followers who begin at different places each get what comes after theirs',
+    run: async (open) => {
+      const store = await open();
+      await appendOneByOne(store, a, 6);
+      const log = await wholeLog(store);
+      const places = [0n, ...log.map(({ position }) => position)];
+      const followed = places.map((place, index) => following(store, place, 7 - index));
+      await store.append(b, 0, [anEvent(b, 1)]);
+      for (const [index, seen] of (await Promise.all(followed)).entries()) expect(seen).toEqual((await wholeLog(store)).slice(index));
+    },
+  },
+  {
+    name: 'a follower who goes and comes back where she was gets everything once',
+    run: async (open) => {
+      const stores = [await open(), await open()] as const;
+      const writing = Promise.all([appendOneByOne(stores[0], a, 30), appendOneByOne(stores[1], b, 30)]);
+      const seen: StoredEvent[] = [];
+      while (seen.length < 60) {
+        const store = stores[seen.length % 2 === 0 ? 0 : 1];
+        seen.push(...(await following(store, seen.at(-1)?.position ?? 0n, 1)));
+        if (seen.length > 1_000) break;
+      }
+      await writing;
+      expect(seen).toEqual(await wholeLog(stores[0]));
+    },
+  },
+  {
+    name: 'a follower is never given an empty page',
+    run: async (open) => {
+      const store = await open();
+      const enough = new AbortController();
+      const sizes: number[] = [];
+      const followed = (async () => {
+        for await (const page of store.subscribe(0n, enough.signal)) {
+          sizes.push(page.length);
+          if (sizes.reduce((sum, size) => sum + size, 0) >= 4 || sizes.length > 100) enough.abort();
+        }
+      })();
+      for (const version of [1, 2, 3, 4]) {
+        await store.append(a, version - 1, [anEvent(a, version)]);
+        await pause(15);
+      }
+      await inTime(followed, 'four events are to come').finally(() => enough.abort());
+      expect(sizes).not.toContain(0);
+    },
+  },
+  {
+    name: 'what comes while a follower is at work on a page comes next',
+    run: async (open) => {
+      const store = await open();
+      await store.append(a, 0, [anEvent(a, 1)]);
+      const enough = new AbortController();
+      const seen: string[] = [];
+      const followed = (async () => {
+        for await (const page of store.subscribe(0n, enough.signal)) {
+          seen.push(...idsOf(page));
+          if (seen.length === 1) await store.append(a, 1, someEvents(a, 2, 3));
+          await pause(60);
+          if (seen.length >= 4) enough.abort();
+        }
+      })();
+      await inTime(followed, 'four events are to come').finally(() => enough.abort());
+      expect(seen).toEqual(idsOf(await wholeLog(store)));
+    },
+  },
+  {
+    name: 'one subscription ends and another on the same store goes on',
+    run: async (open) => {
+      const store = await open();
+      await store.append(a, 0, [anEvent(a, 1)]);
+      const seen = await following(store, 0n, 3, async () => {
+        expect(await pagesUntilItEnds(store, AbortSignal.timeout(60))).toBe(1);
+        await store.append(a, 1, [anEvent(a, 2)]);
+        expect(await following(store, 0n, 2)).toHaveLength(2);
+        await store.append(a, 2, [anEvent(a, 3)]);
+      });
+      expect(idsOf(seen)).toEqual(idsOf(await wholeLog(store)));
+    },
+  },
+  {
+    name: 'twenty who wait all end when the store is closed',
+    run: async (open) => {
+      const store = await open();
+      const waiting = times(20, () => pagesUntilItEnds(store, new AbortController().signal));
+      await pause(60);
+      await store.close();
+      expect(await Promise.all(waiting)).toEqual(times(20, () => 0));
     },
   },
   {

@@ -66,7 +66,7 @@ export const batchAppend =
       const written = log.append(stream, expectedBy(append.options), append.events);
       if (once(misbehaviour, 'silentAfterWriting')) return;
       if (once(misbehaviour, 'breakAfterWriting')) return void call.emit('error', failure(status.UNAVAILABLE, 'The line was cut'));
-      answer(request, stream, (response) => fillBatch(response, stream, written));
+      answer(request, stream, (response) => fillBatch(response, stream, written, misbehaviour));
     });
   };
 
@@ -82,15 +82,16 @@ const expectedBy = (options: BatchAppendReq.Options): Expected => {
   return options.hasStreamPosition() ? BigInt(options.getStreamPosition()) : 'any';
 };
 
-const fillBatch = (response: BatchAppendResp, stream: string, written: Written): void => {
+const fillBatch = (response: BatchAppendResp, stream: string, written: Written, misbehaviour: Misbehaviour): void => {
   switch (written.kind) {
     case 'written': {
       const success = new BatchAppendResp.Success();
-      success.setCurrentRevision(String(written.revision));
+      success.setCurrentRevision(String(written.revision + BigInt(misbehaviour.furtherOn)));
       const position = new shared.AllStreamPosition();
       position.setCommitPosition(String(written.position));
       position.setPreparePosition(String(written.position));
-      success.setPosition(position);
+      if (once(misbehaviour, 'withoutPosition')) success.setNoPosition(new Empty());
+      else success.setPosition(position);
       response.setSuccess(success);
       return;
     }

@@ -5,6 +5,9 @@ export interface CuttableLine {
   readonly connectionString: string;
   /** Lets so many bytes more come from the server, and then cuts every connection: mostly inside a frame. */
   cutAfter(bytes: number): void;
+  /** Takes nothing more from the client, until it is cut. */
+  stall(): void;
+  cut(): void;
   /** How often it was cut. */
   cuts(): number;
   stop(): void;
@@ -12,11 +15,15 @@ export interface CuttableLine {
 
 export const cuttableLine = async (serverPort: number): Promise<CuttableLine> => {
   const sockets = new Set<Socket>();
+  const clients = new Set<Socket>();
   let left = Infinity;
   let cuts = 0;
+  let stalled = false;
   const cut = (): void => {
     cuts += 1;
     left = Infinity;
+    stalled = false;
+    clients.clear();
     for (const socket of sockets) socket.destroy();
     sockets.clear();
   };
@@ -31,6 +38,8 @@ export const cuttableLine = async (serverPort: number): Promise<CuttableLine> =>
         upstream.destroy();
       });
     }
+    clients.add(client);
+    if (stalled) client.pause();
     client.on('data', (bytes) => upstream.write(bytes));
     upstream.on('data', (bytes) => {
       if (left <= 0) return;
@@ -47,6 +56,11 @@ export const cuttableLine = async (serverPort: number): Promise<CuttableLine> =>
     cutAfter: (bytes) => {
       left = bytes;
     },
+    stall: () => {
+      stalled = true;
+      for (const client of clients) client.pause();
+    },
+    cut,
     cuts: () => cuts,
     stop: () => {
       for (const socket of sockets) socket.destroy();

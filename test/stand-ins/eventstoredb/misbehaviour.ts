@@ -10,6 +10,10 @@ export interface Misbehaviour {
   silentInstead: number;
   /** So many appends are refused because there is too much to do. */
   busy: number;
+  /** So many appends are answered without a position, as those are that were written before and are on their way to other nodes. */
+  withoutPosition: number;
+  /** An append is answered with a revision so much further on. */
+  furtherOn: number;
   /** Says where the leader is instead of answering whoever asks for one. */
   leaderElsewhere: { readonly host: string; readonly port: number } | undefined;
   /** So long each answer takes. */
@@ -27,12 +31,15 @@ export interface Misbehaviour {
 }
 
 export const wellBehaved = (): Misbehaviour => ({
-  ...{ breakAfterWriting: 0, silentAfterWriting: 0, silentInstead: 0, busy: 0, slowMs: 0, deliveries: 1 },
+  ...{ breakAfterWriting: 0, silentAfterWriting: 0, silentInstead: 0, busy: 0, withoutPosition: 0, furtherOn: 0, slowMs: 0, deliveries: 1 },
   ...{ leaderElsewhere: undefined, silentReadings: false, silentSubscriptions: false, altered: undefined, accessDenied: false },
 });
 
 /** Whether it is this one's turn; counts down. */
-export const once = (misbehaviour: Misbehaviour, what: 'breakAfterWriting' | 'silentAfterWriting' | 'silentInstead' | 'busy'): boolean => {
+export const once = (
+  misbehaviour: Misbehaviour,
+  what: 'breakAfterWriting' | 'silentAfterWriting' | 'silentInstead' | 'busy' | 'withoutPosition',
+): boolean => {
   if (misbehaviour[what] === 0) return false;
   misbehaviour[what] -= 1;
   return true;

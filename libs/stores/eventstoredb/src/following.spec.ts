@@ -19,15 +19,12 @@ const until = async (what: string, holds: () => boolean): Promise<void> => {
 };
 
 /** Follows for as long as the case lasts; what is thrown is kept. */
-const follower = (store: EventStore, after = 0n, pauseMs = 0) => {
+const follower = (store: EventStore, after = 0n) => {
   const seen: StoredEvent[] = [];
   const left = new AbortController();
   const state: { error?: unknown } = {};
   const followed = (async () => {
-    for await (const page of store.subscribe(after, left.signal)) {
-      seen.push(...page);
-      if (pauseMs > 0) await pause(pauseMs);
-    }
+    for await (const page of store.subscribe(after, left.signal)) seen.push(...page);
   })().catch((error: unknown) => {
     state.error = error;
   });
@@ -107,6 +104,7 @@ describe('the subscription', () => {
     await until('everything has come', () => seen.length >= 4);
     await pause(50);
     expect(idsOf(seen)).toEqual(idsOf(await wholeLog(store)));
+    expect(db.following().dropped).toBe(0);
     await leave();
   });
 
@@ -169,14 +167,24 @@ describe('a follower', () => {
 
   it('who is slow misses nothing of what no longer fits in memory', async () => {
     const { db, store } = await inHand();
-    const slow = follower(store, 0n, 40);
-    await until('it is heard', () => db.following().heard);
-    for (const part of times(10, (index) => index)) {
-      await store.append(a, part * 400, someEvents(a, part * 400 + 1, 400));
-    }
-    await until('everything has come', () => slow.seen.length === 4_000);
-    expect(idsOf(slow.seen)).toEqual(idsOf(await store.read(a)));
-    await slow.leave();
+    const written = Promise.withResolvers<void>();
+    const left = new AbortController();
+    const seen: StoredEvent[] = [];
+    const slow = (async () => {
+      for await (const page of store.subscribe(0n, left.signal)) {
+        seen.push(...page);
+        await written.promise;
+      }
+    })();
+    await until('it is heard', () => db.following().caughtUp);
+    await store.append(a, 0, [anEvent(a, 1)]);
+    await until('the first has come', () => seen.length === 1);
+    for (const part of times(10, (index) => index)) await store.append(a, part * 400 + 1, someEvents(a, part * 400 + 2, 400));
+    written.resolve();
+    await until('everything has come', () => seen.length === 4_001);
+    expect(idsOf(seen)).toEqual(idsOf(await store.read(a)));
+    left.abort();
+    await slow;
   }, 60_000);
 
   it('gets its own copy', async () => {

@@ -62,6 +62,33 @@ describe('an append to which no answer comes', () => {
   });
 });
 
+it('an answer without a position is looked for in the stream', async () => {
+  const { server, store } = await inHand();
+  server.misbehaviour.withoutPosition = 1;
+  const answer = await store.append(a, 0, someEvents(a, 1, 2));
+  expect(answer).toEqual({ version: 2, position: (await store.read(a)).at(-1)?.position });
+});
+
+it('an answer that names another version is not believed', async () => {
+  const { server, store } = await inHand();
+  server.misbehaviour.furtherOn = 3;
+  await expect(store.append(a, 0, someEvents(a, 1, 2))).rejects.toThrow(/norrvik.note-a is at version 5, not 2/);
+});
+
+it('a reading under way when the connection is begun anew is not taken for whole', async () => {
+  const { server, store } = await inHand({ patience: impatient });
+  await store.append(a, 0, someEvents(a, 1, 3));
+  server.misbehaviour.silentInstead = 1;
+  const lost = store.append(stream('b'), 0, [anEvent(stream('b'), 1)]).catch(() => undefined);
+  await new Promise((resolve) => setTimeout(resolve, impatient.answerMs));
+  server.misbehaviour.slowMs = 330;
+  const reading = store.read(a);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  server.misbehaviour.slowMs = 0;
+  expect(await reading).toHaveLength(3);
+  await lost;
+});
+
 describe('a server that does not answer', () => {
   it('is unavailable, and nothing was sent', async () => {
     const { server, store } = await inHand({ patience: impatient });
@@ -98,17 +125,6 @@ describe('a server that does not answer', () => {
     expect(await store.readAll(0n, 10)).toHaveLength(3);
   });
 
-  it('leaves forty who write at once with an answer each, and the program alive', async () => {
-    const { server, store } = await inHand({ patience: impatient });
-    server.misbehaviour.silentInstead = 40;
-    const appends = Promise.allSettled(times(40, (index) => store.append(stream(`s${index}`), 0, someEvents(stream(`s${index}`), 1, 30))));
-    setTimeout(() => server.stop(), 150);
-    for (const result of await inTime(appends, 'each of forty is to be answered')) {
-      expect(result).toMatchObject({ status: 'rejected' });
-      expect(['StoreUnavailable', 'UnknownOutcome']).toContain((result as PromiseRejectedResult).reason.name);
-    }
-  });
-
   it('says where the leader is, and the leader is asked', async () => {
     const { server: leader } = await inHand({ patience: impatient });
     const { server: follower, store } = await inHand({ log: leader.log, patience: impatient });
@@ -128,6 +144,25 @@ describe('a server that does not answer', () => {
     await expect(asked).rejects.toBeInstanceOf(UnknownOutcome);
     expect((await store.append(a, 1, [event])).version).toBe(2);
     expect(await store.read(a)).toHaveLength(2);
+  });
+});
+
+describe('a line', () => {
+  it('that takes nothing more and is then cut leaves forty who write at once with an answer each, and the program alive', async () => {
+    const server = await standIn();
+    goneAfterwards(server.stop);
+    const line = await cuttableLine(server.port);
+    goneAfterwards(line.stop);
+    const store = programAt(line.connectionString).open('norrvik');
+    const names = times(40, (index) => stream(`s${index}`));
+    for (const name of names) await store.append(name, 0, [anEvent(name, 1)]);
+    line.stall();
+    const appends = names.map((name) => store.append(name, 1, someEvents(name, 2, 60)));
+    setTimeout(() => line.cut(), 300);
+    const results = await inTime(Promise.allSettled(appends), 'each of forty is to be answered');
+    const outcomes = results.map((result) => (result.status === 'rejected' ? (result.reason as Error).name : 'written'));
+    expect(outcomes.filter((one) => !['written', 'UnknownOutcome', 'StoreUnavailable'].includes(one))).toEqual([]);
+    for (const name of names) expect([1, 61]).toContain((await store.read(name)).length);
   });
 });
 

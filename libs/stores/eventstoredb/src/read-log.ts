@@ -54,7 +54,7 @@ const samePosition = (position: Position): StoreDamaged =>
 
 const what = 'Reading the log';
 
-/** From a place on, the record there included. A place at which no record begins is found by going through the log from its beginning. */
+/** From a place on, the record there included. Where no record begins at the place, from the last one before it. */
 const recordsFrom = async (connection: Connection, place: LogPlace | undefined, size: number): Promise<readonly ResolvedEvent[]> => {
   const reading = (from: LogPlace | undefined) =>
     connection.read(what, (client) => client.readAll({ fromPosition: from ?? 'start', maxCount: size, requiresLeader: true }));
@@ -62,15 +62,22 @@ const recordsFrom = async (connection: Connection, place: LogPlace | undefined, 
     return await reading(place);
   } catch (error) {
     if (!isNotUnderstood(error) || place === undefined) throw clear(error);
-    let before: LogPlace | undefined;
-    for (;;) {
-      const page = await reading(before).catch((again: unknown) => Promise.reject(clear(again)));
-      const last = page.at(-1);
-      const first = page.findIndex((record) => placeOf(record).commit >= place.commit);
-      if (first >= 0) return first === 0 ? page : reading(placeOf(page[first - 1] as ResolvedEvent));
-      if (last === undefined || page.length < size) return [];
-      before = placeOf(last);
-    }
+    return reading(await lastBefore(connection, place)).catch((again: unknown) => Promise.reject(clear(again)));
+  }
+};
+
+/** Nobody has such a place from here; one who comes with it all the same is answered, however long it takes. */
+const lastBefore = async (connection: Connection, place: LogPlace): Promise<LogPlace | undefined> => {
+  let from: LogPlace | 'end' = 'end';
+  for (;;) {
+    const fromPosition: LogPlace | 'end' = from;
+    const page = await connection.read(what, (client) =>
+      client.readAll({ fromPosition, direction: 'backwards', maxCount: pageSizes.most, requiresLeader: true }),
+    );
+    const before = page.map(placeOf).find((one) => isAfter(place, one));
+    const last = page.at(-1);
+    if (before !== undefined || last === undefined) return before;
+    from = placeOf(last);
   }
 };
 

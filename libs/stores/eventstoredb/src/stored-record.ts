@@ -57,7 +57,6 @@ export const readEvent = ({ event: record, link, commitPosition }: ResolvedEvent
   const place = `Version ${record.revision + 1n} of ${record.streamId}`;
   const strange = (what: string): StoreDamaged =>
     new StoreDamaged(`${place} ${what}. Stop Spårbar, and find out who else writes to the event store.`);
-  if (!record.isJson) throw strange('is not JSON');
   const position = positionOf(record, commitPosition);
   if (position === undefined) throw strange('has no position in the log');
   const text = canonicalText(record.data);

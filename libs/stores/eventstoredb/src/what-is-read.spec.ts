@@ -34,6 +34,7 @@ const alterations: Readonly<Record<string, (record: LogRecord) => LogRecord>> = 
     ...record,
     data: Buffer.from(record.data.toString('latin1').replace('version 2', 'version \xc3'), 'latin1'),
   }),
+  'prepared after it was committed': (record) => ({ ...record, prepared: record.position + 5n }),
   bytes: (record) => ({ ...record, isJson: false }),
   'the next one': (record) => ({ ...record, revision: record.revision + 1n }),
 };
