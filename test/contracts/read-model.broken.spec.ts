@@ -331,6 +331,13 @@ finds(readModelContract, [
   plantedInStore('answers from a new revision at once', /for another store|takes over from/, (store) => ({
     answering: (model) => store.table(model),
   })),
+  plantedInStore('never has done with clearing away', /cleared away/, () => ({ tidy: async () => true })),
+  plantedInStore('clears away what is kept', /cleared away/, (_, shelf) => ({
+    tidy: async () => {
+      shelf.clear();
+      return false;
+    },
+  })),
   plantedInStore('takes away what is being read', /may finish/, (store, shelf) => ({
     answering: async (model) => {
       const table = await store.answering(model);

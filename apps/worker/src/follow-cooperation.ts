@@ -16,6 +16,7 @@ import { followReactions } from './follow-reactions';
 import type { Advance, ModelState } from './following';
 import type { Pace } from './keep-following';
 import { listenToLog } from './listen-to-log';
+import { tidyUp } from './tidy-up';
 
 export interface FollowCooperationOptions {
   readonly cooperation: string;
@@ -62,6 +63,10 @@ export async function followCooperation(options: FollowCooperationOptions): Prom
     wakeModels();
   };
 
+  const tidying = tidyUp({
+    ...{ cooperation, log, readModels: stores.readModels },
+    ready: () => models.every((model) => model.state(0).state !== 'catchingUp'),
+  });
   const news = options.listening ? listenToLog(cooperation, events, wake, log) : undefined;
 
   const runner = createClockRunner({ cooperation, rules: createClockRules(), events, codec, clock, send });
@@ -113,6 +118,7 @@ export async function followCooperation(options: FollowCooperationOptions): Prom
     },
     async stop() {
       await news?.stop();
+      await tidying.stop();
       await Promise.all([...models, ...reactions].map((one) => one.stop()));
       await ticking.catch(() => false);
     },

@@ -157,6 +157,11 @@ export interface ReadModelStore {
   answering<Document extends object>(model: ReadModel<Document>): Promise<ReadModelTable<Document>>;
   /** Forgets the documents of this name under every revision but the given one. Whoever is reading them may finish. */
   retire(name: string, keepRevision: number): Promise<void>;
+  /**
+   * Clears away a little of what was retired before: as much as nobody is kept waiting for. Answers whether there is more. What this store has retired
+   * itself somebody may still be reading; it waits for the next one that opens. Broken off anywhere, it goes on where it was.
+   */
+  tidy(): Promise<boolean>;
   /** A text that is another whenever any question might be answered otherwise than before: how far each model has come. */
   standing(): Promise<string>;
   close(): Promise<void>;

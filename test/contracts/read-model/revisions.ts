@@ -107,6 +107,26 @@ export const revisions: Contract<ReadModelStore> = [
     },
   },
   {
+    name: 'what was retired is cleared away a little at a time, but not by who retired it, and nothing else goes with it',
+    run: async (open) => {
+      const [store, other] = [await open(), await open()];
+      await carriedTo(await store.table(notes), 9, [version('a', 2, note('retired')), version('b', 3, note('retired'))]);
+      await carriedTo(await store.table({ ...notes, name: 'other' }), 9, [version('a', 2, note('other'))]);
+      await carriedTo(await store.table(next), 9, [version('a', 2, note('kept'))]);
+      const reading = await other.answering(next);
+      const before = await wholePast(reading, 9);
+      await store.retire('note', 2);
+      await tidied(store);
+      expect(await wholePast(reading, 9)).toEqual(before);
+      for (const one of [store, other]) await one.close();
+      const opened = await open();
+      await tidied(opened);
+      expect((await (await opened.answering(next)).get('a'))?.document.title).toBe('kept');
+      expect((await (await opened.table({ ...notes, name: 'other' })).get('a'))?.document.title).toBe('other');
+      expect(await (await opened.table(notes)).checkpoint()).toEqual(startOfLog);
+    },
+  },
+  {
     name: 'how all stands is another whenever a question might be answered otherwise, and the same until then',
     run: async (open) => {
       const [writer, reader] = [await open(), await open()];
@@ -125,3 +145,9 @@ export const revisions: Contract<ReadModelStore> = [
     },
   },
 ];
+
+/** Until it says that there is no more. */
+async function tidied(store: ReadModelStore): Promise<void> {
+  for (let step = 0; step < 10_000; step += 1) if (!(await store.tidy())) return;
+  throw new Error('It never says that there is nothing left to clear away');
+}

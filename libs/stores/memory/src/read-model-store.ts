@@ -92,6 +92,8 @@ export const openReadModelStore = (shelf: MemoryShelf = new Map()): ReadModelSto
       const revisions = shelf.get(name);
       for (const revision of revisions?.keys() ?? []) if (revision !== keepRevision) revisions?.delete(revision);
     },
+    // What nobody refers to goes by itself.
+    tidy: async () => false,
     standing: async () =>
       JSON.stringify(
         [...shelf].map(([name, revisions]) => [name, [...revisions].map(([revision, { checkpoint }]) => [revision, checkpoint.seq])]),

@@ -93,6 +93,8 @@ export const openReadModelStore = async (connection: Connection, cooperation: st
       const others = await connection.use(() => rows.find({ name: { $eq: name }, retired: { $eq: false }, key: { $ne: key } }).toArray());
       for (const row of others) await giveUp(row);
     },
+    // The server drops a whole collection by itself, and did when this was opened.
+    tidy: async () => false,
     standing: async () => {
       const all = await connection.use(() => rows.find({ retired: { $eq: false } }).toArray());
       const stands = all.map((row) => `${row._id} ${fieldsOf(row, damage).count('seq')} ${row['tookOver'] === true}`);

@@ -2,6 +2,7 @@ import type { ReadModel, ReadModelStore, ReadModelTable } from '@sparbar/event-s
 import { openDatabase, type Database, type FileFormat } from './database';
 import { severalFields, singleFields } from '../../rules/checked-find';
 import { checkedFieldName } from '../../rules/field-name';
+import { clearingAway } from './clearing-away';
 import { readModelTable } from './read-model-table';
 import { severalTableSql } from './several-values';
 
@@ -38,11 +39,13 @@ export const readModelStoreOn = (database: Database): ReadModelStore => {
   const earlier = database.prepare(
     'SELECT revision, number FROM models WHERE name = ? AND revision >= ? AND revision < ? AND seq > 0 AND indexes = ? ORDER BY revision DESC LIMIT 1',
   );
-  // Somebody may be reading what is retired, so it only loses its place here and is dropped when the file is opened next.
-  const giveUp = database.prepare('UPDATE models SET revision = -number WHERE name = ? AND revision > 0 AND revision <> ?');
-  const givenUp = database.prepare('SELECT number FROM models WHERE revision < 0');
-  const forget = database.prepare('DELETE FROM models WHERE number = ?');
-  const tablesOf = database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND (name = ? OR name GLOB ?)`);
+  // Somebody may be reading what is retired, so it only loses its place here; it is cleared away by a store that was opened afterwards.
+  const giveUp = database.prepare(
+    'UPDATE models SET revision = -number WHERE name = ? AND revision > 0 AND revision <> ? RETURNING number',
+  );
+  const giveUpOne = database.prepare('UPDATE models SET revision = -number WHERE number = ?');
+  const clearing = clearingAway(database);
+  const givenUpHere = new Set<number>();
   const add = database.prepare('INSERT INTO models (name, revision, indexes) VALUES (?, ?, ?)');
   const stands = database.prepare("SELECT group_concat(number || ' ' || revision || ' ' || seq) AS standing FROM models");
 
@@ -50,17 +53,12 @@ export const readModelStoreOn = (database: Database): ReadModelStore => {
     const row = find.get(model.name, model.revision);
     return row !== undefined && row['indexes'] === shapeOf(model) ? Number(row['number']) : undefined;
   };
-  const drop = (number: unknown): void => {
-    for (const { name } of tablesOf.all(`versions_${Number(number)}`, `versions_${Number(number)}_of_*`))
-      database.exec(`DROP TABLE "${name}"`);
-    forget.run(Number(number));
-  };
   const make = (model: ReadModel): number => {
     const known = numberOf(model);
     if (known !== undefined) return known;
     // Another shape under the same revision.
     const stale = find.get(model.name, model.revision);
-    if (stale !== undefined) drop(stale['number']);
+    if (stale !== undefined) giveUpOne.run(Number(stale['number']));
     const number = Number(add.run(model.name, model.revision, shapeOf(model)).lastInsertRowid);
     database.exec(tableSql(number, model));
     for (const field of severalFields(model.indexes)) database.exec(severalTableSql(`versions_${number}`, checkedFieldName(field)));
@@ -83,11 +81,6 @@ export const readModelStoreOn = (database: Database): ReadModelStore => {
     const shape = model as unknown as ReadModel;
     return numbered(database.use(() => numberOf(shape)) ?? database.transaction(() => make(shape)), model);
   };
-  if (database.use(() => givenUp.get()) !== undefined)
-    database.transaction(() => {
-      for (const { number } of givenUp.all()) drop(number);
-    });
-
   return {
     table,
     answering: async <Document extends object>(model: ReadModel<Document>) => {
@@ -101,8 +94,9 @@ export const readModelStoreOn = (database: Database): ReadModelStore => {
       return own;
     },
     retire: async (name, keepRevision) => {
-      database.transaction(() => giveUp.run(name, keepRevision));
+      for (const { number } of database.transaction(() => giveUp.all(name, keepRevision))) givenUpHere.add(Number(number));
     },
+    tidy: async () => clearing.some(givenUpHere),
     standing: async () => String(database.use(() => stands.get())?.['standing']),
     close: async () => database.close(),
   };

@@ -23,7 +23,9 @@ describe('the values of a field that has several', () => {
     for (const revision of [1, 2]) await store.table({ ...tagged, revision });
     await store.retire('tagged', 2);
     await store.close();
-    await openReadModelStore(file).close();
+    const next = openReadModelStore(file);
+    while (await next.tidy());
+    await next.close();
     const sqlite = new DatabaseSync(file);
     const tables = sqlite.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'versions%' ORDER BY name`).all();
     sqlite.close();
