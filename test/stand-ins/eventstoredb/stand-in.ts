@@ -1,9 +1,24 @@
-import { Server, ServerCredentials, status, type sendUnaryData, type ServerUnaryCall, type ServerWritableStream } from '@grpc/grpc-js';
+import {
+  Server,
+  ServerCredentials,
+  status,
+  type sendUnaryData,
+  type ServerDuplexStream,
+  type ServerUnaryCall,
+  type ServerWritableStream,
+} from '@grpc/grpc-js';
 import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfeatures_grpc_pb';
 import { SupportedMethod, SupportedMethods } from '@eventstore/db-client/generated/serverfeatures_pb';
 import type { Empty } from '@eventstore/db-client/generated/shared_pb';
 import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb';
-import type { DeleteReq, ReadReq, ReadResp, TombstoneReq } from '@eventstore/db-client/generated/streams_pb';
+import type {
+  BatchAppendReq,
+  BatchAppendResp,
+  DeleteReq,
+  ReadReq,
+  ReadResp,
+  TombstoneReq,
+} from '@eventstore/db-client/generated/streams_pb';
 import { DeleteResp, TombstoneResp } from '@eventstore/db-client/generated/streams_pb';
 import { append, batchAppend } from './append-calls';
 import { failure } from './failures';
@@ -24,6 +39,8 @@ export interface StandIn {
   dropSubscriptions(how: 'with-an-error' | 'quietly'): void;
   /** How many are open. */
   subscriptions(): number;
+  /** What was asked since this was last looked at. */
+  asked(): { readonly readings: number; readonly appends: number };
   /** From one moment to the next, everything that is under way included. */
   stop(): void;
 }
@@ -38,11 +55,18 @@ export interface StandInOptions {
 export const standIn = async ({ version = '23.10.6', log = new StandInLog(), port = 0 }: StandInOptions = {}): Promise<StandIn> => {
   const misbehaviour = wellBehaved();
   const subscriptions = new Set<ServerWritableStream<ReadReq, ReadResp>>();
+  let asked = { readings: 0, appends: 0 };
   const server = new Server({ 'grpc.max_receive_message_length': 17 * 1024 * 1024 });
   server.addService(StreamsService, {
     append: append(log, misbehaviour),
-    batchAppend: batchAppend(log, misbehaviour),
-    read: read(log, misbehaviour, subscriptions),
+    batchAppend: (call: ServerDuplexStream<BatchAppendReq, BatchAppendResp>) => {
+      call.on('data', (request: BatchAppendReq) => (asked.appends += Number(request.getIsFinal())));
+      batchAppend(log, misbehaviour)(call);
+    },
+    read: (call: ServerWritableStream<ReadReq, ReadResp>) => {
+      asked.readings += 1;
+      read(log, misbehaviour, subscriptions)(call);
+    },
     delete: (call: ServerUnaryCall<DeleteReq, DeleteResp>, callback: sendUnaryData<DeleteResp>) => {
       log.delete(nameOf(call.request));
       callback(null, new DeleteResp());
@@ -70,6 +94,11 @@ export const standIn = async ({ version = '23.10.6', log = new StandInLog(), por
       }
     },
     subscriptions: () => subscriptions.size,
+    asked: () => {
+      const before = asked;
+      asked = { readings: 0, appends: 0 };
+      return before;
+    },
     stop: () => server.forceShutdown(),
   };
 };

@@ -1,7 +1,8 @@
-import { EventStoreDBClient, type AppendResult, type EventData, type ResolvedEvent, type StreamingRead } from '@eventstore/db-client';
+import type { AppendResult, EventData, EventStoreDBClient, ResolvedEvent, StreamingRead } from '@eventstore/db-client';
 import { setTimeout as pause } from 'node:timers/promises';
 import { StoreUnavailable } from '@sparbar/event-sourcing';
 import { isNoAnswer, storeFailure, TooSlow } from './client-failure';
+import { clientFor } from './connection-string';
 import { inFlight } from './in-flight';
 import { ServerRefused } from './refused';
 import { assertKnownServer } from './server-version';
@@ -30,7 +31,7 @@ export class Connection {
     private readonly connectionString: string,
     private readonly patience: Patience = usualPatience,
   ) {
-    this.#client = EventStoreDBClient.connectionString(connectionString);
+    this.#client = clientFor(connectionString);
   }
 
   /** How long nobody waits in vain. */
@@ -129,7 +130,7 @@ export class Connection {
 
   #renew(failed: EventStoreDBClient): void {
     if (this.#closed || this.#client !== failed) return;
-    this.#client = EventStoreDBClient.connectionString(this.connectionString);
+    this.#client = clientFor(this.connectionString);
     void inFlight.alone(() => failed.dispose()).catch(() => undefined);
   }
 }

@@ -50,15 +50,21 @@ export const eventStoreOn = (shared: Shared, cooperation: string): EventStore =>
     },
     read: async (stream, from = 1, to = Number.MAX_SAFE_INTEGER) => {
       opened();
-      const events = await readStream(connection, ours(stream), from, to);
-      if (events !== undefined) {
-        heads.learn(stream, events);
-        return events.map(stored);
+      try {
+        const events = await readStream(connection, ours(stream), from, to);
+        if (events !== undefined) {
+          heads.learn(stream, events);
+          return events.map(stored);
+        }
+        // A deleted stream looks like one that never was.
+        await assertKeeps(connection, stream);
+        if ((heads.get(stream)?.version ?? 0) > 0) throw notWhole(stream, 1);
+        return [];
+      } catch (error) {
+        // Whoever writes there next looks again at what is set for it.
+        heads.doubt(stream);
+        throw error;
       }
-      // A deleted stream looks like one that never was.
-      await assertKeeps(connection, stream);
-      if ((heads.get(stream)?.version ?? 0) > 0) throw notWhole(stream, 1);
-      return [];
     },
     readAll: async (after, limit) => {
       opened();

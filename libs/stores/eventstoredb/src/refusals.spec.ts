@@ -41,6 +41,14 @@ describe('a stream that is set to forget', () => {
     expect((await store.append(a, 2, [anEvent(a, 3)])).version).toBe(3);
   });
 
+  it.each([{ $maxCount: 1 }, { $tb: 2 }])('is not written to once it has been read in part (%j)', async (forgetting) => {
+    const { server, store } = await inHand();
+    await store.append(a, 0, someEvents(a, 1, 3));
+    server.log.setMetadata(a, forgetting);
+    await expect(store.read(a)).rejects.toBeInstanceOf(StoreDamaged);
+    await expect(store.append(a, 3, [anEvent(a, 4)])).rejects.toBeInstanceOf(StreamRefused);
+  });
+
   it('is heard of by one who has written there before', async () => {
     const { server, db, store } = await inHand();
     const left = new AbortController();
@@ -66,7 +74,8 @@ describe('a stream that has been deleted', () => {
     await expect(other.read(a)).rejects.toBeInstanceOf(StreamRefused);
     await expect(other.append(a, 0, [anEvent(a, 1)])).rejects.toBeInstanceOf(StreamRefused);
     await expect(store.read(a)).rejects.toBeInstanceOf(StreamRefused);
-    await expect(store.append(a, 0, [anEvent(a, 1)])).rejects.toBeInstanceOf(StreamRefused);
+    for (const expected of [0, 2])
+      await expect(store.append(a, expected, [anEvent(a, expected + 1)])).rejects.toBeInstanceOf(StreamRefused);
     await expect(store.readAll(0n, 10)).rejects.toBeInstanceOf(StreamRefused);
   });
 
@@ -132,6 +141,8 @@ describe('the way to the server', () => {
     ['127.0.0.1:2113', /begins with neither esdb/],
     [`esdb://sparbar:${secret}@localhost:2113?throwOnAppendFailure=false`, /throwOnAppendFailure/],
     [`esdb://sparbar:${secret}@localhost:2113?throw_on_append_failure=false`, /throwOnAppendFailure/],
+    [`esdb://sparbar:${secret}@localhost:2113?tls=true&tlsVerifyCert=false`, /proves nothing/],
+    [`esdb://sparbar:${secret}@localhost:2113?pasword=x`, /no setting "pasword"/],
     ['esdb://admin:changeit@events.example.se:2113', /password every new EventStoreDB has/],
     ['esdb+discover://ops:change%69t@events.example.se:2113', /password every new EventStoreDB has/],
     [`esdb://sparbar:${secret}@events.example.se:2113?TLS=false`, /leaves the password out/],
@@ -139,6 +150,18 @@ describe('the way to the server', () => {
     expect(() => checkedConnectionString(text, true)).toThrow(why);
     expect(() => checkedConnectionString(text, true)).toThrow(expect.objectContaining({ name: 'ServerRefused' }));
     expect(() => checkedConnectionString(text, true)).not.toThrow(secret);
+  });
+
+  it.each([
+    `esdb://sparbar:${secret}@`,
+    `esdb://sparbar:${secret}@localhost:port`,
+    `esdb://sparbar:${secret}@localhost:2113?nodePreference=anybody`,
+    `esdb://sparbar:${secret}@localhost:2113?tlsCAFile=/nowhere/ca.crt`,
+    `esdb://sparbar:${secret}@localhost:2113?userCertFile=/nowhere/user.crt`,
+  ])('%s, which the client cannot read, is refused without being repeated', (text) => {
+    const opening = (): unknown => programAt(text);
+    expect(opening).toThrow(expect.objectContaining({ name: 'ServerRefused' }));
+    expect(opening).not.toThrow(secret);
   });
 
   it('may hold the password of a new server where nothing depends on it', () => {
