@@ -1,5 +1,6 @@
 import { Agent as Line, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { accountId } from '../../apps/api/src/identity/accounts';
 import { howMany } from '../how-many';
 import { diceOf } from './generated/dice';
 import { requestTo, type Generated } from './generated/request';
@@ -68,6 +69,7 @@ const knownIn = ({ party, schools, steering, preparatory }: Installed) => ({
   decision: ['B-1'],
   proposal: ['B-1'],
   user: ['ny', 'ingen'],
+  account: ['chefen', 'revisorn', 'grannen'].map(accountId),
   password: [password],
   token: ['x'],
   limit: [1, 500],
