@@ -93,7 +93,7 @@ export const openReadModelStore = async (connection: Connection, cooperation: st
       const others = await connection.use(() => rows.find({ name: { $eq: name }, retired: { $eq: false }, key: { $ne: key } }).toArray());
       for (const row of others) await giveUp(row);
     },
-    // The server drops a whole collection by itself, and did when this was opened.
+    // A whole collection goes at once, and did when this was opened.
     tidy: async () => false,
     standing: async () => {
       const all = await connection.use(() => rows.find({ retired: { $eq: false } }).toArray());

@@ -1,4 +1,4 @@
-import { MongoCompatibilityError, type MongoClient } from 'mongodb';
+import { MongoCompatibilityError, MongoServerSelectionError, type MongoClient } from 'mongodb';
 
 /** What cannot be worked with, whoever tries again: somebody must set it up otherwise first. */
 export class MongodbRefused extends Error {
@@ -24,7 +24,14 @@ export const refuseServer = (
 
 /** What the driver says of a server that it does not speak with. */
 export const refusedByDriver = (error: unknown, place: string): MongodbRefused | undefined =>
-  error instanceof MongoCompatibilityError ? tooOld(place) : undefined;
+  isCompatibility(error) ? tooOld(place) : undefined;
+
+/** It says so of each server it has looked at, and then that it has found none. */
+const isCompatibility = (error: unknown): boolean => {
+  if (error instanceof MongoCompatibilityError) return true;
+  const looked = error instanceof MongoServerSelectionError ? [...(error.reason?.servers.values() ?? [])] : [];
+  return looked.some((server) => server.error instanceof MongoCompatibilityError);
+};
 
 export const badAddress = (from: string): MongodbRefused =>
   new MongodbRefused(
