@@ -4,7 +4,7 @@ import { expect as onScreen, type Browser, type BrowserContext, type Locator, ty
 import { messages } from '@sparbar/messages';
 import { launchBrowser } from './browser';
 import { startProduct, type Product } from './product';
-import { tooWide } from './using';
+import { breaches, tooWide } from './using';
 import { settled, watch } from './watched';
 
 const words = messages('sv');
@@ -47,7 +47,7 @@ describe('the lists', () => {
     await page.goto('/norrvik/beslut');
     await settled(page);
     const all = await rows().count();
-    const open = page.getByRole('button', { name: decisionFilters.notCarriedOut });
+    const open = page.locator('.register-filters').getByRole('button', { name: decisionFilters.notCarriedOut });
     const counted = Number(/\d+/.exec((await open.textContent()) ?? '')?.[0]);
     await open.click();
     await onScreen(rows()).toHaveCount(counted);
@@ -148,10 +148,63 @@ describe('the lists', () => {
     await onScreen(page.locator('.history-days li').first()).toContainText(words.role.system);
     await page.goto('/norrvik/historik?actor=ingen-alls');
     await settled(page);
-    await onScreen(page.getByText(ui.history.empty)).toBeVisible();
+    await onScreen(page.getByText(reading.narrowed.noEvents(`${ui.history.filters.actor}: ingen-alls`))).toBeVisible();
     await onScreen(who.locator('option:checked')).toHaveText('ingen-alls');
     await who.selectOption('');
     await onScreen(page.locator('.history-days li').first()).toBeVisible();
+  });
+
+  const part = (name: string, value: string): Locator =>
+    page
+      .getByRole('group', { name: ui.history.chosen })
+      .getByRole('button', { name: reading.narrowed.remove(`${name}: ${value}`), exact: true });
+
+  it('on a narrow telephone one sees what the history is narrowed by, and lets go of each by itself or of all', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto('/norrvik/historik?party=lokalpolisomradet&kind=status&since=2026-01-01');
+    await settled(page);
+    await onScreen(page.locator('.history-filters')).not.toHaveAttribute('open');
+    const [party, kind, since] = [
+      part(ui.history.filters.party, 'Polisen'),
+      part(ui.history.filters.kind, words.label.historyKind.status),
+      part(ui.history.filters.since, words.day('2026-01-01')),
+    ];
+    await onScreen(party).toBeInViewport();
+    expect(await tooWide(page)).toEqual([]);
+    expect(await breaches(page)).toEqual([]);
+    await kind.press('Enter');
+    await onScreen(kind).toHaveCount(0);
+    await onScreen(since).toBeFocused();
+    expect(new URL(page.url()).searchParams.get('kind')).toBeNull();
+    await since.press('Enter');
+    await onScreen(party).toBeFocused();
+    await page.getByRole('group', { name: ui.history.chosen }).getByRole('button', { name: ui.actions.clearFilters }).press('Enter');
+    await onScreen(party).toHaveCount(0);
+    await onScreen(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await onScreen(page.getByRole('status').filter({ hasText: reading.narrowed.cleared })).toBeAttached();
+  });
+
+  it.each([
+    [
+      '/norrvik/historik?kind=followUp&type=DecisionRecorded',
+      reading.narrowed.noEvents(
+        `${ui.history.filters.kind}: ${words.label.historyKind.followUp}; ${ui.history.filters.type}: ${words.label.eventType.DecisionRecorded}`,
+      ),
+    ],
+    [
+      '/norrvik/beslut?standing=open&since=2026-09-24',
+      reading.narrowed.noDecisions(
+        `${ui.plan.filterStatus}: ${decisionFilters.notCarriedOut}; ${ui.history.filters.since}: ${words.day('2026-09-24')}`,
+      ),
+    ],
+    ['/norrvik/plan?vy=lista&area=Ingenstans', reading.narrowed.noActivities(`${ui.plan.filterArea}: Ingenstans`)],
+  ])('%s: where nothing fits one is told what was chosen, and can let go of it', async (address, said) => {
+    await page.goto(address);
+    await settled(page);
+    await onScreen(page.getByText(said)).toBeVisible();
+    await page.getByRole('group', { name: ui.history.chosen }).getByRole('button', { name: ui.actions.clearFilters }).click();
+    await onScreen(page.getByText(said)).toHaveCount(0);
+    await onScreen(page.locator('main').getByRole('link').nth(3)).toBeVisible();
   });
 
   const column = (name: string): Locator => page.getByRole('columnheader', { name });

@@ -7,7 +7,7 @@ import { Empty, Loading, Wrong } from '../frame/states';
 import { Ask } from '../look/ask';
 import { Download } from '../look/download';
 import { More } from '../look/more';
-import { Narrowed } from '../look/narrowed';
+import { NarrowedOnPaper } from '../look/narrowed';
 import { useWords } from '../words/language';
 import { AccessTable } from './access-table';
 import { ChangeAccess } from './change-access';
@@ -62,11 +62,11 @@ export function AccessList({ coop, search, narrow }: AccessListProps) {
         <h2 id="access-list">{administration.access.title}</h2>
         <ToForm card="access">{ui.administration.access}</ToForm>
       </div>
-      <Narrowed
+      <NarrowedOnPaper
         by={[
-          [administration.columns.state, names[access]],
-          [administration.columns.role, role === undefined ? undefined : words.role[role]],
-          [administration.columns.party, parties.find(({ id }) => id === party)?.name ?? party],
+          { name: administration.columns.state, value: names[access] },
+          { name: administration.columns.role, value: role === undefined ? undefined : words.role[role] },
+          { name: administration.columns.party, value: parties.find(({ id }) => id === party)?.name ?? party },
         ]}
       />
       <div className="register-filters stack">

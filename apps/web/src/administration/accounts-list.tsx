@@ -7,7 +7,7 @@ import { Empty, Loading, Wrong } from '../frame/states';
 import { Ask } from '../look/ask';
 import { Download } from '../look/download';
 import { More } from '../look/more';
-import { Narrowed } from '../look/narrowed';
+import { NarrowedOnPaper } from '../look/narrowed';
 import { useWords } from '../words/language';
 import { AccountsTable } from './accounts-table';
 import { accountsAsked, type AdministrationSearch, type Narrow } from './chosen';
@@ -47,7 +47,7 @@ export function AccountsList({ search, narrow }: { readonly search: Administrati
         <h2 id="accounts-list">{administration.accounts.title}</h2>
         <ToForm card="accounts">{ui.administration.account}</ToForm>
       </div>
-      <Narrowed by={[[administration.columns.state, names[accounts]]]} />
+      <NarrowedOnPaper by={[{ name: administration.columns.state, value: names[accounts] }]} />
       <div className="register-filters">
         <Shown
           label={administration.accounts.filter}

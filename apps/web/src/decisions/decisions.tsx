@@ -7,10 +7,12 @@ import { Screen } from '../frame/screen';
 import { Empty, Loading, Wrong } from '../frame/states';
 import { Download } from '../look/download';
 import { More } from '../look/more';
+import { Narrowed, narrowedBy } from '../look/narrowed';
 import { kept, usePointInTime } from '../time/point-in-time';
 import { useWords } from '../words/language';
 import { decisionFilters, type DecisionSearch } from './chosen';
 import './decisions.css';
+import { narrowingOf } from './narrowing';
 import { Register } from './register';
 import { RegisterFilters } from './register-filters';
 
@@ -42,6 +44,13 @@ function Decisions() {
     });
   const filtered = [standing, forum, activity, since, until].some((one) => one !== undefined);
   const clear = () => set({ standing: undefined, forum: undefined, activity: undefined, since: undefined, until: undefined });
+  const narrowing = narrowingOf(search, cooperation.data, words, set);
+  const nothing = () => {
+    const alone = [forum, activity, since, until].every((one) => one === undefined);
+    if (alone && standing === 'proposed') return filterWords.emptyProposals;
+    if (alone && standing === 'open' && (pages[0]?.counts.carriedOut ?? 0) > 0) return ui.decisions.emptyFiltered;
+    return words.reading.narrowed.noDecisions(narrowedBy(narrowing));
+  };
   const record = mayRecord && point.at === undefined && (
     <Link className="button main" to="/$coop/registrera-beslut" params={{ coop }} search={kept(point)}>
       {ui.decisions.record}
@@ -51,12 +60,13 @@ function Decisions() {
     <Screen title={ui.decisions.title} actions={record}>
       {mayRecord && point.at !== undefined && <p className="quiet writing-closed">{ui.past.writingClosed}</p>}
       <RegisterFilters search={search} counts={pages[0]?.counts} today={today} set={set} />
+      <Narrowed by={narrowing} clear={clear} />
       {register.error !== null && <Wrong error={register.error} retry={() => void register.refetch()} />}
       {register.isPending && <Loading />}
       {register.data !== undefined && rows.length === 0 && (
         <Empty
-          what={filtered ? (standing === 'proposed' ? filterWords.emptyProposals : ui.decisions.emptyFiltered) : ui.decisions.empty}
-          {...(record === false || filtered ? {} : { next: ui.decisions.emptyNext })}
+          what={filtered ? nothing() : ui.decisions.empty}
+          {...(filtered ? { next: words.reading.narrowed.next } : record === false ? {} : { next: ui.decisions.emptyNext })}
         >
           {filtered ? (
             <button type="button" className="button" onClick={clear}>

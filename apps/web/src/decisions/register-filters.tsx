@@ -1,12 +1,13 @@
 import type { DecisionListAnswer } from '@sparbar/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { activitiesQuery, cooperationQuery } from '../api/reads';
 import { DayInput } from '../look/day-input';
 import { Field } from '../look/field';
-import { Narrowed } from '../look/narrowed';
 import { usePointInTime } from '../time/point-in-time';
 import { useWords } from '../words/language';
+import { standingNames } from './narrowing';
 import { shown, standingsOf, type DecisionSearch } from './chosen';
 
 interface RegisterFiltersProps {
@@ -23,97 +24,76 @@ export function RegisterFilters({ search, counts, today, set }: RegisterFiltersP
   const point = usePointInTime();
   const cooperation = useQuery(cooperationQuery(coop));
   const activities = useQuery(activitiesQuery(coop, point));
-  const { decisionFilters, label, ui } = words;
+  const { decisionFilters, ui } = words;
   const of = (standings: readonly (keyof DecisionListAnswer['counts'])[]) =>
     standings.reduce((sum, standing) => sum + (counts?.[standing] ?? 0), 0);
   const { standing, forum, activity, since, until } = search;
   const last = point.at ?? today;
-  const names = { ...label.standing, open: decisionFilters.notCarriedOut, proposed: decisionFilters.proposals };
+  const names = standingNames(words);
   const others = [forum, activity, since, until].filter((one) => one !== undefined).length;
-  const nameOf = (id: string | undefined) => cooperation.data?.fora.find((one) => one.id === id)?.name ?? id;
+  // Only to begin with: it does not close on whoever lets go of the last one in it.
+  const [opened] = useState(others > 0);
   return (
-    <>
-      <Narrowed
-        by={[
-          [ui.plan.filterStatus, standing === undefined ? undefined : names[standing]],
-          [ui.decisions.columns.forum, nameOf(forum)],
-          [ui.history.filters.activity, activity],
-          [ui.history.filters.since, since === undefined ? undefined : words.day(since)],
-          [ui.history.filters.until, until === undefined ? undefined : words.day(until)],
-        ]}
-      />
-      <div className="register-filters stack">
-        <div className="row" role="group" aria-label={decisionFilters.label}>
-          {[undefined, ...shown].map((one) => (
-            <button
-              key={one ?? ''}
-              type="button"
-              className="button small"
-              aria-pressed={standing === one}
-              onClick={() => set({ standing: one })}
-            >
-              {one === undefined ? decisionFilters.all : names[one]}{' '}
-              {counts !== undefined && (
-                <span className="count">
-                  {of(one === undefined ? ['proposed', 'decided', 'carriedOut', 'notCarriedOut', 'revoked'] : standingsOf[one])}
-                </span>
-              )}
-            </button>
-          ))}
-        </div>
-        <details open={others > 0}>
-          <summary>{ui.history.chosen}</summary>
-          <div className="row fields">
-            <Choice
-              label={words.ui.decisions.columns.forum}
-              every={words.reading.register.everyForum}
-              value={forum}
-              options={(cooperation.data?.fora ?? []).map(({ id, name }) => [id, name])}
-              onChange={(value) => set({ forum: value })}
-            />
-            <Choice
-              label={ui.history.filters.activity}
-              every={ui.history.everyActivity}
-              value={activity}
-              options={(activities.data?.items ?? []).map(({ reference, title }) => [reference, `${reference} ${title}`])}
-              onChange={(value) => set({ activity: value })}
-            />
-            <Field label={ui.history.filters.since}>
-              {(control) => (
-                <DayInput
-                  {...control}
-                  value={since ?? ''}
-                  max={until ?? last}
-                  onChange={(day) => set({ since: day === '' ? undefined : day })}
-                />
-              )}
-            </Field>
-            <Field label={ui.history.filters.until}>
-              {(control) => (
-                <DayInput
-                  {...control}
-                  value={until ?? ''}
-                  min={since}
-                  max={last}
-                  onChange={(day) => set({ until: day === '' ? undefined : day })}
-                />
-              )}
-            </Field>
-          </div>
-        </details>
-        {(others > 0 || standing !== undefined) && (
-          <div>
-            <button
-              type="button"
-              className="button small"
-              onClick={() => set({ standing: undefined, forum: undefined, activity: undefined, since: undefined, until: undefined })}
-            >
-              {ui.actions.clearFilters}
-            </button>
-          </div>
-        )}
+    <div className="register-filters stack">
+      <div className="row" role="group" aria-label={decisionFilters.label}>
+        {[undefined, ...shown].map((one) => (
+          <button
+            key={one ?? ''}
+            type="button"
+            className="button small"
+            aria-pressed={standing === one}
+            onClick={() => set({ standing: one })}
+          >
+            {one === undefined ? decisionFilters.all : names[one]}{' '}
+            {counts !== undefined && (
+              <span className="count">
+                {of(one === undefined ? ['proposed', 'decided', 'carriedOut', 'notCarriedOut', 'revoked'] : standingsOf[one])}
+              </span>
+            )}
+          </button>
+        ))}
       </div>
-    </>
+      <details open={opened}>
+        <summary>{ui.history.chosen}</summary>
+        <div className="row fields">
+          <Choice
+            label={words.ui.decisions.columns.forum}
+            every={words.reading.register.everyForum}
+            value={forum}
+            options={(cooperation.data?.fora ?? []).map(({ id, name }) => [id, name])}
+            onChange={(value) => set({ forum: value })}
+          />
+          <Choice
+            label={ui.history.filters.activity}
+            every={ui.history.everyActivity}
+            value={activity}
+            options={(activities.data?.items ?? []).map(({ reference, title }) => [reference, `${reference} ${title}`])}
+            onChange={(value) => set({ activity: value })}
+          />
+          <Field label={ui.history.filters.since}>
+            {(control) => (
+              <DayInput
+                {...control}
+                value={since ?? ''}
+                max={until ?? last}
+                onChange={(day) => set({ since: day === '' ? undefined : day })}
+              />
+            )}
+          </Field>
+          <Field label={ui.history.filters.until}>
+            {(control) => (
+              <DayInput
+                {...control}
+                value={until ?? ''}
+                min={since}
+                max={last}
+                onChange={(day) => set({ until: day === '' ? undefined : day })}
+              />
+            )}
+          </Field>
+        </div>
+      </details>
+    </div>
   );
 }
 

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { activitiesQuery, cooperationQuery } from '../api/reads';
 import { DayInput } from '../look/day-input';
 import { Field } from '../look/field';
-import { Narrowed } from '../look/narrowed';
 import { usePointInTime } from '../time/point-in-time';
 import { useWords } from '../words/language';
 import { useChosen, type Filter } from './chosen';
@@ -20,69 +19,54 @@ export function Filters({ today }: { readonly today: string }) {
   const activities = useQuery(activitiesQuery(coop, usePointInTime()));
   const actors = useActors(coop, filters);
   const last = at ?? today;
-  const { party, kind, type, actor, activity, since, until } = filters;
-  const chosenActivity = activities.data?.items.find(({ id, reference }) => id === activity || reference === activity);
   return (
-    <>
-      <Narrowed
-        by={[
-          [history.filters.party, cooperation.data?.parties.find(({ id }) => id === party)?.name ?? party],
-          [history.filters.kind, kind === undefined ? undefined : words.label.historyKind[kind]],
-          [history.filters.type, type === undefined ? undefined : words.label.eventType[type]],
-          [history.filters.actor, actors.find(({ value }) => value === actor)?.text ?? actor],
-          [history.filters.activity, chosenActivity === undefined ? activity : `${chosenActivity.reference} ${chosenActivity.title}`],
-          [history.filters.since, since === undefined ? undefined : words.day(since)],
-          [history.filters.until, until === undefined ? undefined : words.day(until)],
-        ]}
-      />
-      <details className="card history-filters" open={window.matchMedia(wide).matches}>
-        <summary>{history.chosen}</summary>
-        <div className="stack">
-          <Choice
-            label={history.filters.party}
-            every={history.everyParty}
-            value={filters.party}
-            options={(cooperation.data?.parties ?? []).map(({ id, shortName }) => ({ value: id, text: shortName }))}
-            onChange={(value) => filter('party', value)}
-          />
-          <Choice
-            label={history.filters.kind}
-            every={history.everyKind}
-            value={filters.kind}
-            options={Object.entries(words.label.historyKind).map(([value, text]) => ({ value, text }))}
-            onChange={(value) => filter('kind', value)}
-          />
-          <Choice
-            label={history.filters.type}
-            every={history.everyType}
-            value={filters.type}
-            options={Object.entries(words.label.eventType).map(([value, text]) => ({ value, text }))}
-            onChange={(value) => filter('type', value)}
-          />
-          <Choice
-            label={history.filters.actor}
-            every={history.everybody}
-            value={filters.actor}
-            options={actors}
-            onChange={(value) => filter('actor', value)}
-          />
-          <Choice
-            label={history.filters.activity}
-            every={history.everyActivity}
-            value={filters.activity}
-            options={(activities.data?.items ?? []).map(({ id, reference, title }) => ({ value: id, text: `${reference} ${title}` }))}
-            onChange={(value) => filter('activity', value)}
-          />
-          <DayFilter name="since" value={filters.since} max={filters.until ?? last} />
-          <DayFilter name="until" value={filters.until} min={filters.since} max={last} />
-          <div>
-            <button type="button" className="button" disabled={Object.keys(filters).length === 0} onClick={clear}>
-              {words.ui.actions.clearFilters}
-            </button>
-          </div>
+    <details className="card history-filters" open={window.matchMedia(wide).matches}>
+      <summary>{history.chosen}</summary>
+      <div className="stack">
+        <Choice
+          label={history.filters.party}
+          every={history.everyParty}
+          value={filters.party}
+          options={(cooperation.data?.parties ?? []).map(({ id, shortName }) => ({ value: id, text: shortName }))}
+          onChange={(value) => filter('party', value)}
+        />
+        <Choice
+          label={history.filters.kind}
+          every={history.everyKind}
+          value={filters.kind}
+          options={Object.entries(words.label.historyKind).map(([value, text]) => ({ value, text }))}
+          onChange={(value) => filter('kind', value)}
+        />
+        <Choice
+          label={history.filters.type}
+          every={history.everyType}
+          value={filters.type}
+          options={Object.entries(words.label.eventType).map(([value, text]) => ({ value, text }))}
+          onChange={(value) => filter('type', value)}
+        />
+        <Choice
+          label={history.filters.actor}
+          every={history.everybody}
+          value={filters.actor}
+          options={actors}
+          onChange={(value) => filter('actor', value)}
+        />
+        <Choice
+          label={history.filters.activity}
+          every={history.everyActivity}
+          value={filters.activity}
+          options={(activities.data?.items ?? []).map(({ id, reference, title }) => ({ value: id, text: `${reference} ${title}` }))}
+          onChange={(value) => filter('activity', value)}
+        />
+        <DayFilter name="since" value={filters.since} max={filters.until ?? last} />
+        <DayFilter name="until" value={filters.until} min={filters.since} max={last} />
+        <div>
+          <button type="button" className="button" disabled={Object.keys(filters).length === 0} onClick={clear}>
+            {words.ui.actions.clearFilters}
+          </button>
         </div>
-      </details>
-    </>
+      </div>
+    </details>
   );
 }
 

@@ -8,6 +8,7 @@ import { Screen } from '../frame/screen';
 import { Empty, Loading, Wrong } from '../frame/states';
 import { Download } from '../look/download';
 import { More } from '../look/more';
+import { Narrowed, narrowedBy } from '../look/narrowed';
 import { kept, usePointInTime } from '../time/point-in-time';
 import { useWords } from '../words/language';
 import { useChosen } from './chosen';
@@ -17,6 +18,7 @@ import { EventCard } from './event-card';
 import { rowId } from './event-row';
 import { Filters } from './filters';
 import './history.css';
+import { useNarrowing } from './use-narrowing';
 import { useSteps } from './use-steps';
 import { useTrail } from './use-trail';
 
@@ -47,6 +49,8 @@ function History() {
     if (event !== undefined) document.getElementById(rowId(event))?.scrollIntoView({ block: 'nearest' });
   }, [event]);
   const filtered = Object.keys(filters).length > 0;
+  const narrowing = useNarrowing();
+  const { narrowed } = words.reading;
   return (
     <Screen
       title={history.title}
@@ -64,13 +68,14 @@ function History() {
         {event !== undefined && <EventCard coop={coop} seq={event} names={names} onClose={close} onStep={step} />}
         <Filters today={today} />
         <div className="stack history-days" aria-busy={trail.isFetching}>
+          <Narrowed by={narrowing} clear={clear} />
           <News coop={coop} seq={trail.data?.pages[0]?.seq} onShow={() => void trail.refetch()} />
           {trail.isPending && <Loading lines={10} />}
           {trail.error !== null && <Wrong error={trail.error} retry={() => void trail.refetch()} />}
           {trail.data !== undefined && days.length === 0 && (
             <Empty
-              what={filtered ? history.empty : point.at === undefined ? history.none : history.notBefore}
-              next={filtered ? history.emptyNext : history.noneNext}
+              what={filtered ? narrowed.noEvents(narrowedBy(narrowing)) : point.at === undefined ? history.none : history.notBefore}
+              next={filtered ? narrowed.next : history.noneNext}
             >
               {filtered && (
                 <button type="button" className="button" onClick={clear}>

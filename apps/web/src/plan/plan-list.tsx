@@ -6,6 +6,7 @@ import { News } from '../frame/news';
 import { Empty, Loading, Wrong } from '../frame/states';
 import { Download } from '../look/download';
 import { More } from '../look/more';
+import { narrowedBy, type Narrowing } from '../look/narrowed';
 import { usePointInTime } from '../time/point-in-time';
 import { useWords } from '../words/language';
 import { PlanTable } from './plan-table';
@@ -17,12 +18,14 @@ interface PlanListProps {
   readonly status: ActivityStatus | undefined;
   /** There is nothing in the plan at all. */
   readonly empty: boolean;
+  readonly by: readonly Narrowing[];
+  readonly clear: () => void;
 }
 
 /** The plan as a list: one area or all, in the order of a column, a page at a time, and taken along as it stands. */
-export function PlanList({ coop, year, plan, status, empty }: PlanListProps) {
+export function PlanList({ coop, year, plan, status, empty, by, clear }: PlanListProps) {
   const words = useWords();
-  const { list } = words.reading;
+  const { narrowed } = words.reading;
   const { area, sort = 'reference' } = useSearch({ from: '/inside/$coop/plan' });
   const navigate = useNavigate({ from: '/$coop/plan' });
   const point = usePointInTime();
@@ -36,7 +39,7 @@ export function PlanList({ coop, year, plan, status, empty }: PlanListProps) {
     placeholderData: keepPreviousData,
   });
   const rows = (pages.data?.pages ?? []).flatMap(({ items }) => items);
-  const set = (change: { readonly area?: string | undefined; readonly sort?: typeof sort | undefined; readonly status?: undefined }) =>
+  const set = (change: { readonly sort?: typeof sort | undefined }) =>
     void navigate({
       search: (before) => Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined)),
       replace: true,
@@ -48,9 +51,9 @@ export function PlanList({ coop, year, plan, status, empty }: PlanListProps) {
       {pages.isPending && <Loading lines={12} />}
       <News coop={coop} seq={pages.data?.pages[0]?.seq} onShow={() => void pages.refetch()} />
       {pages.data !== undefined && rows.length === 0 && (
-        <Empty what={empty ? words.ui.plan.empty : list.emptyFiltered} {...(empty ? {} : { next: list.emptyNext })}>
+        <Empty what={empty ? words.ui.plan.empty : narrowed.noActivities(narrowedBy(by))} {...(empty ? {} : { next: narrowed.next })}>
           {!empty && (
-            <button type="button" className="button" onClick={() => set({ area: undefined, status: undefined })}>
+            <button type="button" className="button" onClick={clear}>
               {words.ui.actions.clearFilters}
             </button>
           )}

@@ -25,6 +25,7 @@ import { StateOfThings } from './state-of-things';
 import { TimeControls } from './time-controls';
 import { useChanges } from './use-changes';
 import { useDayKeys, useGo } from './use-day';
+import { usePlanNarrowing } from './use-plan-narrowing';
 import { usePlayhead } from './use-dragged';
 
 const ActivityDrawer = lazy(() => import('../activity/activity-drawer').then(({ ActivityDrawer }) => ({ default: ActivityDrawer })));
@@ -34,7 +35,8 @@ function Plan() {
   const { coop } = useParams({ from: '/inside/$coop/plan' });
   const point = usePointInTime();
   const { today, mayRecord } = useMembership(coop);
-  const { status, plan: asked, visa, vy, area } = useSearch({ from: '/inside/$coop/plan' });
+  const { status, plan: asked, visa, vy } = useSearch({ from: '/inside/$coop/plan' });
+  const { by, clear } = usePlanNarrowing();
   // The hand of the clock that is turned, and the day whose situation is shown: what we knew in April can be about today.
   const at = point.at ?? today;
   const day = shownDay(point, today);
@@ -73,17 +75,12 @@ function Plan() {
       {answer.isPending && <Loading lines={12} />}
       <div className={vy === 'lista' ? 'stack' : 'plan-page'}>
         <div className="stack" hidden={answer.data === undefined}>
-          <Narrowed
-            by={[
-              [words.ui.plan.filterStatus, status === undefined ? undefined : words.status[status]],
-              [words.ui.plan.filterArea, vy === 'lista' ? area : undefined],
-            ]}
-          />
           <PlanToolbar plans={plans} plan={plan} activities={inPlan} status={status}>
             {vy === 'lista' && <ChooseArea inPlan={inPlan} />}
           </PlanToolbar>
+          <Narrowed by={by} clear={clear} />
           {vy === 'lista' && answer.data !== undefined && (
-            <PlanList coop={coop} year={year} plan={plan} status={status} empty={inPlan.length === 0} />
+            <PlanList coop={coop} year={year} plan={plan} status={status} empty={inPlan.length === 0} by={by} clear={clear} />
           )}
           {vy !== 'lista' && (
             <section className="card plan-card" aria-label={words.ui.plan.ribbon} ref={drawing}>

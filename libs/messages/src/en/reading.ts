@@ -40,8 +40,15 @@ export const reading: typeof swedish.reading = {
     from: (from, to) =>
       from === undefined ? (to === undefined ? 'not stated' : `until ${to}`) : to === undefined ? `from ${from}` : `${from} – ${to}`,
     first: (count) => `The first ${count} activities`,
-    emptyFiltered: 'No activity is in that selection.',
-    emptyNext: 'Choose another area or status.',
+  },
+  narrowed: {
+    remove: (what) => `Remove from the selection: ${what}`,
+    removed: (what) => `Removed from the selection: ${what}`,
+    cleared: 'The selection is cleared: everything is shown.',
+    noEvents: (by) => `Nothing in the history fits all of the selection: ${by}.`,
+    noDecisions: (by) => `No decision fits all of the selection: ${by}.`,
+    noActivities: (by) => `No activity fits all of the selection: ${by}.`,
+    next: 'Remove a part of the selection, or clear it and see everything.',
   },
   register: {
     everyForum: 'Every forum',

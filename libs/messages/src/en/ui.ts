@@ -201,8 +201,6 @@ export const ui: typeof swedish = {
     },
     columns: { number: 'No', when: 'Recorded', effective: 'Held', what: 'What happened', who: 'By', why: 'Why' },
     count: (count) => (count === 1 ? 'One entry' : `${count} entries`),
-    empty: 'Nothing happened in that time.',
-    emptyNext: 'Choose a longer time or clear the filters.',
     newest: 'Newest first',
     oldest: 'Oldest first',
     details: 'All details',

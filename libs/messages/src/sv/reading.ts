@@ -39,8 +39,15 @@ export const reading = {
     from: (from: string | undefined, to: string | undefined) =>
       from === undefined ? (to === undefined ? 'ej angivet' : `till ${to}`) : to === undefined ? `från ${from}` : `${from} – ${to}`,
     first: (count: number) => `De ${count} första aktiviteterna`,
-    emptyFiltered: 'Ingen aktivitet finns i det urvalet.',
-    emptyNext: 'Välj ett annat område eller läge.',
+  },
+  narrowed: {
+    remove: (what: string) => `Ta bort ur urvalet: ${what}`,
+    removed: (what: string) => `Borttaget ur urvalet: ${what}`,
+    cleared: 'Urvalet är rensat: allt visas.',
+    noEvents: (by: string) => `Ingen händelse passar hela urvalet: ${by}.`,
+    noDecisions: (by: string) => `Inget beslut passar hela urvalet: ${by}.`,
+    noActivities: (by: string) => `Ingen aktivitet passar hela urvalet: ${by}.`,
+    next: 'Ta bort en del av urvalet, eller rensa det och se allt.',
   },
   register: {
     everyForum: 'Alla forum',

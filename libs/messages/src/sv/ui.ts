@@ -200,8 +200,6 @@ export const ui = {
     },
     columns: { number: 'Nr', when: 'Registrerat', effective: 'Gällde', what: 'Vad som hände', who: 'Av', why: 'Varför' },
     count: (count: number) => (count === 1 ? 'En händelse' : `${count} händelser`),
-    empty: 'Inget hände under den tiden.',
-    emptyNext: 'Välj en längre period eller rensa urvalet.',
     newest: 'Nyast först',
     oldest: 'Äldst först',
     details: 'Alla uppgifter',

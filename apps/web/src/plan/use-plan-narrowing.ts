@@ -1,0 +1,27 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { Narrowing } from '../look/narrowed';
+import { useWords } from '../words/language';
+
+/** What of the plan is chosen, in words; one area only where it is a list. */
+export function usePlanNarrowing(): { readonly by: readonly Narrowing[]; readonly clear: () => void } {
+  const words = useWords();
+  const navigate = useNavigate({ from: '/$coop/plan' });
+  const { status, area, vy } = useSearch({ from: '/inside/$coop/plan' });
+  const without = (...names: readonly ('status' | 'area')[]) =>
+    void navigate({
+      search: (now) => Object.fromEntries(Object.entries(now).filter(([name]) => !names.some((one) => one === name))),
+      replace: true,
+      resetScroll: false,
+    });
+  return {
+    by: [
+      {
+        name: words.ui.plan.filterStatus,
+        value: status === undefined ? undefined : words.status[status],
+        remove: () => without('status'),
+      },
+      { name: words.ui.plan.filterArea, value: vy === 'lista' ? area : undefined, remove: () => without('area') },
+    ],
+    clear: () => without('status', 'area'),
+  };
+}
