@@ -150,6 +150,14 @@ const besidesThePlan: readonly Step[] = [
     to: { kind: 'group', name: 'Beredningsgruppen', forum: 'beredningsgruppen' },
     due: '2026-12-02',
   }),
+  // A slip of the hand, seen at once: it was another decision that was meant.
+  decision('2026-09-23T13:20', 'next-plan', { type: 'CarryOutDecision', note: null }),
+  decision('2026-09-23T13:25', 'next-plan', {
+    type: 'CorrectDecisionStanding',
+    was: 'carriedOut',
+    instead: null,
+    reason: 'Fel rad i registret. Förslaget visas i december.',
+  }),
 ];
 
 /** What the parties wrote themselves, and what they think of next. */
