@@ -8,6 +8,7 @@ export const startUsage = `Starts Spårbar: npm start -- [options]
   --host NAME   the address to listen on (127.0.0.1; any other needs TLS or a declared proxy)
   --data DIR    the folder everything is kept in (./data)
   --no-demo     start empty: prints a link, good once, that makes the first administrator
+  --no-worker   with EVENTSTORE_URL and MONGODB_URL: answer people, and leave following the log to \`npm run worker\`
   --help        this text
 `;
 
@@ -16,6 +17,7 @@ const options = {
   host: { type: 'string' },
   data: { type: 'string' },
   'no-demo': { type: 'boolean' },
+  'no-worker': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 };
 
@@ -40,6 +42,7 @@ export function startOptions(argv, from = process.env.INIT_CWD ?? process.cwd())
     ...(values.host === undefined ? [] : ['--host', values.host]),
     ...(values.data === undefined ? [] : ['--data', path.resolve(from, values.data)]),
     ...(values['no-demo'] ? ['--no-demo'] : []),
+    ...(values['no-worker'] ? ['--no-worker'] : []),
   ];
   return { help: Boolean(values.help), flags };
 }

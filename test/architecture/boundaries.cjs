@@ -7,7 +7,7 @@ const ours = '^(apps|libs)/';
 /** Specs and what serves only them may reach further than what is shipped. */
 const notShipped = '[.]spec[.]tsx?$|/testing/|^test/';
 const packages = 'node_modules/';
-const programs = '^apps/(api/src/(main|openapi|backup|restore|prepare)|worker/src/main|web/src/main)[.]tsx?$';
+const programs = '^apps/(api/src/(main|openapi|backup|restore|prepare)|worker/src/(main|work)|web/src/main)[.]tsx?$';
 
 /** Everything under `from` may import of ours only what it is made of itself and what is listed. */
 const mayImport = (from, list, why) => ({
@@ -148,7 +148,11 @@ module.exports = {
     onlyHere(
       'only-entry-points-choose-stores',
       '^libs/stores/',
-      ['^libs/stores/', '^apps/api/src/(app[.]module|start/start|start/run-backup|start/run-prepare)[.]ts$', '^apps/worker/src/main[.]ts$'],
+      [
+        '^libs/stores/',
+        '^apps/api/src/(openapi|start/start|start/run-backup|start/run-prepare)[.]ts$',
+        '^apps/worker/src/open-stores[.]ts$',
+      ],
       'Embedded or distributed is chosen once, where a program begins (which also locks the folder); everything else is handed its stores.',
     ),
     onlyHere(
@@ -193,7 +197,7 @@ module.exports = {
       // The store in memory is for trials and tests: no program of ours runs on it. Those on EventStoreDB and MongoDB wait for the settings that choose them.
       to: {
         path: ours,
-        pathNot: [notShipped, programs, '[.]d[.]ts$', 'vite[.]config[.]m?ts$', '^libs/stores/(memory|eventstoredb|mongodb)/'],
+        pathNot: [notShipped, programs, '[.]d[.]ts$', 'vite[.]config[.]m?ts$', '^libs/stores/memory/'],
         reachable: false,
       },
     },

@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   const stores = sqliteStores({ folder });
   const random = { bytes: (count: number) => randomBytes(count) };
   const following = followInThread({
-    folder,
+    stores: { kind: 'embedded', folder },
     clock: { kind: 'system' },
     program: path.resolve(__dirname, '../../dist/apps/worker/src/main.js'),
     log: (line) => process.stderr.write(`${line}\n`),

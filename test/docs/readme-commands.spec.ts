@@ -4,6 +4,8 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { startSmallServer, whyNoSmallServer } from '../contracts/mongodb/small-server';
+import { standIn } from '../stand-ins/eventstoredb/stand-in';
 import { root, textOf } from './documents';
 
 jest.setTimeout(120_000);
@@ -18,6 +20,7 @@ const triedBy: Readonly<Record<string, string>> = {
   'npm test': 'by whoever runs this',
   'npm start -- --port 4000 --data /srv/sparbar --no-demo': 'here',
   'npm run serve': 'here',
+  'npm run worker': 'here',
   'npm run -s openapi': 'here',
   'npm run -s backup -- --to DIR': 'here',
   'npm run -s restore -- --from DIR': 'here',
@@ -133,6 +136,26 @@ describe('the commands of the README', () => {
     const restore = give(`npm run -s restore -- --from ${copy} --data ${again}`);
     expect([await restore.ended, restore.said()]).toEqual([0, expect.any(String)]);
     expect(existsSync(path.join(again, 'system', 'events.sqlite'))).toBe(true);
+  });
+
+  it('npm run worker: says what it needs; with two servers it follows, until it is asked to end', async () => {
+    const alone = give('npm run worker');
+    expect(await alone.ended).toBe(1);
+    expect(alone.said()).toContain('Set EVENTSTORE_URL and MONGODB_URL');
+    if (whyNoSmallServer !== undefined) return;
+
+    const [events, rest] = await Promise.all([standIn(), startSmallServer()]);
+    const run = give('npm run worker', {
+      EVENTSTORE_URL: events.connectionString,
+      MONGODB_URL: `mongodb://127.0.0.1:${rest.port}/sparbar?replicaSet=rs0`,
+      NODE_ENV: 'development',
+    });
+    while (!run.said().includes('Spårbar follows what is recorded.') && run.child.exitCode === null)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(run.said()).toContain('Spårbar follows what is recorded.');
+    await stopped(run);
+    events.stop();
+    await rest.stop();
   });
 
   it('npm run -s openapi: writes the description of the API, and nothing else', async () => {

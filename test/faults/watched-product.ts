@@ -15,7 +15,7 @@ const limits = { requestsPerMinute: 100_000_000, signInsPerMinute: 1_000 };
 async function main(): Promise<void> {
   const stores = sqliteStores({ folder });
   const following = followInThread({
-    folder,
+    stores: { kind: 'embedded', folder },
     clock: { kind: 'system' },
     program: path.resolve(__dirname, '../../dist/apps/worker/src/main.js'),
     log: (line) => process.stderr.write(`${line}\n`),

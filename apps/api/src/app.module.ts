@@ -4,8 +4,6 @@ import { DecisionsModule, engineOfToken, enginesOn } from '@sparbar/decisions';
 import { catalogue } from '@sparbar/domain';
 import { createCodec, type Clock, type Random, type Stores } from '@sparbar/event-sourcing';
 import { queryHandlers, READ_MODELS, type ReadModelsOf } from '@sparbar/read-models';
-import { memoryStores } from '@sparbar/stores/memory';
-import { sqliteStores } from '@sparbar/stores/sqlite';
 import type { Following } from '@sparbar/worker';
 import { AccessController } from './access/access.controller';
 import { AccessPages } from './access/access-pages';
@@ -57,9 +55,6 @@ import { PasswordController } from './sessions/password.controller';
 import { SessionsController } from './sessions/sessions.controller';
 import { UsedKeys } from './writing/used-keys';
 import { Writer } from './writing/writer';
-
-/** The only file that chooses stores: the embedded ones on a folder, or, where nothing is to be kept, memory. */
-export const storesFor = (folder: string | undefined): Stores => (folder === undefined ? memoryStores() : sqliteStores({ folder }));
 
 export interface Parts {
   readonly stores: Stores;

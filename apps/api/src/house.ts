@@ -1,4 +1,4 @@
-/** Under which the stores, chosen in app.module.ts, are found. */
+/** Under which the stores are found, whichever were chosen. */
 export const storesToken = Symbol('Stores');
 export const clockToken = Symbol('Clock');
 export const followingToken = Symbol('Following');

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import type { Following } from '@sparbar/worker';
 import { NEVER } from 'rxjs';
-import { storesFor } from './app.module';
+import { memoryStores } from '@sparbar/stores/memory';
 import { createApp } from './create-app';
 import { openApiDocument } from './documentation/openapi-document';
 
@@ -19,7 +19,7 @@ const nobody: Following = {
 /** Writes openapi.json to standard output; needs no data folder. */
 async function print(): Promise<void> {
   const app = await createApp({
-    stores: storesFor(undefined),
+    stores: memoryStores(),
     following: nobody,
     clock: { now: () => new Date() },
     random: { bytes: (count) => randomBytes(count) },

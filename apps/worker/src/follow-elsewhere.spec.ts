@@ -30,7 +30,7 @@ function elsewhere(options: Partial<FollowElsewhereOptions> = {}): Following {
   return following;
 }
 /** What follows runs as it does in a process that shares the work: nobody tells it of anything. */
-const others = () => small.follow({ isMine: () => Promise.resolve(true) });
+const others = () => small.follow({ mine: (all) => Promise.resolve(all) });
 const until = async (what: () => boolean): Promise<void> => {
   for (let tries = 0; tries < 300; tries += 1) {
     if (what()) return;

@@ -14,8 +14,8 @@ export interface FollowHereOptions {
   readonly log?: (line: string) => void;
   /** These cooperations and no others. Left out: every one there is, and each new one. */
   readonly only?: readonly string[];
-  /** Whether this process is the one to follow a cooperation now, where several share the work. Left out: it is the only one. */
-  readonly isMine?: (cooperation: string) => Promise<boolean>;
+  /** Which of the cooperations this process is to follow now, where several share the work. Asked anew at each look. Left out: all of them. */
+  readonly mine?: (cooperations: readonly string[]) => Promise<readonly string[]>;
   /** These read models. Left out: all of them. */
   readonly models?: readonly ReadModel[];
   readonly pace?: Pace;
@@ -38,7 +38,7 @@ export function followHere(options: FollowHereOptions): FollowingHere {
     random,
     log = () => undefined,
     only,
-    isMine,
+    mine,
     models = readModels,
     pace,
     tickMs = 60_000,
@@ -58,7 +58,7 @@ export function followHere(options: FollowHereOptions): FollowingHere {
       engineOf,
       clock,
       models,
-      listening: isMine !== undefined,
+      listening: mine !== undefined,
       pace,
       onAdvance: (advance) => progress.next(advance),
       log,
@@ -94,12 +94,13 @@ export function followHere(options: FollowHereOptions): FollowingHere {
   };
 
   const discover = async (): Promise<void> => {
+    const all = (await stores.cooperations()).filter(isFollowed);
+    const own = new Set(mine === undefined ? all : await mine(all));
+    for (const cooperation of followed.keys()) if (!own.has(cooperation)) await leave(cooperation);
     const opened: FollowedCooperation[] = [];
-    for (const cooperation of (await stores.cooperations()).filter(isFollowed)) {
+    for (const cooperation of own) {
       if (stopped) return;
-      const mine = (await isMine?.(cooperation)) ?? true;
-      if (!mine) await leave(cooperation);
-      if (!mine || followed.has(cooperation)) continue;
+      if (followed.has(cooperation)) continue;
       // One that cannot be opened has been said, and keeps none of the others waiting.
       await ofCooperation(cooperation).then(
         (following) => opened.push(following),

@@ -39,7 +39,12 @@ afterEach(async () => {
 
 function follow(options: Partial<FollowInThreadOptions> = {}): Following {
   const program = path.join(built, 'apps/worker/src/main.js');
-  const following = followInThread({ folder, clock: { kind: 'fixed', at: '2026-01-12T10:00:00.000Z' }, program, ...options });
+  const following = followInThread({
+    stores: { kind: 'embedded', folder },
+    clock: { kind: 'fixed', at: '2026-01-12T10:00:00.000Z' },
+    program,
+    ...options,
+  });
   started.push(following);
   return following;
 }

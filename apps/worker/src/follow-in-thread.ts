@@ -4,11 +4,12 @@ import type { Position } from '@sparbar/event-sourcing';
 import { filter, Subject } from 'rxjs';
 import type { ClockSetting } from './clock-setting';
 import type { Advance, Following, ModelState } from './following';
+import type { StoresSetting } from './stores-setting';
 import { heardAdvance, heardState, type FromThread, type ThreadData, type ToThread } from './thread-messages';
 
 export interface FollowInThreadOptions {
-  /** The data folder. The thread opens its own stores on it. */
-  readonly folder: string;
+  /** The thread opens its own. */
+  readonly stores: StoresSetting;
   readonly clock: ClockSetting;
   /** The compiled program of the thread. */
   readonly program?: string;
@@ -18,7 +19,7 @@ export interface FollowInThreadOptions {
 }
 
 /** Reading SQLite is synchronous and rebuilding is work: in a thread of its own neither keeps a request waiting. */
-export function followInThread({ folder, clock, program, log = () => undefined, restartMs = 200 }: FollowInThreadOptions): Following {
+export function followInThread({ stores, clock, program, log = () => undefined, restartMs = 200 }: FollowInThreadOptions): Following {
   const progress = new Subject<Advance>();
   const asked = new Map<number, (yes: boolean) => void>();
   let setting = clock;
@@ -47,7 +48,7 @@ export function followInThread({ folder, clock, program, log = () => undefined, 
   };
 
   const start = (): void => {
-    const workerData: ThreadData = { folder, clock: setting };
+    const workerData: ThreadData = { stores, clock: setting };
     const started = new Worker(program ?? path.join(__dirname, 'main.js'), { workerData });
     worker = started;
     let why = 'the following thread ended';

@@ -1,17 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
-import { sqliteStores } from '@sparbar/stores/sqlite';
 import { clockFrom } from './clock-setting';
+import { divided } from './divided';
 import { followHere } from './follow-here';
+import { openStores } from './open-stores';
 import { told, type FromThread, type ThreadData, type ToThread } from './thread-messages';
 
-/** The program of the following thread: its own stores on the same folder, and the same following as anywhere. */
-function run(port: NonNullable<typeof parentPort>, { folder, clock: setting }: ThreadData): void {
+/** The program of the following thread: its own stores on the same facts, and the same following as anywhere. */
+async function run(port: NonNullable<typeof parentPort>, { stores: kept, clock: setting }: ThreadData): Promise<void> {
   let clock = clockFrom(setting);
   const say = (message: FromThread): void => port.postMessage(message);
-  const stores = sqliteStores({ folder });
+  const { stores, leases } = await openStores(kept);
+  const division = divided(leases);
   const following = followHere({
     stores,
+    ...(division === undefined ? {} : { mine: (all) => division.step(all) }),
     clock: { now: () => clock.now() },
     random: { bytes: (count) => randomBytes(count) },
     log: (line) => say({ kind: 'said', line }),
@@ -30,6 +33,7 @@ function run(port: NonNullable<typeof parentPort>, { folder, clock: setting }: T
   const stop = async (): Promise<void> => {
     clearInterval(telling);
     await following.stop();
+    await division?.leave();
     await stores.close();
     port.close();
   };
@@ -53,4 +57,4 @@ function run(port: NonNullable<typeof parentPort>, { folder, clock: setting }: T
   });
 }
 
-if (parentPort !== null) run(parentPort, workerData as ThreadData);
+if (parentPort !== null) void run(parentPort, workerData as ThreadData);

@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => small.end());
 
 const worker = (name: string): Following =>
-  small.follow({ isMine: () => Promise.resolve(holder === name), pace: { ...quick, pollMs: 60_000 } });
+  small.follow({ mine: (all) => Promise.resolve(holder === name ? all : []), pace: { ...quick, pollMs: 60_000 } });
 const until = async (what: () => boolean | Promise<boolean>): Promise<void> => {
   for (let tries = 0; tries < 300; tries += 1) {
     if (await what()) return;
@@ -57,7 +57,7 @@ describe('several who share the work', () => {
   });
 
   it('do no harm where both believe that it is theirs', async () => {
-    const both = () => small.follow({ isMine: () => Promise.resolve(true) });
+    const both = () => small.follow({ mine: (all) => Promise.resolve(all) });
     both();
     both();
     for (const [id, date] of [
@@ -76,9 +76,9 @@ describe('several who share the work', () => {
   it('keep what they have while it cannot be told whose it is', async () => {
     let asked = 0;
     const following = small.follow({
-      isMine: () => {
+      mine: (all) => {
         asked += 1;
-        return asked === 1 ? Promise.resolve(true) : Promise.reject(new Error('nobody answers'));
+        return asked === 1 ? Promise.resolve(all) : Promise.reject(new Error('nobody answers'));
       },
     });
     await until(() => asked > 3);

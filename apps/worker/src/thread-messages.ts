@@ -1,5 +1,6 @@
 import type { ClockSetting } from './clock-setting';
 import type { Advance, ModelState } from './following';
+import type { StoresSetting } from './stores-setting';
 
 /** What the two threads say to each other: plain data, positions as text. */
 export type ToThread =
@@ -15,7 +16,7 @@ export type FromThread =
   | { readonly kind: 'said'; readonly line: string };
 
 export interface ThreadData {
-  readonly folder: string;
+  readonly stores: StoresSetting;
   readonly clock: ClockSetting;
 }
 

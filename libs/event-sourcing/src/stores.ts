@@ -14,7 +14,7 @@ export interface CooperationStores {
   readonly progress: ProgressStore;
 }
 
-/** The one thing `app.module.ts` chooses: embedded or distributed. */
+/** What is chosen once, where a program begins: embedded or distributed. */
 export interface Stores {
   /** Every cooperation with a log, by id, in order; the system's own log (`system`) is not one of them. */
   cooperations(): Promise<readonly string[]>;

@@ -3,8 +3,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Stores } from '@sparbar/event-sourcing';
-import { clockFrom, followInThread, type ClockSetting, type Following } from '@sparbar/worker';
-import { storesFor } from '../app.module';
+import {
+  clockFrom,
+  followElsewhere,
+  followInThread,
+  openStores,
+  type ClockSetting,
+  type Following,
+  type StoresSetting,
+} from '@sparbar/worker';
 import { createApp } from '../create-app';
 import { demonstrationClock, demonstrationCooperation, lastRecordedAt, loadDemonstration } from '../demonstration';
 import { EventStream } from '../events/event-stream';
@@ -17,21 +24,20 @@ const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
 
 export interface Opening {
   readonly settings: Settings;
-  /** It has been looked through, and nobody else has it. */
-  readonly folder: string;
+  /** A folder has been looked through, and nobody else has it. */
+  readonly kept: StoresSetting;
   /** What is to be done in the end, last opened first. */
   readonly undo: (step: () => Promise<void> | void) => void;
   readonly signal: AbortSignal;
 }
 
-/** From a folder that can be trusted to `Spårbar is ready`. Answers when it has said so. */
-export async function openHouse({ settings, folder, undo, signal }: Opening): Promise<void> {
-  const stores = storesFor(folder);
+/** From stores that can be trusted to `Spårbar is ready`. Answers when it has said so. */
+export async function openHouse({ settings, kept, undo, signal }: Opening): Promise<void> {
+  const { stores } = await openStores(kept);
   undo(() => stores.close());
-  const clock = await clockFor(settings, stores, folder, signal);
+  const clock = kept.kind === 'embedded' ? await clockFor(settings, stores, kept.folder, signal) : ({ kind: 'system' } as const);
   signal.throwIfAborted();
-  const following = followInThread({ folder, clock, log: (line) => complain(line) });
-  undo(() => following.stop());
+  const following = followingOn(kept, settings, stores, clock, undo);
   const app = await appFor(settings, stores, following, clock);
   undo(async () => {
     app.get(EventStream).close();
@@ -44,6 +50,17 @@ export async function openHouse({ settings, folder, undo, signal }: Opening): Pr
   if (!settings.demo && (await first.awaited()))
     say(`Make the first administrator here, once: ${settings.publicUrl ?? address}/first#${first.token}`);
   say(`Spårbar is ready: ${address}`);
+}
+
+/** On a folder the thread here is the only one who follows. On servers it is one of several, and how far they have come is seen there. */
+function followingOn(kept: StoresSetting, settings: Settings, stores: Stores, clock: ClockSetting, undo: Opening['undo']): Following {
+  const log = (line: string): void => complain(line);
+  const here = settings.following ? followInThread({ stores: kept, clock, log }) : undefined;
+  if (here !== undefined) undo(() => here.stop());
+  if (kept.kind === 'embedded' && here !== undefined) return here;
+  const elsewhere = followElsewhere({ stores, log });
+  undo(() => elsewhere.stop());
+  return elsewhere;
 }
 
 async function clockFor({ demo, now }: Settings, stores: Stores, folder: string, signal: AbortSignal): Promise<ClockSetting> {

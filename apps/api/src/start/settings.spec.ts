@@ -16,6 +16,8 @@ describe('settings', () => {
       port: 3000,
       host: '127.0.0.1',
       data: 'data',
+      servers: undefined,
+      following: true,
       demo: true,
       production: false,
       now: undefined,
@@ -32,6 +34,12 @@ describe('settings', () => {
     expect(settings).toMatchObject({ port: 4001, data: '/tmp/a', demo: false, host: 'localhost' });
   });
 
+  it('are those of servers when these are named', () => {
+    const env = { MONGODB_URL: 'mongodb://x', EVENTSTORE_URL: 'esdb://x' };
+    const servers = { eventstore: 'esdb://x', mongodb: 'mongodb://x', keys: 'mongodb://x/sparbar-keys' };
+    expect(read(['--no-demo', '--no-worker'], env)).toMatchObject({ servers, following: false });
+  });
+
   it.each<[string, readonly string[], Readonly<Record<string, string>>, RegExp]>([
     ['a mistyped setting', [], { SPARBAR_DATE: 'x' }, /^SPARBAR_DATE is not a setting/],
     ['a mistyped flag', ['--prot', '1'], {}, /^--prot is not understood/],
@@ -46,7 +54,10 @@ describe('settings', () => {
     ['an address that is none', [], { PUBLIC_URL: 'sparbar' }, /^PUBLIC_URL is "sparbar"/],
     ['a proxy that is none', [], { TRUST_PROXY: 'yes' }, /^TRUST_PROXY is "yes"/],
     ['a short secret', [], { SESSION_SECRET: 'short' }, /^SESSION_SECRET is too short/],
-    ['a store that is not there yet', [], { MONGODB_URL: 'mongodb://x' }, /^MONGODB_URL is not used/],
+    ['one server without the other', [], { MONGODB_URL: 'mongodb://x' }, /^MONGODB_URL is set and EVENTSTORE_URL is not/],
+    ['a demonstration on servers', [], { MONGODB_URL: 'mongodb://x', EVENTSTORE_URL: 'esdb://x' }, /^The demonstration lies in a folder/],
+    ['nobody who follows a folder', ['--no-worker'], {}, /^--no-worker leaves the following to other processes/],
+    ['an identity provider that is not there yet', [], { OIDC_ISSUER: 'https://x' }, /^OIDC_ISSUER is not used/],
     ['a word that is not one of them', [], { SPARBAR_DEMO: 'no' }, /^SPARBAR_DEMO is "no"/],
     ['a level that is not one of them', [], { LOG_LEVEL: 'loud' }, /^LOG_LEVEL is "loud"/],
   ])('stop the start on %s', (_, argv, env, sentence) => {

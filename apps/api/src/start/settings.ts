@@ -1,10 +1,15 @@
 import { parseArgs } from 'node:util';
+import { serverAddresses, type ServerAddresses } from '@sparbar/worker';
 
 /** Everything that can be set from outside, read and checked once. */
 export interface Settings {
   readonly port: number;
   readonly host: string;
   readonly data: string;
+  /** The servers that keep everything; left out: the data folder does. */
+  readonly servers: ServerAddresses | undefined;
+  /** Follows the log itself, beside whoever else does. */
+  readonly following: boolean;
   readonly demo: boolean;
   readonly production: boolean;
   /** A day or an instant at which the demonstration's clock stands. */
@@ -22,17 +27,16 @@ export type LogLevel = (typeof logLevels)[number];
 type Environment = Readonly<Record<string, string | undefined>>;
 export type Parsed = { readonly settings: Settings } | { readonly wrong: readonly string[] };
 
-const flags = { port: { type: 'string' }, host: { type: 'string' }, data: { type: 'string' }, 'no-demo': { type: 'boolean' } } as const;
+const flags = {
+  port: { type: 'string' },
+  host: { type: 'string' },
+  data: { type: 'string' },
+  'no-demo': { type: 'boolean' },
+  'no-worker': { type: 'boolean' },
+} as const;
 const own: readonly string[] = ['SPARBAR_DATA', 'SPARBAR_DEMO', 'SPARBAR_NOW'];
-/** Settings of the distributed stores and of an identity provider: promised, and not obeyed in silence before they are there. */
-const later: readonly string[] = [
-  'EVENTSTORE_URL',
-  'MONGODB_URL',
-  'KEYS_MONGODB_URL',
-  'OIDC_ISSUER',
-  'OIDC_CLIENT_ID',
-  'OIDC_CLIENT_SECRET',
-];
+/** Settings of an identity provider: promised, and not obeyed in silence before they are there. */
+const later: readonly string[] = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'];
 const loopback = /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1)$/;
 
 export function readSettings(argv: readonly string[], env: Environment): Parsed {
@@ -43,6 +47,8 @@ export function readSettings(argv: readonly string[], env: Environment): Parsed 
     port: portOf(given.port ?? value('PORT'), given.port === undefined ? 'PORT' : '--port', wrong),
     host: given.host ?? value('HOST') ?? '127.0.0.1',
     data: given.data ?? value('SPARBAR_DATA') ?? 'data',
+    servers: serverAddresses(env, wrong),
+    following: given['no-worker'] !== true,
     demo: given['no-demo'] !== true && oneOf('SPARBAR_DEMO', value('SPARBAR_DEMO'), ['0', '1'], '1', wrong) === '1',
     production: oneOf('NODE_ENV', value('NODE_ENV'), ['production', 'development', 'test'], 'development', wrong) === 'production',
     now: nowOf(value('SPARBAR_NOW'), wrong),
@@ -57,7 +63,7 @@ export function readSettings(argv: readonly string[], env: Environment): Parsed 
 }
 
 /** What is right alone and wrong together. */
-function together({ demo, production, now, host, tls, trustProxy, sessionSecret }: Settings): readonly string[] {
+function together({ demo, production, now, host, tls, trustProxy, sessionSecret, servers, following }: Settings): readonly string[] {
   const wrong: string[] = [];
   if (demo && production)
     wrong.push('The demonstration cannot run with NODE_ENV=production: start it with --no-demo, or leave NODE_ENV unset.');
@@ -65,6 +71,12 @@ function together({ demo, production, now, host, tls, trustProxy, sessionSecret 
     wrong.push('SPARBAR_NOW cannot be used with NODE_ENV=production: facts would be dated wrongly. Unset it.');
   if (now !== undefined && !demo && !production)
     wrong.push('SPARBAR_NOW moves the clock of the demonstration only: unset it, or start without --no-demo.');
+  if (demo && servers !== undefined)
+    wrong.push('The demonstration lies in a folder of its own: start it with --no-demo, or unset EVENTSTORE_URL and MONGODB_URL.');
+  if (!following && servers === undefined)
+    wrong.push(
+      '--no-worker leaves the following to other processes, and a data folder has none: leave it out, or set EVENTSTORE_URL and MONGODB_URL.',
+    );
   const guarded = tls !== undefined || trustProxy !== undefined;
   if (!loopback.test(host) && !guarded)
     wrong.push(`Listening on ${host} needs TLS: set TLS_CERT and TLS_KEY, or declare the proxy in front with TRUST_PROXY.`);
@@ -76,13 +88,19 @@ function together({ demo, production, now, host, tls, trustProxy, sessionSecret 
 function flagsOf(
   argv: readonly string[],
   wrong: string[],
-): { readonly port?: string; readonly host?: string; readonly data?: string; readonly 'no-demo'?: boolean } {
+): {
+  readonly port?: string;
+  readonly host?: string;
+  readonly data?: string;
+  readonly 'no-demo'?: boolean;
+  readonly 'no-worker'?: boolean;
+} {
   try {
     return parseArgs({ args: [...argv], options: flags, strict: true }).values;
   } catch {
     const strange =
       argv.find((word) => !Object.keys(flags).some((flag) => word === `--${flag}` || word.startsWith(`--${flag}=`))) ?? argv.join(' ');
-    wrong.push(`${strange} is not understood: the options are --port N, --host NAME, --data DIR and --no-demo.`);
+    wrong.push(`${strange} is not understood: the options are --port N, --host NAME, --data DIR, --no-demo and --no-worker.`);
     return {};
   }
 }
@@ -145,6 +163,6 @@ function unknownOf(env: Environment): readonly string[] {
   const early = later.filter((name) => (env[name] ?? '') !== '');
   return [
     ...strange.map((name) => `${name} is not a setting of Spårbar: the ones it knows are ${own.join(', ')}.`),
-    ...early.map((name) => `${name} is not used by this version, which keeps everything in its own data folder: unset it.`),
+    ...early.map((name) => `${name} is not used by this version, which lets people in by its own accounts: unset it.`),
   ];
 }

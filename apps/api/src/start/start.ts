@@ -33,13 +33,18 @@ export async function start(argv: readonly string[], env: Readonly<Record<string
 }
 
 async function run(settings: Settings, undo: Undo[], signal: AbortSignal): Promise<void> {
-  const folder = claimFolder(settings, undo);
   await demandPort(settings);
+  const opening = { settings, undo: (step: Undo) => undo.push(step), signal };
+  if (settings.servers !== undefined) {
+    const { openHouse } = await import('./open-house');
+    return openHouse({ ...opening, kept: { kind: 'distributed', ...settings.servers, production: settings.production } });
+  }
+  const folder = claimFolder(settings, undo);
   // Most of the program is loaded while another thread looks the folder through. Nothing is opened before it has.
   const [upgraded, { openHouse }] = await Promise.all([prepareInThread(folder), import('./open-house')]);
   if (upgraded > 0) say('The data folder was made by an older Spårbar and has been brought up to date.');
   signal.throwIfAborted();
-  await openHouse({ settings, folder, undo: (step) => undo.push(step), signal });
+  await openHouse({ ...opening, kept: { kind: 'embedded', folder } });
 }
 
 /** A port that is taken is found out at once, not after the demonstration has been loaded. */
@@ -109,6 +114,8 @@ function isSaid(error: unknown): error is Error {
     error instanceof CreatedByNewer ||
     error instanceof CreatedByOlder ||
     error instanceof StoreUnavailable ||
-    error instanceof StoreDamaged
+    error instanceof StoreDamaged ||
+    // By name: whoever keeps everything in a folder does not load what speaks to servers.
+    ['ServerRefused', 'StreamRefused', 'MongodbRefused'].includes(error instanceof Error ? error.name : '')
   );
 }

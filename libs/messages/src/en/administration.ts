@@ -8,6 +8,7 @@ export const administration: typeof swedish = {
   shownAccounts: { open: 'Open', closed: 'Closed', every: 'All' },
   everyRole: 'All roles',
   everyParty: 'All parties',
+  everyCooperation: 'All cooperations',
   erased: 'erased name',
   you: 'you',
   closedAccount: 'the account is closed',

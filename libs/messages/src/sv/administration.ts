@@ -6,6 +6,7 @@ export const administration = {
   shownAccounts: { open: 'Öppna', closed: 'Stängda', every: 'Alla' },
   everyRole: 'Alla roller',
   everyParty: 'Alla parter',
+  everyCooperation: 'Alla samverkan',
   erased: 'utplånat namn',
   you: 'du',
   closedAccount: 'kontot är stängt',
