@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { startOfLog, StoreDamaged, StoreUnavailable } from '@sparbar/event-sourcing';
-import { connect, mongodbStores, openDocumentStore, openKeyStore, openProgressStore, openReadModelStore } from '@sparbar/stores/mongodb';
+import {
+  connect,
+  mongodbStores,
+  openDocumentStore,
+  openKeyStore,
+  openProgressStore,
+  openReadModelStore,
+  type Connection,
+} from '@sparbar/stores/mongodb';
 import { smallServerName, startSmallServer, whyNoSmallServer, type SmallServer } from '../contracts/mongodb/small-server';
 import { wireTo, type Wire } from '../contracts/mongodb/wire';
 import { checkpointAt, note, notes, version, wholePast } from '../contracts/read-model/notes';
@@ -14,7 +22,12 @@ whereItRuns(`a line that is cut, on ${smallServerName}${whyNoSmallServer === und
   let server: SmallServer;
   let wire: Wire;
   const address = (database: string, user = '') => `mongodb://${user}127.0.0.1:${wire.port}/${database}?replicaSet=rs0`;
-  const connected = (production = false) => connect({ url: address('faults'), from: 'MONGODB_URL', database: 'faults', production });
+  const connections: Connection[] = [];
+  const connected = async (production = false): Promise<Connection> => {
+    const connection = await connect({ url: address('faults'), from: 'MONGODB_URL', database: 'faults', production });
+    connections.push(connection);
+    return connection;
+  };
   const cooperation = (): string => `c${randomBytes(6).toString('hex')}`;
   const answersLost = (after: number): (() => boolean) => {
     let left = after;
@@ -31,7 +44,9 @@ whereItRuns(`a line that is cut, on ${smallServerName}${whyNoSmallServer === und
     server = await startSmallServer();
     wire = await wireTo(() => server.port);
   });
-  afterEach(() => {
+  afterEach(async () => {
+    // Also where something failed: a client that looks for its server keeps the process alive.
+    for (const connection of connections.splice(0)) await connection.close();
     wire.onAnswer = (_, answer) => answer;
     wire.onAsk = () => undefined;
     wire.mend();
