@@ -88,13 +88,17 @@ describe('the palette', () => {
   it('goes to a decision by its number, and with the arrows', async () => {
     await arrive();
     await ask('beslut');
+    // The decisions are the last to be found, and stand before what was there.
+    await onScreen(page.getByRole('group', { name: palette.sections.decision })).toBeVisible();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
-    expect(await answers().evaluateAll((all) => all.findIndex((one) => one.getAttribute('aria-selected') === 'true'))).toBe(1);
+    const place = (): Promise<number> =>
+      answers().evaluateAll((all) => all.findIndex((one) => one.getAttribute('aria-selected') === 'true'));
+    await onScreen.poll(place).toBe(1);
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
-    expect(await answers().last().getAttribute('aria-selected')).toBe('true');
+    await onScreen(answers().last()).toHaveAttribute('aria-selected', 'true');
     await field().fill('b248');
     await onScreen(chosen()).toContainText('B-248');
     await page.keyboard.press('Enter');

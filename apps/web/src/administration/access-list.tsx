@@ -97,7 +97,7 @@ export function AccessList({ coop, search, narrow }: AccessListProps) {
       </div>
       <Said text={said} />
       {list.error !== null && <Wrong error={list.error} retry={() => void list.refetch()} />}
-      {list.isPending && <Loading lines={4} />}
+      {list.isPending && <Loading lines={12} />}
       {list.data !== undefined && rows.length === 0 && (
         <Empty
           what={filtered ? administration.emptyFiltered : administration.access.empty}

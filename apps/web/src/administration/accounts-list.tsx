@@ -63,7 +63,7 @@ export function AccountsList({ search, narrow }: { readonly search: Administrati
       <Said text={said} />
       {unread > 0 && <p className="problem">{administration.unread(unread)}</p>}
       {list.error !== null && <Wrong error={list.error} retry={() => void list.refetch()} />}
-      {list.isPending && <Loading lines={4} />}
+      {list.isPending && <Loading lines={12} />}
       {list.data !== undefined && rows.length === 0 && (
         <Empty
           what={filtered ? administration.emptyFiltered : administration.accounts.empty}

@@ -20,6 +20,12 @@ export function useSession(): NonNullable<Session> | null {
   return useQuery(sessionQuery).data ?? null;
 }
 
+/** It is being asked who is signed in, and an answer is on its way. */
+export function useAsking(): boolean {
+  const { isPending, fetchStatus } = useQuery(sessionQuery);
+  return isPending && fetchStatus === 'fetching';
+}
+
 /** Somebody else sits here now, or nobody: what the one before could see is forgotten. */
 export function becomes(client: QueryClient, session: Session): void {
   // Not how one signs in, which is the same for all and may be on the screen.

@@ -1,6 +1,6 @@
 import { Link, Outlet, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { useSession } from '../api/session';
+import { useAsking, useSession } from '../api/session';
 import { rememberCooperation } from '../api/last-cooperation';
 import { useLiveRefresh } from '../api/use-live-refresh';
 import { PaletteOpener } from '../palette/palette-opener';
@@ -23,6 +23,7 @@ import { useKeptFocus } from './use-kept-focus';
 export function Frame() {
   const { ui } = useWords();
   const session = useSession();
+  const asking = useAsking();
   const { coop: asked } = useParams({ strict: false });
   // An address that leads nowhere may look as if it named a cooperation.
   const coop = session?.cooperations.find(({ id }) => id === asked)?.id;
@@ -56,7 +57,8 @@ export function Frame() {
       <OfflineBanner />
       <PastFrame />
       <main id="content" tabIndex={-1}>
-        <Outlet />
+        {/* What stands above it depends on who one is: it is not shown to be pushed down. */}
+        {!asking && <Outlet />}
       </main>
       <footer className="bottom">
         <span>{ui.app.name}</span>

@@ -29,8 +29,10 @@ export function Ribbon({ year, day, today, marks, parties, onMove, onChoose }: R
   const { moving, move } = useDragged(day, today, onMove, onChoose);
   const shown = moving ?? day;
   const active = parties.filter(({ id }) => marks.parties.has(id));
-  const above = Math.ceil(active.length / 2);
-  const height = Math.max(active.length, 2) * row + 2 * gap;
+  // Until it is known whose there are, room for all: what stands below is not to move when they come.
+  const rows = marks.parties.size > 0 ? active.length : parties.filter(({ merged }) => merged === null).length;
+  const above = Math.ceil(rows / 2);
+  const height = Math.max(rows, 2) * row + 2 * gap;
   const axis = Math.max(above, 1) * row + gap;
   const topOf = (index: number): number => (index < above ? axis - (above - index) * row : axis + (index - above) * row + (row - stroke));
   const drawn = (
