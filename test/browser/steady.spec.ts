@@ -51,6 +51,7 @@ describe('what is on the screen stays where it is', () => {
   it.each([
     ['the plan', '/norrvik/plan'],
     ['the plan as a list', '/norrvik/plan?vy=lista'],
+    ['an activity', '/norrvik/aktivitet/NV-08'],
     ['the history', '/norrvik/historik'],
     ['the register of decisions', '/norrvik/beslut'],
   ])('%s: when news comes while somebody reads further down', async (_, address) => {
@@ -75,5 +76,24 @@ describe('what is on the screen stays where it is', () => {
     await page.waitForTimeout(500);
     await onScreen(page.getByRole('main')).toBeVisible();
     expect(await movedOn(page)).toBeLessThan(0.01);
+  });
+
+  it('an activity: what came while somebody read further down stands there when she is back at the top', async () => {
+    const page = await seen('beredningsgrupp');
+    await page.setViewportSize({ width: 1280, height: 700 });
+    await page.goto('/norrvik/aktivitet/NV-08');
+    await settled(page);
+    await page.mouse.move(640, 400);
+    await page.mouse.wheel(0, 500);
+    const text = 'Kyrkan lånar ut salen i oktober.';
+    await page.waitForTimeout(700);
+    await page.context().request.post('/api/cooperations/norrvik/activities/NV-08/updates', {
+      data: { text },
+      headers: { 'idempotency-key': randomUUID() },
+    });
+    await page.waitForTimeout(1_500);
+    await onScreen(page.getByText(text)).toHaveCount(0);
+    await page.mouse.wheel(0, -900);
+    await onScreen(page.getByText(text)).toBeVisible();
   });
 });

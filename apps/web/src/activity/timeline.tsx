@@ -8,6 +8,7 @@ import { Opened } from '../facts/opened';
 import { Loading, Wrong } from '../frame/states';
 import { kept, type PointInTime } from '../time/point-in-time';
 import { unbroken, useWords } from '../words/language';
+import { usePlaceKept } from './use-place-kept';
 import { EventLink } from './why';
 
 interface TimelineProps {
@@ -23,10 +24,13 @@ interface TimelineProps {
 export function Timeline({ coop, id, point, cooperation, isNew }: TimelineProps) {
   const words = useWords();
   const { data, error, refetch } = useQuery(timelineQuery(coop, id, point));
+  const { top, shown } = usePlaceKept(data?.items ?? [], isNew);
   const quietSoFar = data !== undefined && !data.items.some(({ kind }) => kind === 'update');
   return (
     <section className="card stack" aria-labelledby="timeline">
-      <h2 id="timeline">{words.ui.activity.timeline}</h2>
+      <h2 id="timeline" ref={top}>
+        {words.ui.activity.timeline}
+      </h2>
       {error !== null && <Wrong error={error} retry={() => void refetch()} />}
       {data === undefined && error === null && <Loading />}
       {quietSoFar && (
@@ -36,7 +40,7 @@ export function Timeline({ coop, id, point, cooperation, isNew }: TimelineProps)
       )}
       {data !== undefined && (
         <ol className="timeline">
-          {data.items.map((event) => (
+          {shown.map((event) => (
             <Row key={event.id} coop={coop} event={event} cooperation={cooperation} isNew={isNew(event)} />
           ))}
         </ol>
