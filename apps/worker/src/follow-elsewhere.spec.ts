@@ -9,6 +9,7 @@ import {
   decided,
   smallCooperation,
   types,
+  until,
   withActivity,
   type SmallCooperation,
 } from './testing/small-cooperation';
@@ -31,13 +32,6 @@ function elsewhere(options: Partial<FollowElsewhereOptions> = {}): Following {
 }
 /** What follows runs as it does in a process that shares the work: nobody tells it of anything. */
 const others = () => small.follow({ mine: (all) => Promise.resolve(all) });
-const until = async (what: () => boolean): Promise<void> => {
-  for (let tries = 0; tries < 300; tries += 1) {
-    if (what()) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error('it never came to that');
-};
 const extended = () => decided(small, 'd1', [{ kind: 'changeDuration', activity: 'a1', duration: by('2026-10-31') }]);
 
 describe('what another process follows', () => {

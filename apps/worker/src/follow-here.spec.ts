@@ -9,6 +9,7 @@ import {
   propose,
   smallCooperation,
   types,
+  until,
   withActivity,
   type SmallCooperation,
 } from './testing/small-cooperation';
@@ -19,14 +20,6 @@ beforeEach(async () => {
   await withActivity(small, by('2026-06-30'));
 });
 afterEach(() => small.end());
-
-const until = async (what: () => boolean | Promise<boolean>): Promise<void> => {
-  for (let tries = 0; tries < 200; tries += 1) {
-    if (await what()) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error('it never came to that');
-};
 
 /** Stores in which a read model comes no further than one batch until it is let go. */
 const stoppedAfterOneBatch = (stores: Stores) => {

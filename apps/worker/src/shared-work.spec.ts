@@ -7,6 +7,7 @@ import {
   quick,
   smallCooperation,
   types,
+  until,
   withActivity,
   type SmallCooperation,
 } from './testing/small-cooperation';
@@ -23,13 +24,6 @@ afterEach(() => small.end());
 
 const worker = (name: string): Following =>
   small.follow({ mine: (all) => Promise.resolve(holder === name ? all : []), pace: { ...quick, pollMs: 60_000 } });
-const until = async (what: () => boolean | Promise<boolean>): Promise<void> => {
-  for (let tries = 0; tries < 300; tries += 1) {
-    if (await what()) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error('it never came to that');
-};
 const reached = async (): Promise<number> =>
   (await (await (await small.stores.open(cooperation)).readModels.table(counts)).checkpoint()).seq;
 const allRead = async (): Promise<boolean> => (await reached()) === (await small.log()).length;

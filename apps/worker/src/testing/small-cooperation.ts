@@ -111,6 +111,15 @@ export function smallCooperation(day: string, stores: Stores = memoryStores()): 
   };
 }
 
+/** Fails rather than waits for ever. */
+export async function until(what: () => boolean | Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (await what()) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error('it never came to that');
+}
+
 export const types = (events: readonly Envelope[]): readonly string[] => events.map(({ type }) => type);
 
 /** Opened, with a steering group that may decide all, and one activity with these terms, in the plan and running. */
