@@ -11,14 +11,15 @@ const wantedIn = (root) => Object.entries(packagesOf(path.join(root, 'package-lo
 /** npm's own account of what it installed. It is written last, so an install that was cut short is never taken for whole. */
 const accountIn = (root) => path.join(root, 'node_modules', '.package-lock.json');
 
-/** Whether node_modules is what package-lock.json says. */
+/** Whether node_modules is what package-lock.json says, by npm's own account and by what lies there: a folder may have been taken away since. */
 export function isInstalled(root) {
   if (!existsSync(accountIn(root))) return false;
   const there = packagesOf(accountIn(root));
   return wantedIn(root).every(([place, wanted]) => {
     const found = there[place];
     // An optional package may be for another kind of machine.
-    return found ? found.version === wanted.version : Boolean(wanted.optional || wanted.devOptional);
+    if (!found) return Boolean(wanted.optional || wanted.devOptional);
+    return found.version === wanted.version && existsSync(path.join(root, place, 'package.json'));
   });
 }
 

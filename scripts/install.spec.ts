@@ -11,6 +11,10 @@ describe('whether the packages are there', () => {
   const lock = (packages: object) =>
     writeFileSync(path.join(root, 'package-lock.json'), JSON.stringify({ packages: { '': {}, ...packages } }));
   const account = (packages: object) => {
+    for (const place of Object.keys(packages)) {
+      mkdirSync(path.join(root, place), { recursive: true });
+      writeFileSync(path.join(root, place, 'package.json'), '{}');
+    }
     mkdirSync(path.join(root, 'node_modules'), { recursive: true });
     writeFileSync(path.join(root, 'node_modules', '.package-lock.json'), JSON.stringify({ packages }));
   };
@@ -35,6 +39,13 @@ describe('whether the packages are there', () => {
   it('not when a package is missing', () => {
     lock({ 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '1.0.0' } });
     account({ 'node_modules/a': { version: '1.0.0' } });
+    expect(isInstalled(root)).toBe(false);
+  });
+
+  it('not when the folder of one has been taken away since', () => {
+    lock({ 'node_modules/a': { version: '1.0.0' } });
+    account({ 'node_modules/a': { version: '1.0.0' } });
+    rmSync(path.join(root, 'node_modules/a'), { recursive: true });
     expect(isInstalled(root)).toBe(false);
   });
 
