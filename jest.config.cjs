@@ -37,6 +37,9 @@ module.exports = {
     project('faults', ['<rootDir>/test/faults/*.spec.ts']),
     project('upgrade', ['<rootDir>/test/upgrade/*.spec.ts']),
     project('docs', ['<rootDir>/test/docs/*.spec.ts']),
-    project('browser', ['<rootDir>/test/browser/*.spec.ts']),
+    project('browser', ['<rootDir>/test/browser/*.spec.ts'], {
+      globalSetup: '<rootDir>/test/browser/before-all.ts',
+      globalTeardown: '<rootDir>/test/browser/after-all.ts',
+    }),
   ],
 };

@@ -25,6 +25,8 @@ export interface Ended {
 export interface HowToRun {
   readonly folder: string;
   readonly port?: string;
+  /** With the demonstration, which is loaded where the folder has none. */
+  readonly demo?: boolean;
   /** A file of one of its own and what it is handed, where that is not the product itself. */
   readonly program?: string;
   /** What stands before the program, such as `prlimit --fsize=…`. */
@@ -54,9 +56,9 @@ export async function runProgram(name: string, args: readonly string[], within?:
   return { code, said };
 }
 
-export async function runProduct({ folder, port = '0', within }: HowToRun): Promise<RunningProduct> {
+export async function runProduct({ folder, port = '0', demo = false, within }: HowToRun): Promise<RunningProduct> {
   if (!existsSync(main)) throw new Error(`${main} is not there: run the tests with npm, which builds what they test.`);
-  const child = spawned([main, '--no-demo', '--port', port, '--data', folder], within);
+  const child = spawned([main, ...(demo ? [] : ['--no-demo']), '--port', port, '--data', folder], within);
   let said = '';
   const exit = once(child, 'close');
   const address = await new Promise<string>((resolve, reject) => {

@@ -8,7 +8,7 @@ import { breaches, set, tabTo, tooWide, whatColourChanges } from './using';
 import { settled, watch } from './watched';
 
 const words = messages('sv');
-const { administration, ui, reading } = words;
+const { administration, frame, ui, reading } = words;
 const password = 'fyra vanliga ord i rad';
 const coop = '/api/cooperations/lunden';
 /** More than a page of the list holds, and of each letter that Swedish puts last. */
@@ -31,7 +31,7 @@ describe('who has an account and who has access', () => {
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    product = await startProduct({ demo: false });
+    product = await startProduct('empty');
     context = await browser.newContext({ baseURL: product.address, locale: 'sv-SE', reducedMotion: 'reduce' });
     context.setDefaultTimeout(8_000);
     await write('/api/session/first', { token: product.firstToken, user: 'Eva', password }).catch(() => undefined);
@@ -191,5 +191,34 @@ describe('who has an account and who has access', () => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await set(page, ui.app.theme.light);
     for (const heading of await page.locator('.administration > .card').all()) await onScreen(heading.locator('h2')).toHaveCount(1);
+  });
+
+  it('whoever works in two cooperations switches openly between them, with the keys alone', async () => {
+    await write('/api/cooperations', { id: 'backen', name: 'Backens samverkan', district: 'Backen' });
+    const party = await write('/api/cooperations/backen/parties', { name: 'Polisen', shortName: 'Polisen', kind: 'police' });
+    await write('/api/cooperations/backen/access', { user: 'nr4', role: 'beredningsgrupp', party });
+    const hers = await browser.newContext({ baseURL: product.address, locale: 'sv-SE', reducedMotion: 'reduce' });
+    await hers.request.post('/api/session', { data: { user: 'nr4', password } });
+    const screen = await hers.newPage();
+    await screen.goto('/lunden/historik');
+    await settled(screen);
+    const opener = screen.locator('button.cooperation');
+    const panel = screen.locator('#cooperation-panel');
+    await tabTo(opener);
+    await screen.keyboard.press('Enter');
+    await onScreen(panel.getByRole('link', { name: /Lundens samverkan/ })).toContainText(frame.cooperation.here);
+    for (const theme of [ui.app.theme.light, ui.app.theme.dark]) {
+      await screen.keyboard.press('Escape');
+      await onScreen(opener).toBeFocused();
+      await set(screen, theme);
+      await opener.press('Enter');
+      expect(await breaches(screen)).toEqual([]);
+    }
+    await screen.setViewportSize({ width: 320, height: 640 });
+    expect(await tooWide(screen)).toEqual([]);
+    await panel.getByRole('link', { name: /Backens samverkan/ }).press('Enter');
+    await onScreen(screen).toHaveURL(/\/backen\/historik$/);
+    await onScreen(screen.getByRole('status').filter({ hasText: frame.cooperation.switched('Backens samverkan') })).toBeAttached();
+    await hers.close();
   });
 });

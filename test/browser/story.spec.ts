@@ -21,7 +21,7 @@ describe('the story, on the screens of the built product', () => {
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    product = await startProduct();
+    product = await startProduct('to load');
     page = await browser.newPage({ baseURL: product.address, locale: 'sv-SE', viewport: { width: 1280, height: 900 } });
     page.setDefaultTimeout(10_000);
     ({ complaints } = watch(page));

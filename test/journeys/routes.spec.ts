@@ -277,6 +277,11 @@ const cases = (there: Installed): Readonly<Record<string, Case>> => {
       path: `${coop}/events/marks`,
       refused: { path: `${coop}/events/marks?since=2026-01-01`, status: 400, type: /invalid$/ },
     },
+    listEventActors: {
+      as: 'auditor',
+      path: `${coop}/events/actors`,
+      refused: { path: `${coop}/events/actors?validAt=2026-13-45`, status: 400, type: /invalid$/ },
+    },
     // What it pushes is told in stream.spec.ts; here it is who may listen.
     streamEvents: {
       as: 'auditor',

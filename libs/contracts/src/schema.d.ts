@@ -574,6 +574,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cooperations/{coop}/events/actors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who has done something, each once: whom the list of events can be narrowed to */
+        get: operations["listEventActors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cooperations/{coop}/events/stream": {
         parameters: {
             query?: never;
@@ -1922,6 +1939,14 @@ export interface components {
             /** @description The number of the last event counted in */
             seq: number;
         };
+        EventActorsAnswer: {
+            /** @description The number of the last event known to this answer */
+            seq: number;
+            validAt?: string;
+            knownAt?: number;
+            uncertain: components["schemas"]["UncertainAnswer"][];
+            items: components["schemas"]["ActorAnswer"][];
+        };
         EventDetailAnswer: {
             /** @description Its number: the link to it, for ever */
             seq: number;
@@ -2149,6 +2174,7 @@ export type EventAnswer = components['schemas']['EventAnswer'];
 export type EventListAnswer = components['schemas']['EventListAnswer'];
 export type EventMarkAnswer = components['schemas']['EventMarkAnswer'];
 export type EventMarksAnswer = components['schemas']['EventMarksAnswer'];
+export type EventActorsAnswer = components['schemas']['EventActorsAnswer'];
 export type EventDetailAnswer = components['schemas']['EventDetailAnswer'];
 export type LiveAnswer = components['schemas']['LiveAnswer'];
 export type FollowerPart = components['schemas']['FollowerPart'];
@@ -4653,6 +4679,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventMarksAnswer"];
+                };
+            };
+        };
+    };
+    listEventActors: {
+        parameters: {
+            query?: {
+                /** @description The language of the sentences; otherwise Accept-Language */
+                lang?: components["schemas"]["Language"];
+                /** @description How it was that day */
+                validAt?: string;
+                /** @description What was known then: a date means its end in Sweden, an instant, or the number of an event */
+                knownAt?: string;
+                /** @description Both at once */
+                asOf?: string;
+                /** @description Waits until the answer holds what was written at this position, and what follows from it */
+                atLeast?: string;
+            };
+            header?: never;
+            path: {
+                coop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventActorsAnswer"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
                 };
             };
         };

@@ -21,6 +21,7 @@ export * from './activity/activity.query';
 export * from './activity-list/activity-list.query';
 export * from './decision/decision.query';
 export * from './history/history.query';
+export * from './history/history-actors.query';
 export * from './history/history-marks.query';
 export * from './cooperation/cooperation.query';
 export * from './query-handlers';

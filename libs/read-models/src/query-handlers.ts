@@ -2,6 +2,7 @@ import { ActivityHandler } from './activity/activity.query';
 import { ActivityListHandler } from './activity-list/activity-list.query';
 import { CooperationHandler } from './cooperation/cooperation.query';
 import { DecisionHandler, DecisionListHandler } from './decision/decision.query';
+import { HistoryActorsHandler } from './history/history-actors.query';
 import { HistoryMarksHandler } from './history/history-marks.query';
 import { HistoryEventHandler, HistoryHandler, KnownByHandler } from './history/history.query';
 
@@ -14,6 +15,7 @@ export const queryHandlers = [
   DecisionListHandler,
   HistoryHandler,
   HistoryEventHandler,
+  HistoryActorsHandler,
   HistoryMarksHandler,
   KnownByHandler,
 ] as const;

@@ -13,7 +13,9 @@ import {
   KnownByHandler,
   KnownByQuery,
 } from './history/history.query';
+import { HistoryActorsHandler, HistoryActorsQuery } from './history/history-actors.query';
 import { HistoryMarksHandler, HistoryMarksQuery } from './history/history-marks.query';
+import type { PointInTime } from './point-in-time';
 import { readModels } from './read-models';
 import type { ReadModelsOf } from './reading';
 
@@ -112,7 +114,7 @@ async function ready(): Promise<ReadModelsOf> {
       schema: 1,
       recordedAt: at,
       effectiveOn: on ?? { precision: 'day', date: at.slice(0, 10) },
-      actor: { id: 'u1', role: index === 4 ? 'system' : 'beredningsgrupp', party: 'p1' },
+      actor: { id: index === 4 ? 'clock:u1' : 'u1', role: index === 4 ? 'system' : 'beredningsgrupp', party: 'p1' },
       owner: 'p1',
       ...(decision === undefined ? {} : { decision }),
       $correlationId: derivedId('c', String(index)),
@@ -245,6 +247,16 @@ describe('questions', () => {
     expect(items[7]).toMatchObject({ recorded: '2026-06-16', held: '2026-05-31' });
     expect(await marks.execute(new HistoryMarksQuery({ cooperation }))).toEqual({ items, at });
     expect((await history({ seqs: [11, 7] })).items.map(({ seq }) => seq)).toEqual([7, 11]);
+  });
+
+  it('name everybody who has done something by then, each once', async () => {
+    const actors = async (at?: PointInTime) =>
+      (await new HistoryActorsHandler(of).execute(new HistoryActorsQuery({ cooperation, ...(at === undefined ? {} : { at }) }))).items;
+    expect(await actors()).toEqual([
+      { id: 'clock:u1', role: 'system', party: 'p1' },
+      { id: 'u1', role: 'beredningsgrupp', party: 'p1' },
+    ]);
+    expect((await actors({ knownAt: 4 })).map(({ id }) => id)).toEqual(['u1']);
   });
 
   it('show a plan in the history at once, and in the activity on its day', async () => {

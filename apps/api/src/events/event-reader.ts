@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { inTurns, type Stores } from '@sparbar/event-sourcing';
 import type { Language } from '@sparbar/messages';
 import {
+  HistoryActorsQuery,
   HistoryEventQuery,
   HistoryMarksQuery,
   historyModel,
@@ -11,10 +12,12 @@ import {
   type HistoryAsk,
   type HistoryDocument,
   type HistoryMark,
+  type PointInTime,
 } from '@sparbar/read-models';
 import { storesToken } from '../house';
 import { notFound } from '../http/problem';
 import type { Membership } from '../identity/signed-in';
+import type { ActorAnswer } from '../reading/answers';
 import { NamesOf } from '../reading/names';
 import type { EventAnswer, EventDetailAnswer } from './events.answers';
 import { eventAnswer } from './event-answer';
@@ -40,6 +43,16 @@ export class EventReader {
 
   async marks(cooperation: string): Promise<{ readonly items: readonly HistoryMark[]; readonly at: number }> {
     return this.queries.execute(new HistoryMarksQuery({ cooperation }));
+  }
+
+  async actors(
+    { cooperation }: Membership,
+    at: PointInTime,
+    language: Language,
+  ): Promise<AnswerContext & { readonly items: readonly ActorAnswer[] }> {
+    const { items, next: _next, ...context } = await this.queries.execute(new HistoryActorsQuery({ cooperation, at }));
+    const names = await this.names.load(cooperation, language, { activities: [], decisions: [] });
+    return { ...context, items: items.map(names.actor) };
   }
 
   async one(

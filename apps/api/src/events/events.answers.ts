@@ -68,6 +68,11 @@ export class EventListAnswer extends ReadAtAnswer {
   readonly next!: string | null;
 }
 
+export class EventActorsAnswer extends ReadAtAnswer {
+  @ShowMany(() => ActorAnswer)
+  readonly items!: readonly ActorAnswer[];
+}
+
 /** One event as a mark on a time line. */
 export class EventMarkAnswer {
   @ShowNumber()

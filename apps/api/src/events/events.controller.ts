@@ -20,13 +20,13 @@ import { ProblemDocument } from '../http/problem-document';
 import { Speaks, type Language } from '../http/speaks';
 import { MayRead } from '../identity/may';
 import { Member, type Membership } from '../identity/signed-in';
-import { Moments } from '../reading/moments';
+import { Moments, readAt } from '../reading/moments';
 import { isSeq, LanguageQuery, PointInTimeQuery } from '../reading/point-in-time.dto';
 import { StoodAt } from '../reading/stood-at';
 import { EventPages } from './event-pages';
 import { EventReader } from './event-reader';
 import { EventStream } from './event-stream';
-import { EventDetailAnswer, EventListAnswer, EventMarksAnswer } from './events.answers';
+import { EventActorsAnswer, EventDetailAnswer, EventListAnswer, EventMarksAnswer } from './events.answers';
 import { EventListQueryDto, EventStreamQueryDto } from './events.query.dto';
 
 /** The audit trail. */
@@ -67,6 +67,24 @@ export class EventsController {
   async marks(@Member() { cooperation }: Membership, @Query() _query: LanguageQuery): Promise<Answer<EventMarksAnswer>> {
     const { items, at } = await this.reader.marks(cooperation);
     return new Answer({ items, seq: at }, await this.stood.headers(cooperation, historyModel, at));
+  }
+
+  @Get('actors')
+  @MayRead()
+  @ApiOperation({
+    operationId: 'listEventActors',
+    summary: 'Everybody who has done something, each once: whom the list of events can be narrowed to',
+  })
+  @ApiOkResponse({ type: EventActorsAnswer })
+  @ApiBadRequestResponse({ type: ProblemDocument })
+  async actors(
+    @Member() member: Membership,
+    @Query() query: PointInTimeQuery,
+    @Speaks() language: Language,
+  ): Promise<Answer<EventActorsAnswer>> {
+    const at = await this.moments.of(member.cooperation, query);
+    const { items, ...context } = await this.reader.actors(member, at, language);
+    return new Answer({ items, ...readAt(context) }, await this.stood.headers(member.cooperation, historyModel, context.at));
   }
 
   @Sse('stream')

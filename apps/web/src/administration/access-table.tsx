@@ -27,6 +27,9 @@ export function AccessTable({ rows, more, sort, onSort, onChange, onTake }: Acce
   const { administration } = words;
   const { columns, access } = administration;
   const order = { sort, onSort, first: '' } as const;
+  const actsOn = (row: AccessRowAnswer): boolean =>
+    row.account !== session?.user.id && row.accountState !== 'none' && (row.accountState === 'open' || row.state === 'granted');
+  const acts = rows.some(actsOn);
   return (
     <table className="listing card">
       <caption>{more ? access.first(rows.length) : access.caption(rows.length)}</caption>
@@ -37,9 +40,11 @@ export function AccessTable({ rows, more, sort, onSort, onChange, onTake }: Acce
           <Sortable name="party" label={columns.party} {...order} />
           <th scope="col">{columns.state}</th>
           <Sortable name="on" label={columns.on} {...order} first="-" />
-          <th scope="col" className="acts">
-            {columns.actions}
-          </th>
+          {acts && (
+            <th scope="col" className="acts">
+              {columns.actions}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -61,32 +66,34 @@ export function AccessTable({ rows, more, sort, onSort, onChange, onTake }: Acce
                 <span className="in-card quiet">{columns.on} </span>
                 {unbroken(words.plain(row.on))}
               </td>
-              <td className="acts">
-                {!own && row.accountState !== 'none' && (
-                  <div className="row">
-                    {row.accountState === 'open' && (
-                      <button
-                        type="button"
-                        className="button small"
-                        aria-label={granted ? administration.changeRoleOf(user) : administration.giveBackTo(user)}
-                        onClick={() => onChange(row)}
-                      >
-                        {granted ? administration.changeRole : administration.giveBack}
-                      </button>
-                    )}
-                    {granted && (
-                      <button
-                        type="button"
-                        className="button small danger"
-                        aria-label={administration.of(administration.withdraw, user)}
-                        onClick={() => onTake(row)}
-                      >
-                        {administration.withdraw}
-                      </button>
-                    )}
-                  </div>
-                )}
-              </td>
+              {acts && (
+                <td className="acts">
+                  {actsOn(row) && (
+                    <div className="row">
+                      {row.accountState === 'open' && (
+                        <button
+                          type="button"
+                          className="button small"
+                          aria-label={granted ? administration.changeRoleOf(user) : administration.giveBackTo(user)}
+                          onClick={() => onChange(row)}
+                        >
+                          {granted ? administration.changeRole : administration.giveBack}
+                        </button>
+                      )}
+                      {granted && (
+                        <button
+                          type="button"
+                          className="button small danger"
+                          aria-label={administration.of(administration.withdraw, user)}
+                          onClick={() => onTake(row)}
+                        >
+                          {administration.withdraw}
+                        </button>
+                      )}
+                    </div>
+                  )}
+                </td>
+              )}
             </tr>
           );
         })}

@@ -153,6 +153,19 @@ export const timelineQuery = (coop: string, activity: string, point: PointInTime
     placeholderData: keepPreviousData,
   });
 
+/** Everybody who has done something. */
+export const actorsQuery = (coop: string, point: PointInTime) =>
+  queryOptions({
+    queryKey: [coop, 'actors', point],
+    queryFn: () =>
+      answered(
+        api.GET('/api/cooperations/{coop}/events/actors', {
+          params: { path: { coop }, query: { ...asked(point), ...sinceWritten(coop, point) } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
 /** Every event as a mark on a time line. */
 export const marksQuery = (coop: string) =>
   queryOptions({

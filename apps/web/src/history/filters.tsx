@@ -17,7 +17,7 @@ export function Filters({ today }: { readonly today: string }) {
   const { at } = usePointInTime();
   const cooperation = useQuery(cooperationQuery(coop));
   const activities = useQuery(activitiesQuery(coop, usePointInTime()));
-  const actors = useActors(coop, filters);
+  const actors = useActors(coop, filters.actor);
   const last = at ?? today;
   return (
     <details className="card history-filters" open={window.matchMedia(wide).matches}>

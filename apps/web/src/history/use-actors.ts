@@ -1,14 +1,12 @@
-import type { HistoryFilters } from '../api/reads';
+import { useQuery } from '@tanstack/react-query';
+import { actorsQuery } from '../api/reads';
+import { usePointInTime } from '../time/point-in-time';
 import { useLanguage } from '../words/language';
 import { actorChoices, type ActorChoice } from './actors';
-import { useTrail } from './use-trail';
 
-/** Whom one can choose: everybody in what has been asked for, also when it is narrowed to one of them, and the one who is chosen. */
-export function useActors(coop: string, filters: HistoryFilters): readonly ActorChoice[] {
-  const { actor, ...others } = filters;
+/** Whom one can choose: everybody who has done something, and the one who is chosen. */
+export function useActors(coop: string, chosen: string | undefined): readonly ActorChoice[] {
   const { language, words } = useLanguage();
-  const wide = useTrail(coop, others);
-  const narrow = useTrail(coop, filters);
-  const events = [wide, narrow].flatMap(({ data }) => (data?.pages ?? []).flatMap(({ items }) => items));
-  return actorChoices(events, actor, words.label.automatic, language);
+  const { data } = useQuery(actorsQuery(coop, usePointInTime()));
+  return actorChoices(data?.items ?? [], chosen, words.label.automatic, language);
 }

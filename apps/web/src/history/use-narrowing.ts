@@ -13,7 +13,7 @@ export function useNarrowing(): readonly Narrowing[] {
   const { coop, filters, filter } = useChosen();
   const cooperation = useQuery(cooperationQuery(coop));
   const activities = useQuery(activitiesQuery(coop, usePointInTime()));
-  const actors = useActors(coop, filters);
+  const actors = useActors(coop, filters.actor);
   const { party, kind, type, actor, activity, since, until } = filters;
   const chosenActivity = activities.data?.items.find(({ id, reference }) => id === activity || reference === activity);
   const values: readonly (readonly [Filter, string | undefined])[] = [

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
-import type { MouseEvent } from 'react';
+import { useEffect, type MouseEvent } from 'react';
 import { useSession } from '../api/session';
+import { announce } from '../frame/announce';
 import { useWords } from '../words/language';
 import { askFor, goTo, useProgress } from './progress';
 import { stepsFor } from './steps';
@@ -29,6 +30,8 @@ export function Tour() {
 
 function Offer() {
   const { tour } = useWords();
+  // It stands before the heading that takes the focus, so whoever listens would never come upon it.
+  useEffect(() => announce(tour.offer), [tour.offer]);
   return (
     <section className="tour-offer" aria-label={tour.name}>
       <p>{tour.offer}</p>

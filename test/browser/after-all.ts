@@ -1,0 +1,1 @@
+export { forgetDemonstration as default } from './demonstration';

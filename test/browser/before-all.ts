@@ -1,0 +1,1 @@
+export { loadDemonstration as default } from './demonstration';
