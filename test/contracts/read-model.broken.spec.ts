@@ -331,6 +331,9 @@ finds(readModelContract, [
   plantedInStore('answers from a new revision at once', /for another store|takes over from/, (store) => ({
     answering: (model) => store.table(model),
   })),
+  plantedInStore('tells how far a new revision has come while the old one answers', /told of many at once/, (store) => ({
+    checkpoints: (models) => Promise.all(models.map(async (model) => (await store.table(model)).checkpoint())),
+  })),
   plantedInStore('never has done with clearing away', /cleared away/, () => ({ tidy: async () => true })),
   plantedInStore('clears away what is kept', /cleared away/, (_, shelf) => ({
     tidy: async () => {

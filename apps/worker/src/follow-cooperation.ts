@@ -34,6 +34,7 @@ export interface FollowCooperationOptions {
 /** Everyone who follows one cooperation's log. */
 export interface FollowedCooperation {
   wake(): void;
+  /** False as well when it is stopped meanwhile: then somebody else may follow it. */
   settled(position: Position, signal: AbortSignal): Promise<boolean>;
   /** Notes what has fallen due. False if not all of it could be. */
   tick(): Promise<boolean>;
@@ -83,6 +84,7 @@ export async function followCooperation(options: FollowCooperationOptions): Prom
     lost: false,
   };
   let ticking = Promise.resolve(true);
+  const stopping = new AbortController();
 
   const tick = async (): Promise<boolean> => {
     const { written, refused, failed } = await runner.tick();
@@ -96,7 +98,8 @@ export async function followCooperation(options: FollowCooperationOptions): Prom
 
   return {
     wake,
-    async settled(position, signal) {
+    async settled(position, given) {
+      const signal = AbortSignal.any([given, stopping.signal]);
       wake();
       for (let target = position; ;) {
         for (const { reached } of reactions) if (!(await reached.until(target, signal))) return false;
@@ -117,6 +120,7 @@ export async function followCooperation(options: FollowCooperationOptions): Prom
       return [...[...models, ...reactions].map((one) => one.state(head)), { ...clocks, lag: 0 }];
     },
     async stop() {
+      stopping.abort();
       await news?.stop();
       await tidying.stop();
       await Promise.all([...models, ...reactions].map((one) => one.stop()));

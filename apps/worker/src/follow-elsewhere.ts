@@ -12,6 +12,8 @@ export interface FollowElsewhereOptions {
   readonly models?: readonly ReadModel[];
   /** How often it is looked whether there is news for those who listen. */
   readonly lookMs?: number;
+  /** Of what is followed in this process too there is better news, and it is not looked. */
+  readonly heardHere?: (cooperation: string) => boolean;
   /** How often it is looked how everybody fares. */
   readonly tellMs?: number;
   /** Whoever is behind and comes no further for so long is broken. */
@@ -20,7 +22,15 @@ export interface FollowElsewhereOptions {
 
 /** What other processes follow, as far as it can be told by what they have written down: how far each read model and each reaction has come. */
 export function followElsewhere(options: FollowElsewhereOptions): Following {
-  const { stores, log = () => undefined, models = readModels, lookMs = 250, tellMs = 5_000, brokenMs = 30_000 } = options;
+  const {
+    stores,
+    log = () => undefined,
+    models = readModels,
+    lookMs = 250,
+    heardHere = () => false,
+    tellMs = 5_000,
+    brokenMs = 30_000,
+  } = options;
   const stopping = new AbortController();
   const listened = new Map<string, Observable<Advance>>();
   let states: readonly ModelState[] = [];
@@ -33,14 +43,14 @@ export function followElsewhere(options: FollowElsewhereOptions): Following {
       const ends = AbortSignal.any([enough.signal, stopping.signal]);
       const seen = new Map<string, number>();
       void (async () => {
-        while (!ends.aborted) {
+        for (; !ends.aborted; await pause(lookMs, ends)) {
+          if (seen.size > 0 && heardHere(cooperation)) continue;
           for (const { name, position, seq } of await standingsOf(stores, cooperation, models).catch(nothingKnown(complaint))) {
             if (seq <= (seen.get(name) ?? -1)) continue;
             // The first look says where they stand, which is no news.
             if (seen.has(name)) listener.next({ cooperation, model: name, seq, position });
             seen.set(name, seq);
           }
-          await pause(lookMs, ends);
         }
         listener.complete();
       })();

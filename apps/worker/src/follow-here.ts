@@ -5,6 +5,7 @@ import { filter, Subject, type Observable } from 'rxjs';
 import { followCooperation, type FollowedCooperation } from './follow-cooperation';
 import type { Advance, Following, ModelState } from './following';
 import type { Pace } from './keep-following';
+import { inRounds } from './rounds';
 import { Trouble } from './trouble';
 
 export interface FollowHereOptions {
@@ -14,8 +15,11 @@ export interface FollowHereOptions {
   readonly log?: (line: string) => void;
   /** These cooperations and no others. Left out: every one there is, and each new one. */
   readonly only?: readonly string[];
-  /** Which of the cooperations this process is to follow now, where several share the work. Asked anew at each look. Left out: all of them. */
-  readonly mine?: (cooperations: readonly string[]) => Promise<readonly string[]>;
+  /**
+   * Which of the cooperations this process is to follow now, where several share the work. Asked anew at each look, and `between` two of them when there is
+   * a new one. Left out: all of them.
+   */
+  readonly mine?: (cooperations: readonly string[], when?: 'between') => Promise<readonly string[]>;
   /** These read models. Left out: all of them. */
   readonly models?: readonly ReadModel[];
   readonly pace?: Pace;
@@ -49,6 +53,8 @@ export function followHere(options: FollowHereOptions): FollowingHere {
   const followed = new Map<string, Promise<FollowedCooperation>>();
   const running = new Map<string, FollowedCooperation>();
   const unopened = new Map<string, { readonly trouble: Trouble; why: string }>();
+  /** Where the work is shared: those of which it is known whose they are. */
+  const divided = new Set<string>();
   let stopped = false;
 
   const open = async (cooperation: string): Promise<FollowedCooperation> => {
@@ -93,9 +99,10 @@ export function followHere(options: FollowHereOptions): FollowingHere {
     await following?.stop();
   };
 
-  const discover = async (): Promise<void> => {
+  const discover = async (asked: boolean): Promise<void> => {
     const all = (await stores.cooperations()).filter(isFollowed);
-    const own = new Set(mine === undefined ? all : await mine(all));
+    const own = new Set(mine === undefined ? all : await mine(all, asked ? 'between' : undefined));
+    for (const cooperation of all) divided.add(cooperation);
     for (const cooperation of followed.keys()) if (!own.has(cooperation)) await leave(cooperation);
     const opened: FollowedCooperation[] = [];
     for (const cooperation of own) {
@@ -115,33 +122,19 @@ export function followHere(options: FollowHereOptions): FollowingHere {
   };
   const complaint = (error: unknown): void => log(`following: ${error instanceof Error ? error.message : String(error)}`);
 
-  /** One round after the other, never two at once. */
-  const every = (ms: number, round: () => Promise<void>): { stop(): Promise<void> } => {
-    let timer: NodeJS.Timeout | undefined;
-    let current = Promise.resolve();
-    const next = (): void => {
-      current = round()
-        .catch(complaint)
-        .then(() => {
-          if (!stopped) timer = setTimeout(next, ms);
-        });
-    };
-    next();
-    return {
-      stop: async () => {
-        clearTimeout(timer);
-        await current;
-      },
-    };
-  };
-  const discovering = every(discoverMs, discover);
-  const ticking = every(tickMs, tickAll);
+  const discovering = inRounds(discoverMs, discover, complaint);
+  const ticking = inRounds(tickMs, tickAll, complaint);
 
   return {
     appended: (cooperation) => {
       if (stopped || !isFollowed(cooperation)) return;
       const known = running.get(cooperation);
       if (known !== undefined) return known.wake();
+      if (mine !== undefined) {
+        // Somebody else's, who hears of it from the log; but what is new is nobody's yet.
+        if (!divided.has(cooperation)) discovering.now();
+        return;
+      }
       void stores
         .cooperations()
         .then(async (all) => (all.includes(cooperation) && !stopped ? (await ofCooperation(cooperation)).wake() : undefined))
@@ -152,7 +145,7 @@ export function followHere(options: FollowHereOptions): FollowingHere {
       const given = new AbortController();
       const late = setTimeout(() => given.abort(), timeoutMs);
       try {
-        if (!followed.has(cooperation) && !(await stores.cooperations()).includes(cooperation)) return false;
+        if (!followed.has(cooperation) && (mine !== undefined || !(await stores.cooperations()).includes(cooperation))) return false;
         const following = await ofCooperation(cooperation);
         return await following.settled(position, given.signal);
       } catch (error) {

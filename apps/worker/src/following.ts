@@ -36,8 +36,8 @@ export interface Following {
   /** A hint that there is more to read. Everything works without it, only later. */
   appended(cooperation: string, position: Position): void;
   /**
-   * True once the consequences of everything up to the position can be read; false if that takes longer than the time given. What is lost is not waited
-   * for: it says so itself to whoever asks it.
+   * True once the consequences of everything up to the position can be read; false if that takes longer than the time given, or if they are another's to
+   * draw. What is lost is not waited for: it says so itself to whoever asks it.
    */
   settled(cooperation: string, position: Position, timeoutMs: number): Promise<boolean>;
   /** Each time a read model of this cooperation has come further. */

@@ -3,5 +3,7 @@ export * from './following';
 export * from './follow-elsewhere';
 export * from './follow-here';
 export * from './follow-in-thread';
+export * from './follow-stores';
+export * from './follow-together';
 export * from './open-stores';
 export * from './stores-setting';

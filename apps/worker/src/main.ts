@@ -14,7 +14,7 @@ async function run(port: NonNullable<typeof parentPort>, { stores: kept, clock: 
   const division = divided(leases);
   const following = followHere({
     stores,
-    ...(division === undefined ? {} : { mine: (all) => division.step(all) }),
+    ...(division === undefined ? {} : { mine: (all, when) => division.step(all, when) }),
     clock: { now: () => clock.now() },
     random: { bytes: (count) => randomBytes(count) },
     log: (line) => say({ kind: 'said', line }),

@@ -20,9 +20,7 @@ export async function settledElsewhere(
       target = wrote;
     } else if (!(await waiting.further())) return false;
   }
-  for (const model of models) {
-    while ((await (await tables.answering(model)).checkpoint()).position < target) if (!(await waiting.further())) return false;
-  }
+  while ((await tables.checkpoints(models)).some((one) => one.position < target)) if (!(await waiting.further())) return false;
   return true;
 }
 

@@ -50,6 +50,35 @@ describe('several who share the work', () => {
     expect(types(log).filter((type) => type === 'ActivityCancelled')).toHaveLength(1);
   });
 
+  it('let whoever waits go when they leave it, so that she can ask the other', async () => {
+    const [first] = [worker('first'), worker('second')];
+    await until(allRead);
+    const start = performance.now();
+    const waiting = first.settled(cooperation, 2n ** 40n, 20_000);
+    holder = 'second';
+    expect(await waiting).toBe(false);
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(await first.settled(cooperation, 1n, 20_000)).toBe(false);
+  });
+
+  it('begin at once with a new one that they are told of, between two looks', async () => {
+    const fresh = smallCooperation('2026-01-12');
+    const asked: (string | undefined)[] = [];
+    const mine = (all: readonly string[], when?: 'between') => {
+      asked.push(when);
+      return Promise.resolve(all.filter((one) => one === cooperation));
+    };
+    const following = fresh.follow({ mine, discoverMs: 60_000 });
+    await until(() => asked.length === 1);
+    await withActivity(fresh, by('2026-06-30'));
+    following.appended(cooperation, 1n);
+    await until(() => following.state().length > 0);
+    expect(asked).toEqual([undefined, 'between']);
+    following.appended('ingenstans', 1n);
+    await until(() => asked.length === 3);
+    await fresh.end();
+  });
+
   it('do no harm where both believe that it is theirs', async () => {
     const both = () => small.follow({ mine: (all) => Promise.resolve(all) });
     both();

@@ -1,5 +1,5 @@
 import { reactions } from '@sparbar/domain';
-import type { Position, ReadModel, Stores } from '@sparbar/event-sourcing';
+import { startOfLog, type Position, type ReadModel, type Stores } from '@sparbar/event-sourcing';
 import type { ModelState } from './following';
 
 /** How far a read model has come, as it has written down itself. */
@@ -13,12 +13,11 @@ export interface Standing {
 
 export async function standingsOf(stores: Stores, cooperation: string, models: readonly ReadModel[]): Promise<readonly Standing[]> {
   const { readModels: tables } = await stores.open(cooperation);
-  return Promise.all(
-    models.map(async (model) => {
-      const { seq, position, parked } = await (await tables.answering(model)).checkpoint();
-      return { name: model.name, revision: model.revision, seq, position, parked };
-    }),
-  );
+  const stand = await tables.checkpoints(models);
+  return models.map(({ name, revision }, place) => {
+    const { seq, position, parked } = stand[place] ?? startOfLog;
+    return { name, revision, seq, position, parked };
+  });
 }
 
 /** How everybody fares who follows a cooperation, wherever that is. */

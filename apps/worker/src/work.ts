@@ -26,7 +26,7 @@ async function work(env: Readonly<Record<string, string | undefined>>): Promise<
     clock: { now: () => new Date() },
     random: { bytes: (count) => randomBytes(count) },
     log: complain,
-    ...(division === undefined ? {} : { mine: (all) => division.step(all) }),
+    ...(division === undefined ? {} : { mine: (all, when) => division.step(all, when) }),
   });
   process.stdout.write('Spårbar follows what is recorded.\n');
 

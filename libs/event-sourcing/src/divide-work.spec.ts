@@ -42,6 +42,17 @@ describe('work divided among processes', () => {
     expect(await steps(other, 2)).toEqual(names);
   });
 
+  it('is not thought left because somebody looked more often than all do, but what is new is taken then', async () => {
+    const process = among(openLeaseStore());
+    const [one, other] = [process('one'), process('other')];
+    await one.step(names);
+    await other.step(names);
+    await one.step(names);
+    for (let look = 0; look < 3 * patience; look += 1) expect(await other.step(names, 'between')).toHaveLength(2);
+    expect(await other.step([...names, 'annat'], 'between')).toContain('annat');
+    expect(await steps(other, patience + 1)).toHaveLength(names.length);
+  });
+
   it('is not taken from one that is slow but gives signs of life', async () => {
     const process = among(openLeaseStore());
     const [one, other] = [process('one'), process('other')];

@@ -12,8 +12,11 @@ export interface DivisionOptions {
 }
 
 export interface Division {
-  /** A sign of life, and a look at the others. What is to be done by this process until the next step, in order. */
-  step(names: readonly string[]): Promise<readonly string[]>;
+  /**
+   * A sign of life, and a look at the others. What is to be done by this process until the next step, in order. A step `between` those that all take at
+   * the same pace, because there may be something new to do, is a sign of life as any other, and finds nobody dead.
+   */
+  step(names: readonly string[], when?: 'between'): Promise<readonly string[]>;
   /** Gives everything back, so that the others need not wait. */
   leave(): Promise<void>;
 }
@@ -34,13 +37,13 @@ export const createDivision = ({ leases, holder, patience }: DivisionOptions): D
       else held.set(lease.name, next);
     }
   };
-  const look = async (): Promise<void> => {
+  const look = async (counted: boolean): Promise<void> => {
     const before = watched;
     watched = new Map(
       (await leases.all()).map((lease) => {
         const known = before.get(lease.name);
         const still = known?.lease.epoch === lease.epoch && known.lease.beat === lease.beat;
-        return [lease.name, { lease, still: still ? known.still + 1 : 0 }];
+        return [lease.name, { lease, still: still ? known.still + Number(counted) : 0 }];
       }),
     );
   };
@@ -56,10 +59,10 @@ export const createDivision = ({ leases, holder, patience }: DivisionOptions): D
   };
 
   return {
-    async step(names) {
+    async step(names, when) {
       const wanted = new Set(names);
       await renewed(wanted);
-      await look();
+      await look(when !== 'between');
       const byHolder = Map.groupBy(wanted, holderOf);
       const alive = new Set([holder, ...byHolder.keys()].filter((one) => one !== undefined));
       const share = Math.ceil(wanted.size / alive.size);

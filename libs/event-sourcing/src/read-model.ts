@@ -155,6 +155,8 @@ export interface ReadModelStore {
    * index fields), and where there is none the model's own. So `retire` is the moment at which a new revision takes over.
    */
   answering<Document extends object>(model: ReadModel<Document>): Promise<ReadModelTable<Document>>;
+  /** How far those have come that answer for these models, in the same order. Asked of the store once, however many they are. */
+  checkpoints(models: readonly ReadModel[]): Promise<readonly Checkpoint[]>;
   /** Forgets the documents of this name under every revision but the given one. Whoever is reading them may finish. */
   retire(name: string, keepRevision: number): Promise<void>;
   /**

@@ -1,4 +1,4 @@
-import { startOfLog, type ReadModelStore } from '@sparbar/event-sourcing';
+import { startOfLog, type ReadModel, type ReadModelStore } from '@sparbar/event-sourcing';
 import type { Contract } from '../contract';
 import { carriedTo, checkpointAt, idsFound, note, notes, version, wholePast } from './notes';
 
@@ -56,6 +56,23 @@ export const revisions: Contract<ReadModelStore> = [
         const answering = await one.answering(next);
         expect([answering.revision, (await answering.get('a'))?.document.title]).toEqual([2, 'new at 12']);
       }
+    },
+  },
+  {
+    name: 'how far those have come that answer is told of many at once, in the order asked',
+    run: async (open) => {
+      const [writer, reader] = [await open(), await open()];
+      const other = { ...notes, name: 'other' };
+      const asked = [other, next, { ...notes, name: 'nothing yet' }] as unknown as readonly ReadModel[];
+      const seqs = async (): Promise<readonly number[]> => (await reader.checkpoints(asked)).map(({ seq }) => seq);
+      await carriedTo(await writer.table(notes), 9, [version('a', 2, note('old'))]);
+      expect(await seqs()).toEqual([0, 9, 0]);
+      await carriedTo(await writer.table(next), 4, [version('a', 2, note('new'))]);
+      await carriedTo(await writer.table(other), 5, []);
+      expect(await seqs()).toEqual([5, 9, 0]);
+      expect((await reader.checkpoints(asked))[1]).toEqual(await (await writer.table(notes)).checkpoint());
+      await writer.retire('note', 2);
+      expect(await seqs()).toEqual([5, 4, 0]);
     },
   },
   {

@@ -3,15 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Stores } from '@sparbar/event-sourcing';
-import {
-  clockFrom,
-  followElsewhere,
-  followInThread,
-  openStores,
-  type ClockSetting,
-  type Following,
-  type StoresSetting,
-} from '@sparbar/worker';
+import { clockFrom, followStores, openStores, type ClockSetting, type Following, type StoresSetting } from '@sparbar/worker';
 import { createApp } from '../create-app';
 import { demonstrationClock, demonstrationCooperation, lastRecordedAt, loadDemonstration } from '../demonstration';
 import { EventStream } from '../events/event-stream';
@@ -37,7 +29,8 @@ export async function openHouse({ settings, kept, undo, signal }: Opening): Prom
   undo(() => stores.close());
   const clock = kept.kind === 'embedded' ? await clockFor(settings, stores, kept.folder, signal) : ({ kind: 'system' } as const);
   signal.throwIfAborted();
-  const following = followingOn(kept, settings, stores, clock, undo);
+  const following = followStores({ kept, stores, clock, here: settings.following, log: complain });
+  undo(() => following.stop());
   const app = await appFor(settings, stores, following, clock);
   undo(async () => {
     app.get(EventStream).close();
@@ -50,17 +43,6 @@ export async function openHouse({ settings, kept, undo, signal }: Opening): Prom
   if (!settings.demo && (await first.awaited()))
     say(`Make the first administrator here, once: ${settings.publicUrl ?? address}/first#${first.token}`);
   say(`Spårbar is ready: ${address}`);
-}
-
-/** On a folder the thread here is the only one who follows. On servers it is one of several, and how far they have come is seen there. */
-function followingOn(kept: StoresSetting, settings: Settings, stores: Stores, clock: ClockSetting, undo: Opening['undo']): Following {
-  const log = (line: string): void => complain(line);
-  const here = settings.following ? followInThread({ stores: kept, clock, log }) : undefined;
-  if (here !== undefined) undo(() => here.stop());
-  if (kept.kind === 'embedded' && here !== undefined) return here;
-  const elsewhere = followElsewhere({ stores, log });
-  undo(() => elsewhere.stop());
-  return elsewhere;
 }
 
 async function clockFor({ demo, now }: Settings, stores: Stores, folder: string, signal: AbortSignal): Promise<ClockSetting> {

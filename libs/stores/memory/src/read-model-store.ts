@@ -79,15 +79,17 @@ export const openReadModelStore = (shelf: MemoryShelf = new Map()): ReadModelSto
     revisions.set(model.revision, documents);
     return tableOf(model, documents);
   };
+  const answering: ReadModelStore['answering'] = async (model) => {
+    const [earlier] = [...revisionsOf(model.name)]
+      .filter(([revision, { checkpoint }]) => answersFor(model, revision) && checkpoint.seq > 0)
+      .filter(([, documents]) => sameFields(documents, model))
+      .sort(([one], [other]) => other - one);
+    return earlier === undefined ? table(model) : tableOf({ ...model, revision: earlier[0] }, earlier[1]);
+  };
   return {
     table,
-    answering: async (model) => {
-      const [earlier] = [...revisionsOf(model.name)]
-        .filter(([revision, { checkpoint }]) => answersFor(model, revision) && checkpoint.seq > 0)
-        .filter(([, documents]) => sameFields(documents, model))
-        .sort(([one], [other]) => other - one);
-      return earlier === undefined ? table(model) : tableOf({ ...model, revision: earlier[0] }, earlier[1]);
-    },
+    answering,
+    checkpoints: (models) => Promise.all(models.map(async (model) => (await answering(model)).checkpoint())),
     retire: async (name, keepRevision) => {
       const revisions = shelf.get(name);
       for (const revision of revisions?.keys() ?? []) if (revision !== keepRevision) revisions?.delete(revision);

@@ -23,6 +23,13 @@ const careful = {
 /** A server that has gone without a word is given up in time; a replica set that is choosing its first member is waited for. */
 const patience = { serverSelectionTimeoutMS: 8_000, connectTimeoutMS: 5_000, socketTimeoutMS: 30_000, retryWrites: true, retryReads: true };
 
+/**
+ * How the driver learns which member is the first: it asks now and then, and at once when something fails. Left to itself it holds a line open on which
+ * members say so themselves. A server that offers that and does not keep it, as jongodb does, is given up and found again each second: all lines to it are
+ * cut, and whoever asks meanwhile waits for half of it.
+ */
+const watching = { serverMonitoringMode: 'poll' } as const;
+
 /** How long to wait before trying again, each time. */
 const pauses = [20, 100, 400, 1_000];
 
@@ -87,7 +94,7 @@ export const connect = async (address: MongodbAddress): Promise<Connection> => {
 
 const clientOf = ({ url, from }: MongodbAddress): MongoClient => {
   try {
-    return new MongoClient(url, { ...patience, appName: 'Spårbar' });
+    return new MongoClient(url, { ...patience, ...watching, appName: 'Spårbar' });
   } catch {
     // What the driver says may hold the address, and with it the password.
     throw badAddress(from);

@@ -33,6 +33,22 @@ export const checkpointOf = (row: Stored, damage: Damage): Checkpoint => {
   };
 };
 
+/** Of those that are not retired the one that answers for a model. */
+export const rowThatAnswers = (
+  model: Pick<ReadModel, 'name' | 'revision' | 'readableFrom' | 'indexes'>,
+  kept: readonly Stored[],
+): Stored | undefined => {
+  const { name, revision, readableFrom = revision } = model;
+  const alike = kept.filter((row) => row['name'] === name && row['shape'] === shapeOf(model));
+  const own = alike.find((row) => row['revision'] === revision);
+  // Once it has taken over, an earlier one that an older program makes again no longer answers for it.
+  if (own?.['tookOver'] === true) return own;
+  const [earlier] = alike
+    .filter(({ revision: other, seq }) => readableFrom <= Number(other) && Number(other) < revision && Number(seq) > 0)
+    .sort((one, other) => Number(other['revision']) - Number(one['revision']));
+  return earlier ?? own;
+};
+
 /** Its documents go, or have gone: what they answer now means nothing. */
 export const refuseLeaving = (row: Stored | null): Stored => {
   if (row === null || row['leaving'] === true)

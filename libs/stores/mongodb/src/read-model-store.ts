@@ -5,7 +5,7 @@ import { checkedFieldName } from '../../rules/field-name';
 import { clearAway } from './clear-away';
 import type { Connection } from './connection';
 import { isDuplicate } from './mongodb-failure';
-import { checkpointRow, keyOf, shapeOf } from './model-row';
+import { checkpointOf, checkpointRow, keyOf, rowThatAnswers, shapeOf } from './model-row';
 import { readModelTable } from './read-model-table';
 import { fieldsOf, type Stored } from './stored';
 import { damagedModel } from './version-document';
@@ -73,19 +73,16 @@ export const openReadModelStore = async (connection: Connection, cooperation: st
   return {
     table,
     answering: async (model) => {
-      const { name, revision, readableFrom = revision } = model;
-      const kept = await connection.use(() => rows.find({ name: { $eq: name }, retired: { $eq: false } }).toArray());
-      const alike = kept.filter(({ shape }) => shape === shapeOf(model));
-      const own = alike.find((row) => row['revision'] === revision);
-      // Once it has taken over, an earlier one that an older program makes again no longer answers for it.
-      const [earlier] =
-        own?.['tookOver'] === true
-          ? []
-          : alike
-              .filter(({ revision: other, seq }) => readableFrom <= Number(other) && Number(other) < revision && Number(seq) > 0)
-              .sort((one, other) => Number(other['revision']) - Number(one['revision']));
-      if (earlier !== undefined) return tableOn({ ...model, revision: Number(earlier['revision']) }, earlier._id);
-      return own === undefined ? table(model) : tableOn(model, own._id);
+      const kept = await connection.use(() => rows.find({ name: { $eq: model.name }, retired: { $eq: false } }).toArray());
+      const row = rowThatAnswers(model, kept);
+      return row === undefined ? table(model) : tableOn({ ...model, revision: Number(row['revision']) }, row._id);
+    },
+    checkpoints: async (models) => {
+      const kept = await connection.use(() => rows.find({ retired: { $eq: false } }).toArray());
+      return models.map((model) => {
+        const row = rowThatAnswers(model, kept);
+        return row === undefined ? startOfLog : checkpointOf(row, damage);
+      });
     },
     retire: async (name, keepRevision) => {
       const key = keyOf(name, keepRevision);

@@ -81,18 +81,20 @@ export const readModelStoreOn = (database: Database): ReadModelStore => {
     const shape = model as unknown as ReadModel;
     return numbered(database.use(() => numberOf(shape)) ?? database.transaction(() => make(shape)), model);
   };
+  const answering = async <Document extends object>(model: ReadModel<Document>): Promise<ReadModelTable<Document>> => {
+    const known = alone.get(model) as ReadModelTable<Document> | undefined;
+    if (known !== undefined) return known;
+    const { name, revision, readableFrom = revision, indexes } = model;
+    const row = database.use(() => earlier.get(name, readableFrom, revision, shapeOf({ indexes })));
+    if (row !== undefined) return numbered(Number(row['number']), { ...model, revision: Number(row['revision']) });
+    const own = await table(model);
+    alone.set(model, own as unknown as ReadModelTable);
+    return own;
+  };
   return {
     table,
-    answering: async <Document extends object>(model: ReadModel<Document>) => {
-      const known = alone.get(model) as ReadModelTable<Document> | undefined;
-      if (known !== undefined) return known;
-      const { name, revision, readableFrom = revision, indexes } = model;
-      const row = database.use(() => earlier.get(name, readableFrom, revision, shapeOf({ indexes })));
-      if (row !== undefined) return numbered(Number(row['number']), { ...model, revision: Number(row['revision']) });
-      const own = await table(model);
-      alone.set(model, own as unknown as ReadModelTable);
-      return own;
-    },
+    answering,
+    checkpoints: (models) => Promise.all(models.map(async (model) => (await answering(model)).checkpoint())),
     retire: async (name, keepRevision) => {
       for (const { number } of database.transaction(() => giveUp.all(name, keepRevision))) givenUpHere.add(Number(number));
     },
