@@ -5,7 +5,6 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(__dirname, '..');
-const main = path.join(root, 'dist/apps/api/src/main.js');
 const patience = 50_000;
 
 /** The built product in a process of its own, reached over HTTP alone. */
@@ -27,10 +26,18 @@ export interface HowToRun {
   readonly port?: string;
   /** With the demonstration, which is loaded where the folder has none. */
   readonly demo?: boolean;
-  /** A file of one of its own and what it is handed, where that is not the product itself. */
-  readonly program?: string;
   /** What stands before the program, such as `prlimit --fsize=…`. */
   readonly within?: readonly string[];
+}
+
+export interface Started {
+  /** Under `dist`. */
+  readonly program: string;
+  readonly args?: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+  readonly within?: readonly string[] | undefined;
+  /** What it says when it is ready; what stands in brackets is its address. */
+  readonly ready: RegExp;
 }
 
 /** Only what a person's shell would hand over: neither the tests' settings of Node nor our own. */
@@ -40,9 +47,9 @@ const environment = (): NodeJS.ProcessEnv => ({
   TMPDIR: process.env['TMPDIR'],
 });
 
-const spawned = (args: readonly string[], within: readonly string[] = []) => {
+const spawned = (args: readonly string[], within: readonly string[] = [], env: NodeJS.ProcessEnv = {}) => {
   const [program = process.execPath, ...rest] = [...within, process.execPath, '--disable-warning=ExperimentalWarning', ...args];
-  return spawn(program, rest, { cwd: root, env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(program, rest, { cwd: root, env: { ...environment(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
 };
 
 /** Runs a built program to its end. */
@@ -56,19 +63,29 @@ export async function runProgram(name: string, args: readonly string[], within?:
   return { code, said };
 }
 
-export async function runProduct({ folder, port = '0', demo = false, within }: HowToRun): Promise<RunningProduct> {
-  if (!existsSync(main)) throw new Error(`${main} is not there: run the tests with npm, which builds what they test.`);
-  const child = spawned([main, ...(demo ? [] : ['--no-demo']), '--port', port, '--data', folder], within);
+export const runProduct = ({ folder, port = '0', demo = false, within }: HowToRun): Promise<RunningProduct> =>
+  start({
+    program: 'apps/api/src/main.js',
+    args: [...(demo ? [] : ['--no-demo']), '--port', port, '--data', folder],
+    within,
+    ready: /is ready: (\S+)\n/,
+  });
+
+/** Any of the built programs that goes on until it is told to end. */
+export async function start({ program, args = [], env, within, ready }: Started): Promise<RunningProduct> {
+  const file = path.join(root, 'dist', program);
+  if (!existsSync(file)) throw new Error(`${file} is not there: run the tests with npm, which builds what they test.`);
+  const child = spawned([file, ...args], within, env);
   let said = '';
   const exit = once(child, 'close');
   const address = await new Promise<string>((resolve, reject) => {
     const tooLate = setTimeout(() => reject(new Error(`Not ready in ${patience / 1000} seconds. It said:\n${said}`)), patience);
     const hear = (part: Buffer): void => {
       said += part.toString();
-      const ready = /is ready: (\S+)\n/.exec(said);
-      if (ready?.[1] === undefined) return;
+      const found = ready.exec(said);
+      if (found === null) return;
       clearTimeout(tooLate);
-      resolve(ready[1]);
+      resolve(found[1] ?? '');
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);

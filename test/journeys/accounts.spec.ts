@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { memoryStores } from '@sparbar/stores/memory';
 import { sqliteStores } from '@sparbar/stores/sqlite';
 import supertest from 'supertest';
 import { openHouse, password, post, signedIn, visitor, written, type House } from './house';
@@ -147,6 +148,32 @@ describe('an empty installation', () => {
     expect(again.body).toMatchObject({ status: 409, type: '/refusals/AlreadyExists' });
     expect((await mallory.get('/api/cooperations/kullen')).status).toBe(404);
     expect(party.items).toHaveLength(2);
+  });
+});
+
+describe('an empty installation that several processes answer for', () => {
+  it('takes the link that one of them has printed at the other, once', async () => {
+    const [stores, sessionSecret] = [memoryStores(), 's'.repeat(32)];
+    const [one, other] = [await openHouse({ stores, sessionSecret }), await openHouse({ stores, sessionSecret })];
+    const first = { token: one.firstAdministratorToken, user: 'eva', password };
+    expect(first.token).toHaveLength(32);
+    expect(first.token).not.toContain(sessionSecret);
+    await visitor(other).post('/api/session/first').send(first).expect(201);
+    for (const house of [one, other])
+      await visitor(house)
+        .post('/api/session/first')
+        .send({ ...first, user: 'mallory' })
+        .expect(403);
+    await signedIn(one, 'eva');
+    await one.close();
+    await other.close();
+  });
+
+  it('prints another link at each start where no secret is set', async () => {
+    const [one, other] = [await openHouse(), await openHouse()];
+    expect(one.firstAdministratorToken).not.toBe(other.firstAdministratorToken);
+    await one.close();
+    await other.close();
   });
 });
 

@@ -34,7 +34,7 @@ import { RefusalFilter } from './http/refusal.filter';
 import { shapeCheck } from './http/validation';
 import { AccountRegister } from './identity/account-register';
 import { Accounts } from './identity/accounts';
-import { FirstAdministrator } from './identity/first-administrator';
+import { FirstAdministrator, sessionSecretToken } from './identity/first-administrator';
 import { IdentityGuard } from './identity/identity.guard';
 import { Memberships } from './identity/memberships';
 import { PermissionGuard } from './identity/permission.guard';
@@ -131,6 +131,7 @@ export class AppModule {
         { provide: clockToken, useValue: clock },
         { provide: engineOfToken, useValue: engine },
         { provide: houseToken, useValue: house },
+        { provide: sessionSecretToken, useValue: sessionSecret },
         { provide: READ_MODELS, useValue: sourcesOn(readable, random) },
         { provide: Accounts, useValue: accounts },
         { provide: Sessions, useValue: sessions },

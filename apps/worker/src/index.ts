@@ -5,5 +5,6 @@ export * from './follow-here';
 export * from './follow-in-thread';
 export * from './follow-stores';
 export * from './follow-together';
+export * from './how-it-stands';
 export * from './open-stores';
 export * from './stores-setting';

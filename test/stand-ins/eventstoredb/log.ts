@@ -108,7 +108,9 @@ export class StandInLog {
     // Positions are bytes in a file: how far apart they are follows from what is written.
     this.#end += BigInt(110 + stream.length + event.type.length + event.data.length + event.metadata.length);
     this.records.push(record);
-    this.#streams.set(stream, [...(this.#streams.get(stream) ?? []), record]);
+    const known = this.#streams.get(stream);
+    if (known === undefined) this.#streams.set(stream, [record]);
+    else known.push(record);
     return record;
   }
 

@@ -1,16 +1,14 @@
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { Stores } from '@sparbar/event-sourcing';
-import type { Following, ModelState } from '@sparbar/worker';
+import { followerStates, howItStands, type FollowerState, type Following, type ModelState } from '@sparbar/worker';
 import type { FastifyReply } from 'fastify';
 import { followingToken, storesToken } from '../house';
 import { Uncounted } from '../http/rate.guard';
 import { Public } from '../identity/may';
 import { ShowChoice, ShowMany, ShowNumber, ShowText, ShowYesNo } from '../reading/answers';
 
-const states = ['live', 'parked', 'catchingUp', 'broken'] as const satisfies readonly ModelState['state'][];
 const parts = ['model', 'reactions', 'clocks', 'log'] as const satisfies readonly ModelState['part'][];
-type FollowerState = (typeof states)[number];
 
 export class LiveAnswer {
   @ShowYesNo()
@@ -25,7 +23,7 @@ export class FollowerAnswer {
   readonly name!: string;
   @ShowNumber({ description: 'Of the one that is furthest behind: events it has not seen yet' })
   readonly lag!: number;
-  @ShowChoice(states, 'FollowerState', { description: 'Of the one that fares worst' })
+  @ShowChoice(followerStates, 'FollowerState', { description: 'Of the one that fares worst' })
   readonly state!: FollowerState;
   @ShowNumber({ description: 'Streams that could not be read and wait for somebody' })
   readonly parked!: number;
@@ -69,21 +67,8 @@ export class HealthController {
   @ApiOkResponse({ type: ReadyAnswer })
   @ApiServiceUnavailableResponse({ type: ReadyAnswer })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<ReadyAnswer> {
-    const followers = byKind(this.following.state());
-    const broken = followers.filter(({ state }) => state === 'broken').map(({ name }) => name);
-    const nothingWorks = followers.length > 0 && broken.length === followers.length;
-    const ready = !nothingWorks && followers.every(({ state }) => state !== 'catchingUp');
+    const { ready, broken, followers } = howItStands(this.following.state());
     reply.code(ready ? 200 : 503);
     return { ready, broken, readOnly: !(await this.stores.writable()), followers };
   }
-}
-
-function byKind(all: readonly ModelState[]): readonly FollowerAnswer[] {
-  const kinds = new Map<string, FollowerAnswer>();
-  for (const { part, name, lag, state, parked } of all) {
-    const so = kinds.get(`${part} ${name}`) ?? { part, name, lag: 0, state: 'live' as const, parked: 0 };
-    const worst = states.indexOf(state) > states.indexOf(so.state) ? state : so.state;
-    kinds.set(`${part} ${name}`, { part, name, lag: Math.max(so.lag, lag), state: worst, parked: so.parked + parked.length });
-  }
-  return [...kinds.values()];
 }
