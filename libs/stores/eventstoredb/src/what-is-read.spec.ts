@@ -107,6 +107,18 @@ describe('a stream that has lost its beginning', () => {
   });
 });
 
+it('a stream that is begun while it is read is not one that has lost its beginning', async () => {
+  const { server, store } = await inHand();
+  server.misbehaviour.slowMs = 300;
+  const reading = store.read(a);
+  // It has been told that there is no such stream, and asks whether there was one.
+  for (let asked = 0; asked < 2; asked += server.asked().readings) await new Promise((resolve) => setTimeout(resolve, 5));
+  server.misbehaviour.slowMs = 0;
+  await store.append(a, 0, [anEvent(a, 1)]);
+  expect(await reading).toEqual([]);
+  expect(await store.read(a)).toHaveLength(1);
+});
+
 describe('the log of one cooperation', () => {
   const put = (
     server: { readonly log: { append(stream: string, expected: 'any', events: readonly Proposed[]): unknown } },
