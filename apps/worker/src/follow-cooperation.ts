@@ -9,6 +9,7 @@ import {
   type Position,
   type ReadModel,
   type Send,
+  type Timer,
 } from '@sparbar/event-sourcing';
 import { createClockRules } from './clocks/clock-rules';
 import { followModel } from './follow-model';
@@ -27,6 +28,7 @@ export interface FollowCooperationOptions {
   /** Others write as well, and nobody here is told. */
   readonly listening: boolean;
   readonly pace?: Pace | undefined;
+  readonly timer?: Timer | undefined;
   readonly onAdvance: (advance: Advance) => void;
   readonly log: (line: string) => void;
 }
@@ -43,7 +45,7 @@ export interface FollowedCooperation {
 }
 
 export async function followCooperation(options: FollowCooperationOptions): Promise<FollowedCooperation> {
-  const { cooperation, engineOf, clock, pace, onAdvance, log } = options;
+  const { cooperation, engineOf, clock, pace, timer, onAdvance, log } = options;
   const events = readOnce(options.stores.events);
   const stores = { ...options.stores, events };
   const { codec } = await engineOf(cooperation);
@@ -56,9 +58,9 @@ export async function followCooperation(options: FollowCooperationOptions): Prom
     if (typeof name !== 'string') throw new Error(`${cooperation} has not been opened yet`);
     return name;
   };
-  const models = options.models.map((model) => followModel(model, { cooperation, stores, codec, origin, pace, onAdvance, log }));
+  const models = options.models.map((model) => followModel(model, { cooperation, stores, codec, origin, pace, timer, onAdvance, log }));
   const wakeModels = (): void => models.forEach((model) => model.wake());
-  const reactions = followReactions({ cooperation, stores, codec, send, pace, log, onWrote: () => wake() });
+  const reactions = followReactions({ cooperation, stores, codec, send, pace, timer, log, onWrote: () => wake() });
   const wake = (): void => {
     for (const reaction of reactions) reaction.wake();
     wakeModels();
@@ -67,10 +69,11 @@ export async function followCooperation(options: FollowCooperationOptions): Prom
   const tidying = tidyUp({
     ...{ cooperation, log, readModels: stores.readModels },
     ready: () => models.every((model) => model.state(0).state !== 'catchingUp'),
+    timer,
   });
-  const news = options.listening ? listenToLog(cooperation, events, wake, log) : undefined;
+  const news = options.listening ? listenToLog(cooperation, events, wake, log, timer) : undefined;
 
-  const runner = createClockRunner({ cooperation, rules: createClockRules(), events, codec, clock, send });
+  const runner = createClockRunner({ cooperation, rules: createClockRules(), events, codec, clock, send, ...(timer === undefined ? {} : { timer }) });
   let clocks: Omit<ModelState, 'lag'> = {
     cooperation,
     part: 'clocks',

@@ -1,8 +1,7 @@
-import type { ReadModel, Stores } from '@sparbar/event-sourcing';
+import { pause, wallTimer, type ReadModel, type Stores } from '@sparbar/event-sourcing';
 import { readModels } from '@sparbar/read-models/without-nest';
 import { Observable, share } from 'rxjs';
 import type { Advance, Following, ModelState } from './following';
-import { pause } from './pause';
 import { settledElsewhere } from './settled-elsewhere';
 import { standingsOf, statesOf, unreadable, type Standing } from './standing-elsewhere';
 
@@ -43,7 +42,7 @@ export function followElsewhere(options: FollowElsewhereOptions): Following {
       const ends = AbortSignal.any([enough.signal, stopping.signal]);
       const seen = new Map<string, number>();
       void (async () => {
-        for (; !ends.aborted; await pause(lookMs, ends)) {
+        for (; !ends.aborted; await pause(wallTimer, lookMs, ends)) {
           if (seen.size > 0 && heardHere(cooperation)) continue;
           for (const { name, position, seq } of await standingsOf(stores, cooperation, models).catch(nothingKnown(complaint))) {
             if (seq <= (seen.get(name) ?? -1)) continue;
@@ -78,7 +77,7 @@ export function followElsewhere(options: FollowElsewhereOptions): Following {
   const looking = (async () => {
     while (!stopping.signal.aborted) {
       await look().catch(complaint);
-      await pause(tellMs, stopping.signal);
+      await pause(wallTimer, tellMs, stopping.signal);
     }
   })();
 

@@ -1,5 +1,5 @@
 import { enginesOn } from '@sparbar/decisions/without-nest';
-import type { Clock, Random, ReadModel, Stores } from '@sparbar/event-sourcing';
+import { wallTimer, type Clock, type Random, type ReadModel, type Stores, type Timer } from '@sparbar/event-sourcing';
 import { readModels } from '@sparbar/read-models/without-nest';
 import { filter, Subject, type Observable } from 'rxjs';
 import { followCooperation, type FollowedCooperation } from './follow-cooperation';
@@ -27,6 +27,7 @@ export interface FollowHereOptions {
   readonly tickMs?: number;
   /** How often it is looked whether there is a new cooperation. */
   readonly discoverMs?: number;
+  readonly timer?: Timer;
 }
 
 export interface FollowingHere extends Following {
@@ -47,6 +48,7 @@ export function followHere(options: FollowHereOptions): FollowingHere {
     pace,
     tickMs = 60_000,
     discoverMs = 1_000,
+    timer = wallTimer,
   } = options;
   const progress = new Subject<Advance>();
   const engineOf = enginesOn(stores, clock, random);
@@ -66,6 +68,7 @@ export function followHere(options: FollowHereOptions): FollowingHere {
       models,
       listening: mine !== undefined,
       pace,
+      timer,
       onAdvance: (advance) => progress.next(advance),
       log,
     });
@@ -122,8 +125,8 @@ export function followHere(options: FollowHereOptions): FollowingHere {
   };
   const complaint = (error: unknown): void => log(`following: ${error instanceof Error ? error.message : String(error)}`);
 
-  const discovering = inRounds(discoverMs, discover, complaint);
-  const ticking = inRounds(tickMs, tickAll, complaint);
+  const discovering = inRounds(discoverMs, discover, complaint, timer);
+  const ticking = inRounds(tickMs, tickAll, complaint, timer);
 
   return {
     appended: (cooperation) => {
@@ -143,7 +146,7 @@ export function followHere(options: FollowHereOptions): FollowingHere {
     settled: async (cooperation, position, timeoutMs) => {
       if (stopped || !isFollowed(cooperation)) return false;
       const given = new AbortController();
-      const late = setTimeout(() => given.abort(), timeoutMs);
+      const inTime = timer.after(timeoutMs, () => given.abort());
       try {
         if (!followed.has(cooperation) && (mine !== undefined || !(await stores.cooperations()).includes(cooperation))) return false;
         const following = await ofCooperation(cooperation);
@@ -152,7 +155,7 @@ export function followHere(options: FollowHereOptions): FollowingHere {
         complaint(error);
         return false;
       } finally {
-        clearTimeout(late);
+        inTime();
       }
     },
     progress: progress.asObservable(),

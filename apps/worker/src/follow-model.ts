@@ -1,4 +1,4 @@
-import { createProjector, type Codec, type CooperationStores, type ReadModel } from '@sparbar/event-sourcing';
+import { createProjector, type Codec, type CooperationStores, type ReadModel, type Timer } from '@sparbar/event-sourcing';
 import type { Advance, ModelState } from './following';
 import { keepFollowing, type Pace } from './keep-following';
 import { Reached } from './reached';
@@ -19,6 +19,7 @@ export interface FollowModelOptions {
   /** The origin of the log, as it stands in every leaf; known once the cooperation has been opened. */
   readonly origin: () => Promise<string>;
   readonly pace?: Pace | undefined;
+  readonly timer?: Timer | undefined;
   readonly onAdvance: (advance: Advance) => void;
   readonly log: (line: string) => void;
 }
@@ -28,7 +29,7 @@ const batch = 250;
 
 /** Carries the log over into one read model, for as long as this runs. */
 export function followModel(model: ReadModel, options: FollowModelOptions): Followed {
-  const { cooperation, stores, codec, origin, pace, onAdvance, log } = options;
+  const { cooperation, stores, codec, origin, pace, timer, onAdvance, log } = options;
   const { name, revision } = model;
   const reached = new Reached();
   const trouble = new Trouble(`${cooperation}/${name}`, log);
@@ -81,6 +82,7 @@ export function followModel(model: ReadModel, options: FollowModelOptions): Foll
       if (lost) reached.lost();
     },
     pace,
+    timer,
   );
   return { reached, state: (head) => ({ ...now, lag: Math.max(head - now.seq, 0) }), ...kept };
 }

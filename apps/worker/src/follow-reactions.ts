@@ -7,6 +7,7 @@ import {
   type ProgressStore,
   type Reaction,
   type Send,
+  type Timer,
 } from '@sparbar/event-sourcing';
 import type { Followed } from './follow-model';
 import type { ModelState } from './following';
@@ -20,6 +21,7 @@ export interface FollowReactionsOptions {
   readonly codec: Codec;
   readonly send: Send;
   readonly pace?: Pace | undefined;
+  readonly timer?: Timer | undefined;
   /** More has been written: whoever follows may look. */
   readonly onWrote: (position: Position) => void;
   readonly log: (line: string) => void;
@@ -46,7 +48,7 @@ const batch = 100;
 
 function followReaction(
   reaction: Reaction,
-  { cooperation, stores, codec, send, pace, onWrote, log }: FollowReactionsOptions,
+  { cooperation, stores, codec, send, pace, timer, onWrote, log }: FollowReactionsOptions,
   begun: () => Promise<void>,
 ): FollowedReaction {
   const { name } = reaction;
@@ -99,6 +101,7 @@ function followReaction(
     },
     failed,
     pace,
+    timer,
   );
   return { reached, wrote: () => wrote, state: (head) => ({ ...now, lag: Math.max(head - now.seq, 0) }), ...kept };
 }

@@ -1,6 +1,6 @@
+import { pause, wallTimer } from '@sparbar/event-sourcing';
 import { defer, filter, merge } from 'rxjs';
 import type { Following } from './following';
-import { pause } from './pause';
 
 /** So long only those here are asked: they know at once, and cost the servers nothing. */
 const headStartMs = 200;
@@ -54,7 +54,7 @@ export const heardFrom =
 async function withIn(ms: number, answer: Promise<boolean>): Promise<boolean | undefined> {
   const answered = new AbortController();
   void answer.finally(() => answered.abort());
-  return Promise.race([answer, pause(ms, answered.signal).then(() => undefined)]);
+  return Promise.race([answer, pause(wallTimer, ms, answered.signal).then(() => undefined)]);
 }
 
 /** True as soon as one of them is. */

@@ -1,4 +1,4 @@
-import { breath } from '@sparbar/event-sourcing';
+import { wallTimer, type Timer } from '@sparbar/event-sourcing';
 
 /** One follower, a batch at a time: `step` does some work and says whether there is more. */
 export interface Steps {
@@ -26,7 +26,12 @@ export const usualPace: Pace = { pollMs: 500, firstRetryMs: 100, longestRetryMs:
  * Keeps a follower going for as long as the process lives. When it throws, it is opened anew after a wait, so that whatever it held in
  * memory is read again; `failed` is told each time, and `open` succeeding and stepping once is what ends the trouble.
  */
-export function keepFollowing(open: () => Promise<Steps>, failed: (error: unknown) => void, pace: Pace = usualPace): KeptFollowing {
+export function keepFollowing(
+  open: () => Promise<Steps>,
+  failed: (error: unknown) => void,
+  pace: Pace = usualPace,
+  timer: Timer = wallTimer,
+): KeptFollowing {
   let stopped = false;
   let woken = false;
   let rouse: () => void = () => undefined;
@@ -34,10 +39,10 @@ export function keepFollowing(open: () => Promise<Steps>, failed: (error: unknow
   const sleep = (ms: number, untilWoken: boolean): Promise<void> =>
     new Promise((resolve) => {
       if (stopped || (untilWoken && woken)) return resolve();
-      const timer = setTimeout(resolve, ms);
+      const callOff = timer.after(ms, resolve);
       rouse = () => {
         if (!untilWoken && !stopped) return;
-        clearTimeout(timer);
+        callOff();
         resolve();
       };
     });
@@ -52,7 +57,7 @@ export function keepFollowing(open: () => Promise<Steps>, failed: (error: unknow
         const { caughtUp } = await follower.step();
         retry = pace.firstRetryMs;
         if (caughtUp) await sleep(pace.pollMs, true);
-        else await breath();
+        else await timer.breath();
       } catch (error) {
         if (stopped) return;
         follower = undefined;

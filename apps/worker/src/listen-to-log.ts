@@ -1,4 +1,4 @@
-import type { EventStore } from '@sparbar/event-sourcing';
+import { pause, wallTimer, type EventStore, type Timer } from '@sparbar/event-sourcing';
 import { Trouble } from './trouble';
 
 const againMs = 1_000;
@@ -9,6 +9,7 @@ export function listenToLog(
   events: EventStore,
   ring: () => void,
   log: (line: string) => void,
+  timer: Timer = wallTimer,
 ): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -26,7 +27,7 @@ export function listenToLog(
       } catch (error) {
         trouble.failed(error);
       }
-      if (!signal.aborted) await new Promise((resolve) => setTimeout(resolve, againMs));
+      await pause(timer, againMs, signal);
     }
   };
   const listening = listen();

@@ -1,3 +1,5 @@
+import { wallTimer, type Timer } from '@sparbar/event-sourcing';
+
 export interface Rounds {
   /** A round that begins after this was asked, rather than when its time has come. Those who ask while one is under way share the next. */
   now(): void;
@@ -5,14 +7,19 @@ export interface Rounds {
 }
 
 /** A round at once, and again so long after each is over; never two at the same time. */
-export function inRounds(ms: number, round: (asked: boolean) => Promise<void>, failed: (error: unknown) => void): Rounds {
-  let timer: NodeJS.Timeout | undefined;
+export function inRounds(
+  ms: number,
+  round: (asked: boolean) => Promise<void>,
+  failed: (error: unknown) => void,
+  timer: Timer = wallTimer,
+): Rounds {
+  let callOff: () => void = () => undefined;
   let stopped = false;
   let running = false;
   let again = false;
   let current = Promise.resolve();
   const begin = (asked: boolean): void => {
-    clearTimeout(timer);
+    callOff();
     running = true;
     current = round(asked)
       .catch(failed)
@@ -22,7 +29,7 @@ export function inRounds(ms: number, round: (asked: boolean) => Promise<void>, f
         again = false;
         if (stopped) return;
         if (more) begin(true);
-        else timer = setTimeout(begin, ms, false);
+        else callOff = timer.after(ms, () => begin(false));
       });
   };
   begin(false);
@@ -34,7 +41,7 @@ export function inRounds(ms: number, round: (asked: boolean) => Promise<void>, f
     },
     stop: async () => {
       stopped = true;
-      clearTimeout(timer);
+      callOff();
       await current;
     },
   };

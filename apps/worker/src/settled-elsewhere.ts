@@ -1,6 +1,5 @@
 import { reactions } from '@sparbar/domain';
-import type { CooperationStores, Position, Progress, ReadModel } from '@sparbar/event-sourcing';
-import { pause } from './pause';
+import { pause, wallTimer, type CooperationStores, type Position, type Progress, type ReadModel, type Timer } from '@sparbar/event-sourcing';
 
 /** Until the consequences of everything up to the position can be read: first what is reacted to, then what the reactions wrote, then the read models. */
 export async function settledElsewhere(
@@ -8,9 +7,10 @@ export async function settledElsewhere(
   models: readonly ReadModel[],
   position: Position,
   given: AbortSignal,
+  timer: Timer = wallTimer,
 ): Promise<boolean> {
   const { progress, readModels: tables } = stores;
-  const waiting = new Waiting(given);
+  const waiting = new Waiting(given, timer);
   let target = position;
   for (;;) {
     const found = await Promise.all(reactions.map(({ name }) => progress.find(name)));
@@ -32,10 +32,13 @@ function later(last: Position, progress: Progress | undefined): Position {
 class Waiting {
   #ms = 2;
 
-  constructor(private readonly given: AbortSignal) {}
+  constructor(
+    private readonly given: AbortSignal,
+    private readonly timer: Timer,
+  ) {}
 
   async further(): Promise<boolean> {
-    await pause(this.#ms, this.given);
+    await pause(this.timer, this.#ms, this.given);
     this.#ms = Math.min(this.#ms * 1.5, 50);
     return !this.given.aborted;
   }

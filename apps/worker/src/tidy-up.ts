@@ -1,4 +1,4 @@
-import type { ReadModelStore } from '@sparbar/event-sourcing';
+import { wallTimer, type ReadModelStore, type Timer } from '@sparbar/event-sourcing';
 
 export interface TidyUpOptions {
   readonly cooperation: string;
@@ -7,6 +7,7 @@ export interface TidyUpOptions {
   readonly ready: () => boolean;
   readonly log: (line: string) => void;
   readonly pace?: TidyPace | undefined;
+  readonly timer?: Timer | undefined;
 }
 
 export interface TidyPace {
@@ -20,15 +21,15 @@ export interface TidyPace {
 const usualPace: TidyPace = { restMs: 20, lookMs: 500, retryMs: 15_000 };
 
 /** Clears away what the read models of an earlier Spårbar have left, a little at a time, until there is no more. What is broken off goes on at the next start. */
-export function tidyUp({ cooperation, readModels, ready, log, pace = usualPace }: TidyUpOptions): { stop(): Promise<void> } {
+export function tidyUp({ cooperation, readModels, ready, log, pace = usualPace, timer = wallTimer }: TidyUpOptions): { stop(): Promise<void> } {
   let stopped = false;
   let rouse: () => void = () => undefined;
   const sleep = (ms: number): Promise<void> =>
     new Promise((resolve) => {
       if (stopped) return resolve();
-      const timer = setTimeout(resolve, ms);
+      const callOff = timer.after(ms, resolve);
       rouse = () => {
-        clearTimeout(timer);
+        callOff();
         resolve();
       };
     });

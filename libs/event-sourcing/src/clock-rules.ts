@@ -1,4 +1,3 @@
-import { breath } from './breath';
 import type { Clock } from './clock';
 import { stockholmDay } from './calendar-day';
 import type { Codec } from './codec';
@@ -10,6 +9,7 @@ import type { ReactionCommand, Send } from './react';
 import type { Delivered } from './read-model';
 import { isRefused } from './refused';
 import { streamName } from './stream-name';
+import { wallTimer, type Timer } from './timer';
 
 /** What happens because a day comes. Only proposes: whether it is so is decided by the aggregate, on its freshly read stream. */
 export interface ClockRule {
@@ -32,6 +32,8 @@ export interface ClockReading {
   readonly events: (types: readonly string[]) => Promise<readonly Delivered[]>;
   /** One stream as it is now. */
   readonly stream: (kind: string, id: string) => Promise<readonly Envelope[]>;
+  /** For whoever goes through a long list: whoever follows the log is not to wait for that. */
+  readonly breath: () => Promise<void>;
 }
 
 export interface ClockOptions {
@@ -41,6 +43,7 @@ export interface ClockOptions {
   readonly codec: Codec;
   readonly clock: Clock;
   readonly send: Send;
+  readonly timer?: Timer;
 }
 
 export interface ClockTick {
@@ -104,7 +107,12 @@ export function createClockRunner(options: ClockOptions): ClockRunner {
 }
 
 /** Reads the log once and goes on from there; keeps only the types that have been asked for. */
-export function createClockReading({ cooperation, events, codec }: Pick<ClockOptions, 'cooperation' | 'events' | 'codec'>): ClockReading {
+export function createClockReading({
+  cooperation,
+  events,
+  codec,
+  timer = wallTimer,
+}: Pick<ClockOptions, 'cooperation' | 'events' | 'codec' | 'timer'>): ClockReading {
   let place: Place = beforeTheFirst;
   let kept: Delivered[] = [];
   const watched = new Set<string>();
@@ -123,9 +131,10 @@ export function createClockReading({ cooperation, events, codec }: Pick<ClockOpt
         const last = page.at(-1);
         if (last === undefined) return kept.filter(({ event }) => types.includes(event.type));
         place = last;
-        await breath();
+        await timer.breath();
       }
     },
     stream: async (kind, id) => (await events.read(streamName(cooperation, kind, id))).map(({ envelope }) => codec.lift(envelope)),
+    breath: () => timer.breath(),
   };
 }

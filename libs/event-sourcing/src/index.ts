@@ -5,6 +5,7 @@ export * from './documents';
 export * from './clock';
 export * from './decider';
 export * from './breath';
+export * from './timer';
 export * from './read-model';
 export * from './progress';
 export * from './leases';

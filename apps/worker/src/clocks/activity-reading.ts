@@ -9,7 +9,7 @@ import {
   type ActivityTermsState,
   type Duration,
 } from '@sparbar/domain';
-import { breath, stockholmDay, type ClockReading, type Envelope } from '@sparbar/event-sourcing';
+import { stockholmDay, type ClockReading, type Envelope } from '@sparbar/event-sourcing';
 
 /** A duration as it was promised: by which event, when that was said, and from which day it holds. */
 export interface PromisedDuration {
@@ -37,7 +37,7 @@ export async function readActivities(read: ClockReading): Promise<readonly Activ
   for (const { event } of agreements) {
     activities.push(await readActivity(read, idIn(event.stream, 'activity-terms')));
     // Together they are as long as the log, and whoever follows it is not to wait for that.
-    await breath();
+    await read.breath();
   }
   return activities;
 }

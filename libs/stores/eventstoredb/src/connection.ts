@@ -1,9 +1,8 @@
 import type { AppendResult, EventData, EventStoreDBClient, ResolvedEvent, StreamingRead } from '@eventstore/db-client';
-import { setTimeout as pause } from 'node:timers/promises';
-import { StoreUnavailable } from '@sparbar/event-sourcing';
+import { pause, StoreUnavailable, wallTimer, type Timer } from '@sparbar/event-sourcing';
 import { isNoAnswer, storeFailure, TooSlow } from './client-failure';
 import { clientFor } from './connection-string';
-import { inFlight } from './in-flight';
+import { inFlight, type InFlight } from './in-flight';
 import { ServerRefused } from './refused';
 import { assertKnownServer } from './server-version';
 
@@ -14,6 +13,15 @@ export interface Patience {
 }
 
 export const usualPatience: Patience = { answerMs: 10_000, againMs: [50, 250, 1_000] };
+
+/** What this process reaches and waits by. A simulation brings its own. */
+export interface Outside {
+  readonly clientFor: (connectionString: string) => EventStoreDBClient;
+  readonly timer: Timer;
+  readonly inFlight: InFlight;
+}
+
+const theWorld: Outside = { clientFor, timer: wallTimer, inFlight };
 
 type Reading = (client: EventStoreDBClient) => StreamingRead<ResolvedEvent>;
 
@@ -30,13 +38,18 @@ export class Connection {
   constructor(
     private readonly connectionString: string,
     private readonly patience: Patience = usualPatience,
+    private readonly outside: Outside = theWorld,
   ) {
-    this.#client = clientFor(connectionString);
+    this.#client = outside.clientFor(connectionString);
   }
 
   /** How long nobody waits in vain. */
   get answerMs(): number {
     return this.patience.answerMs;
+  }
+
+  get timer(): Timer {
+    return this.outside.timer;
   }
 
   /** All of a reading, or an error. Asked again where nobody answered: a reading changes nothing. */
@@ -45,7 +58,7 @@ export class Connection {
       const client = this.#open();
       try {
         await this.#known(client);
-        const events = await collected(reading(client), this.patience.answerMs);
+        const events = await collected(reading(client), this.patience.answerMs, this.timer);
         // A client that is let go ends its readings as if they were whole.
         if (this.#open() === client) return events;
         throw new TooSlow('the connection was begun anew meanwhile');
@@ -54,7 +67,7 @@ export class Connection {
         if (!isNoAnswer(error)) throw error;
         const again = this.patience.againMs[tried];
         if (again === undefined) throw storeFailure(error, what);
-        await pause(again);
+        await pause(this.timer, again);
       }
     }
   }
@@ -73,7 +86,7 @@ export class Connection {
     } catch (error) {
       throw error instanceof ServerRefused ? error : storeFailure(error, what);
     }
-    return inFlight.append(() => {
+    return this.outside.inFlight.append(() => {
       sent();
       return this.#answered(client, stream, expectedVersion, records);
     });
@@ -90,7 +103,7 @@ export class Connection {
     if (this.#closed) return;
     this.#closed = true;
     const client = this.#client;
-    await inFlight.alone(() => client.dispose());
+    await this.outside.inFlight.alone(() => client.dispose());
   }
 
   async #answered(
@@ -104,7 +117,7 @@ export class Connection {
     const answer = client.appendToStream(stream, [...records], { expectedRevision, requiresLeader: true, deadline: answerMs });
     try {
       // The server keeps the time too; ours is for one that has fallen silent.
-      return await inTime(answer, answerMs + 250);
+      return await inTime(answer, answerMs + 250, this.timer);
     } catch (error) {
       // Its answer could still come, and the client would throw it at nobody.
       if (error instanceof TooSlow) this.#renew(client);
@@ -114,7 +127,7 @@ export class Connection {
 
   async #known(client: EventStoreDBClient): Promise<void> {
     try {
-      const { serverVersion } = await inTime(featuresOf(client), this.patience.answerMs);
+      const { serverVersion } = await inTime(featuresOf(client), this.patience.answerMs, this.timer);
       assertKnownServer(serverVersion);
     } catch (error) {
       // The client asks a server once what it is, and keeps also a failure for ever.
@@ -130,8 +143,8 @@ export class Connection {
 
   #renew(failed: EventStoreDBClient): void {
     if (this.#closed || this.#client !== failed) return;
-    this.#client = clientFor(this.connectionString);
-    void inFlight.alone(() => failed.dispose()).catch(() => undefined);
+    this.#client = this.outside.clientFor(this.connectionString);
+    void this.outside.inFlight.alone(() => failed.dispose()).catch(() => undefined);
   }
 }
 
@@ -139,32 +152,39 @@ export class Connection {
 const featuresOf = (client: EventStoreDBClient): Promise<{ readonly serverVersion: string }> =>
   (client as unknown as { readonly capabilities: Promise<{ readonly serverVersion: string }> }).capabilities;
 
-const inTime = async <Answer>(answer: Promise<Answer>, ms: number): Promise<Answer> => {
+const inTime = async <Answer>(answer: Promise<Answer>, ms: number, timer: Timer): Promise<Answer> => {
   const tooSlow = Promise.withResolvers<never>();
-  const timer = setTimeout(() => tooSlow.reject(new TooSlow(`no answer within ${ms} ms`)), ms);
+  const callOff = timer.after(ms, () => tooSlow.reject(new TooSlow(`no answer within ${ms} ms`)));
   answer.catch(() => undefined);
   try {
     return await Promise.race([answer, tooSlow.promise]);
   } finally {
-    clearTimeout(timer);
+    callOff();
   }
 };
 
-const collected = async (reading: StreamingRead<ResolvedEvent>, patienceMs: number): Promise<readonly ResolvedEvent[]> => {
+const collected = async (
+  reading: StreamingRead<ResolvedEvent>,
+  patienceMs: number,
+  timer: Timer,
+): Promise<readonly ResolvedEvent[]> => {
   const events: ResolvedEvent[] = [];
   // What comes after the end of the loop has nobody else to go to, and would end the process.
   reading.on('error', () => undefined);
-  const silence = setTimeout(() => reading.destroy(new TooSlow(`nothing more within ${patienceMs} ms`)), patienceMs);
+  const watched = (): (() => void) =>
+    timer.after(patienceMs, () => reading.destroy(new TooSlow(`nothing more within ${patienceMs} ms`)));
+  let callOff = watched();
   let whole = false;
   try {
     for await (const event of reading) {
       events.push(event);
-      silence.refresh();
+      callOff();
+      callOff = watched();
     }
     whole = true;
     return events;
   } finally {
-    clearTimeout(silence);
+    callOff();
     if (!whole) void reading.cancel().catch(() => undefined);
   }
 };

@@ -3,7 +3,7 @@ import { Bell } from '../../rules/bell';
 import type { ReadEvent } from './stored-record';
 
 /** Of one cooperation, at the most. */
-const most = { events: 1_000, characters: 2_000_000 } as const;
+const usualMost = { events: 1_000, characters: 2_000_000 } as const;
 
 /** Later than any position: nothing can be had from what was heard. */
 const never = 2n ** 63n;
@@ -20,6 +20,8 @@ export class RecentEvents {
   /** From this position on, nothing is missing here. */
   #after: Position = never;
 
+  constructor(private readonly most: { readonly events: number; readonly characters: number } = usualMost) {}
+
   /** Nothing is being heard just now. */
   get deaf(): boolean {
     return this.#after === never;
@@ -28,7 +30,7 @@ export class RecentEvents {
   hear({ position, text }: ReadEvent): void {
     this.#events.push({ position, text });
     this.#characters += text.length;
-    while (this.#events.length > most.events || this.#characters > most.characters) {
+    while (this.#events.length > this.most.events || this.#characters > this.most.characters) {
       const oldest = this.#events.shift();
       this.#characters -= oldest?.text.length ?? 0;
       this.#after = oldest?.position ?? this.#after;

@@ -1,6 +1,5 @@
 import type { AllStreamSubscription, ResolvedEvent } from '@eventstore/db-client';
-import { setTimeout as pause } from 'node:timers/promises';
-import type { Position } from '@sparbar/event-sourcing';
+import { pause, type Position } from '@sparbar/event-sourcing';
 import type { Connection } from './connection';
 import { isAfter, placeOf, type LogPlace } from './read-log';
 import { RecentEvents } from './recent-events';
@@ -37,6 +36,7 @@ export class WholeLog {
   constructor(
     private readonly connection: Connection,
     private readonly heads: StreamHeads,
+    private readonly newRecent: () => RecentEvents = () => new RecentEvents(),
   ) {}
 
   state(): FollowingState {
@@ -68,7 +68,7 @@ export class WholeLog {
   recent(cooperation: string): RecentEvents {
     const known = this.#recent.get(cooperation);
     if (known !== undefined) return known;
-    const recent = new RecentEvents();
+    const recent = this.newRecent();
     if (this.#heard) recent.restart(this.#place?.commit ?? 0n);
     this.#recent.set(cooperation, recent);
     return recent;
@@ -90,7 +90,7 @@ export class WholeLog {
       this.#unheard();
       if (stop.aborted) break;
       this.#dropped += 1;
-      await pause(waitMs, undefined, { signal: stop }).catch(() => undefined);
+      await pause(this.connection.timer, waitMs, stop);
       waitMs = Math.min(waitMs * 2, backOff.mostMs);
     }
   }
@@ -135,16 +135,19 @@ export class WholeLog {
   /** A subscription can fall silent without an end. Now and then it is looked whether the log has gone on without it. */
   #watch(end: () => void): () => void {
     let seen: LogPlace | undefined;
-    const timer = setInterval(() => {
+    const { timer, answerMs } = this.connection;
+    const look = (): void => {
       if (seen !== undefined && isAfter(seen, this.#place ?? seen)) return end();
+      callOff = timer.after(answerMs, look);
       this.#end().then(
         (place) => {
           seen = place;
         },
         () => undefined,
       );
-    }, this.connection.answerMs);
-    return () => clearInterval(timer);
+    };
+    let callOff = timer.after(answerMs, look);
+    return () => callOff();
   }
 
   #take(record: ResolvedEvent): void {

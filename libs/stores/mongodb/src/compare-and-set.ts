@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Connection } from './connection';
 import { isDuplicate } from './mongodb-failure';
 
@@ -16,7 +15,7 @@ export const compareAndSet = async (
   next: Values,
 ): Promise<boolean> => {
   const rows = connection.collection(collection);
-  const mark = randomUUID();
+  const mark = connection.newId();
   const isOurs = async (): Promise<boolean> => (await rows.findOne({ _id: id }))?.['mark'] === mark;
   return connection.use(async () => {
     if (expected !== undefined) {

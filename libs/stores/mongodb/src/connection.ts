@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { pause, wallTimer, type Timer } from '@sparbar/event-sourcing';
 import { MongoClient, ReadConcern, type ClientSession, type Collection, type Db } from 'mongodb';
 import { isPassing, mongodbFailure } from './mongodb-failure';
 import { badAddress, databaseIn, hostsOf, refusedByDriver, refuseServer } from './refuse-server';
@@ -33,6 +35,14 @@ const watching = { serverMonitoringMode: 'poll' } as const;
 /** How long to wait before trying again, each time. */
 const pauses = [20, 100, 400, 1_000];
 
+/** What this process waits by, and draws. A simulation brings its own. */
+export interface Outside {
+  readonly timer: Timer;
+  readonly newId: () => string;
+}
+
+const theWorld: Outside = { timer: wallTimer, newId: randomUUID };
+
 /** One database of one MongoDB. Everything done to it goes through `use`, which tries again what passes and names the rest. */
 export class Connection {
   readonly #client: MongoClient;
@@ -43,12 +53,21 @@ export class Connection {
   readonly place: string;
   readonly user: string | undefined;
 
-  constructor(client: MongoClient, database: string) {
+  constructor(
+    client: MongoClient,
+    database: string,
+    private readonly outside: Outside = theWorld,
+  ) {
     this.#client = client;
     this.#db = client.db(database, careful);
     this.hosts = hostsOf(client);
     this.place = `${this.hosts}/${database}`;
     this.user = client.options.credentials?.username;
+  }
+
+  /** Drawn, and never drawn before. */
+  newId(): string {
+    return this.outside.newId();
   }
 
   collection(name: string): Collection<Stored> {
@@ -61,9 +80,9 @@ export class Connection {
       try {
         return await work();
       } catch (error) {
-        const pause = pauses[attempt];
-        if (pause === undefined || !isPassing(error)) throw mongodbFailure(error, this.place);
-        await new Promise((resolve) => setTimeout(resolve, pause));
+        const waitMs = pauses[attempt];
+        if (waitMs === undefined || !isPassing(error)) throw mongodbFailure(error, this.place);
+        await pause(this.outside.timer, waitMs);
       }
     }
   }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { IndexDescription } from 'mongodb';
 import { startOfLog, type ReadModel, type ReadModelStore, type ReadModelTable } from '@sparbar/event-sourcing';
 import { checkedFieldName } from '../../rules/field-name';
@@ -51,7 +50,7 @@ export const openReadModelStore = async (connection: Connection, cooperation: st
     connection.use(() => rows.updateOne({ _id, retired: { $eq: false } }, { $set: { key: _id, retired: true } }));
   const make = async ({ name, revision, indexes }: ReadModel): Promise<void> => {
     const shape = shapeOf({ indexes });
-    const row: Stored = { _id: randomUUID(), key: keyOf(name, revision), name, revision, shape, retired: false };
+    const row: Stored = { _id: connection.newId(), key: keyOf(name, revision), name, revision, shape, retired: false };
     await connection.use(async () => {
       try {
         await rows.insertOne({ ...row, ...checkpointRow(startOfLog) });
