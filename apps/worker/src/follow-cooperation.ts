@@ -49,8 +49,10 @@ export async function followCooperation(options: FollowCooperationOptions): Prom
   const events = readOnce(options.stores.events);
   const stores = { ...options.stores, events };
   const { codec } = await engineOf(cooperation);
-  const send: Send = ({ kind, id, command }, meta) =>
-    decideAny(engineOf, cooperation, kind, id, { ...command, today: stockholmDay(clock.now()) }, meta);
+  const send: Send = ({ kind, id, command }, meta, cause) => {
+    const [today, known] = [stockholmDay(clock.now()), cause === undefined ? '' : stockholmDay(new Date(cause.recordedAt))];
+    return decideAny(engineOf, cooperation, kind, id, { ...command, today: known > today ? known : today }, meta);
+  };
 
   const origin = async (): Promise<string> => {
     const [opened] = await events.read(streamName(cooperation, 'cooperation', cooperation), 1, 1);

@@ -44,6 +44,15 @@ const stoppedAfterOneBatch = (stores: Stores) => {
 const model = (following: Following, name = 'counts') => following.state().find((one) => one.name === name);
 const note = (id = 'a1') => small.give('activity', id, { type: 'RecordUpdate', text: { open: 'Det går framåt.' } });
 
+it('what is decided shortly after midnight is carried out by a machine on which it is not midnight yet', async () => {
+  small.clock.set('2026-02-02');
+  const position = await decided(small, 'd1', [{ kind: 'cancelActivity', activity: 'a1' }]);
+  small.clock.set('2026-02-01');
+  const following = small.follow();
+  expect(await following.settled(cooperation, position, 5_000)).toBe(true);
+  expect(types(await small.log()).slice(-2)).toEqual(['DecisionRecorded', 'ActivityCancelled']);
+});
+
 describe('settled', () => {
   it('waits for what a decision leads to, and for what that leads to', async () => {
     small.clock.set('2026-07-01');

@@ -24,8 +24,15 @@ export interface ReactionCommand {
   readonly onRefusal?: (reason: string, values: object) => ReactionCommand | undefined;
 }
 
-/** Has a command decided by its aggregate. Adds what commands carry beyond their content, such as today. */
-export type Send = (command: ReactionCommand, meta: CommandMeta) => Promise<Pick<Transacted, 'position' | 'events' | 'repeated'>>;
+/**
+ * Has a command decided by its aggregate. Adds what commands carry beyond their content, such as today; which is no earlier than the day on which its
+ * cause was recorded, where it has one: another machine's clock may be ahead.
+ */
+export type Send = (
+  command: ReactionCommand,
+  meta: CommandMeta,
+  cause?: Delivered['event'],
+) => Promise<Pick<Transacted, 'position' | 'events' | 'repeated'>>;
 
 export interface ReactorOptions {
   readonly reaction: Reaction;
@@ -115,13 +122,14 @@ async function sendOne(options: ReactorOptions, cause: Delivered, command: React
   const { reaction, send, onUnheard } = options;
   const { event } = cause;
   try {
-    const { position, events } = await send(command, {
+    const meta: CommandMeta = {
       key: derivedId(reaction.name, event.id, ...place),
       actor: { id: `reaction:${reaction.name}`, role: 'system', party: event.owner },
       owner: event.owner,
       correlationId: event.$correlationId,
       causationId: event.id,
-    });
+    };
+    const { position, events } = await send(command, meta, event);
     return events.length > 0 ? position : 0n;
   } catch (error) {
     if (!isRefused(error)) throw error;
