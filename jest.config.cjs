@@ -33,6 +33,7 @@ module.exports = {
     ]),
     project('contracts', ['<rootDir>/test/contracts/*.spec.ts']),
     project('architecture', ['<rootDir>/test/architecture/*.spec.ts', '<rootDir>/test/stored-events/*.spec.ts']),
+    project('simulation', ['<rootDir>/test/simulation/*.spec.ts']),
     project('journeys', ['<rootDir>/test/journeys/*.spec.ts']),
     project('faults', ['<rootDir>/test/faults/*.spec.ts']),
     project('upgrade', ['<rootDir>/test/upgrade/*.spec.ts']),

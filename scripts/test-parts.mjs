@@ -15,6 +15,7 @@ const all = [
   { name: 'architecture', folders: ['test/architecture'] },
   { name: 'unit', folders: ['libs', 'apps', 'scripts'] },
   { name: 'contracts', folders: ['test/contracts'] },
+  { name: 'simulation', folders: ['test/simulation'] },
   { name: 'journeys', folders: ['test/journeys'] },
   { name: 'docs', folders: ['test/docs'] },
   { name: 'faults', folders: ['test/faults'] },

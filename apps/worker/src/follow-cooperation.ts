@@ -75,7 +75,15 @@ export async function followCooperation(options: FollowCooperationOptions): Prom
   });
   const news = options.listening ? listenToLog(cooperation, events, wake, log, timer) : undefined;
 
-  const runner = createClockRunner({ cooperation, rules: createClockRules(), events, codec, clock, send, ...(timer === undefined ? {} : { timer }) });
+  const runner = createClockRunner({
+    cooperation,
+    rules: createClockRules(),
+    events,
+    codec,
+    clock,
+    send,
+    ...(timer === undefined ? {} : { timer }),
+  });
   let clocks: Omit<ModelState, 'lag'> = {
     cooperation,
     part: 'clocks',

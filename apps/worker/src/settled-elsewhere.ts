@@ -1,5 +1,13 @@
 import { reactions } from '@sparbar/domain';
-import { pause, wallTimer, type CooperationStores, type Position, type Progress, type ReadModel, type Timer } from '@sparbar/event-sourcing';
+import {
+  pause,
+  wallTimer,
+  type CooperationStores,
+  type Position,
+  type Progress,
+  type ReadModel,
+  type Timer,
+} from '@sparbar/event-sourcing';
 
 /** Until the consequences of everything up to the position can be read: first what is reacted to, then what the reactions wrote, then the read models. */
 export async function settledElsewhere(

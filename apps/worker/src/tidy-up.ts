@@ -21,7 +21,9 @@ export interface TidyPace {
 const usualPace: TidyPace = { restMs: 20, lookMs: 500, retryMs: 15_000 };
 
 /** Clears away what the read models of an earlier Spårbar have left, a little at a time, until there is no more. What is broken off goes on at the next start. */
-export function tidyUp({ cooperation, readModels, ready, log, pace = usualPace, timer = wallTimer }: TidyUpOptions): { stop(): Promise<void> } {
+export function tidyUp({ cooperation, readModels, ready, log, pace = usualPace, timer = wallTimer }: TidyUpOptions): {
+  stop(): Promise<void>;
+} {
   let stopped = false;
   let rouse: () => void = () => undefined;
   const sleep = (ms: number): Promise<void> =>

@@ -163,16 +163,11 @@ const inTime = async <Answer>(answer: Promise<Answer>, ms: number, timer: Timer)
   }
 };
 
-const collected = async (
-  reading: StreamingRead<ResolvedEvent>,
-  patienceMs: number,
-  timer: Timer,
-): Promise<readonly ResolvedEvent[]> => {
+const collected = async (reading: StreamingRead<ResolvedEvent>, patienceMs: number, timer: Timer): Promise<readonly ResolvedEvent[]> => {
   const events: ResolvedEvent[] = [];
   // What comes after the end of the loop has nobody else to go to, and would end the process.
   reading.on('error', () => undefined);
-  const watched = (): (() => void) =>
-    timer.after(patienceMs, () => reading.destroy(new TooSlow(`nothing more within ${patienceMs} ms`)));
+  const watched = (): (() => void) => timer.after(patienceMs, () => reading.destroy(new TooSlow(`nothing more within ${patienceMs} ms`)));
   let callOff = watched();
   let whole = false;
   try {
