@@ -331,10 +331,7 @@ export const planted: readonly Planted[] = [
     exchanged: {
       readModels: (store) => ({
         ...store,
-        answering: async (model) => {
-          const table = await store.answering(model);
-          return { ...table, checkpoint: async () => ({ ...(await table.checkpoint()), position: 2n ** 60n }) };
-        },
+        checkpoints: async (models) => (await store.checkpoints(models)).map((checkpoint) => ({ ...checkpoint, position: 2n ** 60n })),
       }),
     },
   },

@@ -30,7 +30,7 @@ export const startWorker = (world: World, name: string): Running => {
   const following = followHere({
     ...{ stores, clock, random, timer, pace, models: world.models },
     ...{ discoverMs: times.discoverMs, tickMs: times.tickMs },
-    mine: (all) => division.step(all),
+    mine: (all, when) => division.step(all, when),
     log: (line) => world.tell(() => `  ${machine.name} says: ${line}`),
   });
   const heard = new Map<string, Place>();
