@@ -8,7 +8,7 @@ import { breaches, set, tabTo, tooWide, whatColourChanges } from './using';
 import { settled, watch } from './watched';
 
 const words = messages('sv');
-const { administration, frame, ui, reading } = words;
+const { administration, frame, parties, ui, reading } = words;
 const password = 'fyra vanliga ord i rad';
 const coop = '/api/cooperations/lunden';
 /** More than a page of the list holds, and of each letter that Swedish puts last. */
@@ -175,6 +175,28 @@ describe('who has an account and who has access', () => {
     await button(asked, ui.administration.closeAccount).click();
     await onScreen(form.getByText(ui.form.saved)).toBeVisible();
     await onScreen(row(accounts(), 'nr2')).toHaveCount(0);
+  });
+
+  it('a party is renamed and called something besides, with the keys alone, and a name is taken back with a reason', async () => {
+    const card = page.getByRole('region', { name: ui.administration.parties });
+    const rename = page.getByRole('form', { name: parties.rename });
+    await rename.getByLabel(ui.administration.party).selectOption('Skolorna');
+    await rename.getByLabel(parties.name).fill('Lundens skolor');
+    await rename.getByLabel(parties.shortName).fill('Lundens skolor');
+    await button(rename, parties.rename).press('Enter');
+    await onScreen(card.getByRole('listitem').filter({ hasText: 'Lundens skolor' })).toContainText('hette Skolorna till');
+    const also = page.getByRole('form', { name: parties.alsoCall });
+    await also.getByLabel(ui.administration.party).selectOption('Lundens skolor');
+    await also.getByLabel(parties.alias).fill('Skolförvaltningen');
+    await also.getByLabel(parties.alias).press('Enter');
+    const remove = card.getByRole('button', { name: parties.notCall('Lundens skolor', 'Skolförvaltningen') });
+    await remove.press('Enter');
+    const asked = page.getByRole('dialog', { name: parties.notCall('Lundens skolor', 'Skolförvaltningen') });
+    expect(await breaches(page)).toEqual([]);
+    await asked.getByLabel(ui.administration.mergedWhy).fill('Det är en annan förvaltning');
+    await asked.getByLabel(ui.administration.mergedWhy).press('Enter');
+    await onScreen(remove).toHaveCount(0);
+    await onScreen(card).not.toContainText('Skolförvaltningen');
   });
 
   it('is readable for all in both themes, also what asks, and no wider than a narrow telephone', async () => {

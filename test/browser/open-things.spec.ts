@@ -6,7 +6,7 @@ import { breaches, tooWide, whatColourChanges } from './using';
 import { settled } from './watched';
 
 const words = messages('sv');
-const { ui, tour, decisionPage, recordDecision } = words;
+const { ui, tour, decisionPage, parties, recordDecision } = words;
 
 /** What opens when one presses something, and where it opens. */
 interface Opening {
@@ -158,6 +158,8 @@ describe('what opens on a screen', () => {
     [administration.closeAccount, administration.closeAccount, { [signIn.user]: 'ingen.sadan' }],
     [administration.registerParty, administration.registerParty, { [administration.name]: ' ', [administration.shortName]: ' ' }],
     [administration.mergeParty, administration.mergeParty, { [administration.mergedWhy]: ' ' }],
+    [parties.rename, parties.rename, { [parties.name]: ' ', [parties.shortName]: ' ' }],
+    [parties.alsoCall, parties.alsoCall, { [parties.alias]: ' ' }],
     [administration.establishForum, administration.establishForum, { [administration.name]: ' ' }],
     [administration.open, administration.open, { [administration.name]: 'Ännu en', [administration.district]: 'Norrvik' }],
   ])(

@@ -103,6 +103,24 @@ const cases = (there: Installed): Readonly<Record<string, Case>> => {
       body: { name: 'Skolan', shortName: 'Skolan', kind: 'education' },
       refused: { ...roleless },
     },
+    renameParty: {
+      as: 'administrator',
+      path: `${coop}/parties/${there.schools}/names`,
+      body: { name: 'Utbildningen i Norrvik', shortName: 'Utbildningen' },
+      refused: { body: { name: ' ', shortName: 'U' }, status: 400, type: /invalid$/ },
+    },
+    alsoCallParty: {
+      as: 'administrator',
+      path: `${coop}/parties/${there.schools}/aliases`,
+      body: { alias: 'Skolförvaltningen' },
+      refused: { path: `${coop}/parties/ingen/aliases`, status: 404, type: /refusals\/NotFound$/ },
+    },
+    notCallParty: {
+      as: 'administrator',
+      path: `${coop}/parties/${there.schools}/aliases/withdrawal`,
+      body: { alias: 'Skolförvaltningen', reason: 'En annan förvaltning' },
+      refused: { body: { alias: 'Skolförvaltningen' }, status: 422, type: /refusals\/ReasonMissing$/ },
+    },
     mergeParty: {
       as: 'administrator',
       path: `${coop}/parties/${there.schools}/merger`,

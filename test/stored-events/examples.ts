@@ -39,6 +39,15 @@ export const examples: { readonly [Type in EventType]: Example<Type> } = {
   CooperationOpened: { data: { name: 'Norrvik', district: 'Norrviks stadsdelsområde', origin: 'norrvik.sparbar.example/2026' } },
   PartyRegistered: { data: { name: 'Norrviks stadsdelsförvaltning', shortName: 'SDF', kind: 'district' } },
   PartyMerged: { data: { into: 'p-district' }, reason: 'Nämnderna slogs ihop', effectiveOn: { precision: 'day', date: '2026-07-01' } },
+  PartyRenamed: {
+    data: { from: 'Norrviks stadsdelsförvaltning', name: 'Norrviks och Sundets stadsdelsförvaltning', shortName: 'SDF NS' },
+    effectiveOn: { precision: 'day', date: '2026-09-01' },
+  },
+  PartyAlsoCalled: {
+    data: { alias: 'Förvaltningen' },
+    source: { document: 'sha256:0f', page: '2', quote: 'Förvaltningen sammankallar.', reading: 'inferred' },
+  },
+  PartyNotCalled: { data: { alias: 'Förvaltningen' }, reason: 'Det var en annan förvaltning' },
   ForumEstablished: {
     data: { name: 'Styrgruppen', level: 'steering', mayDecide: ['includeActivity', 'changeDuration', 'cancelActivity', 'other'] },
   },

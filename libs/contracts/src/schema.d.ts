@@ -231,6 +231,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cooperations/{coop}/parties/{party}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a party is called from a day on; what it was called before stays with it */
+        post: operations["renameParty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/parties/{party}/aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note what a party is called besides, in older papers or among people */
+        post: operations["alsoCallParty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/parties/{party}/aliases/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a name that a party is not called by after all, and say why */
+        post: operations["notCallParty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cooperations/{coop}/access": {
         parameters: {
             query?: never;
@@ -898,6 +949,11 @@ export interface components {
             /** @description The paper's own words */
             text?: string;
         };
+        FormerNameAnswer: {
+            name: string;
+            shortName: string;
+            until: components["schemas"]["OnDateDto"];
+        };
         PartyMergedAnswer: {
             /** @description The id of the party that carries on what was its */
             into: string;
@@ -910,6 +966,10 @@ export interface components {
             /** @description The short name; of a party that has merged, with what it is today, in the reader's language */
             calledToday: string;
             kind: components["schemas"]["PartyKind"];
+            /** @description What it was called before, the latest last */
+            formerNames: components["schemas"]["FormerNameAnswer"][];
+            /** @description What it is called besides */
+            aliases: string[];
             /** @description Null while it is a party of its own */
             merged: components["schemas"]["PartyMergedAnswer"] | null;
         };
@@ -1004,6 +1064,36 @@ export interface components {
             decision?: string;
             /** @description The party that carries on what was its: its id */
             into: string;
+        };
+        RenamePartyDto: {
+            /** @description When it held. Left out: today. */
+            effectiveOn?: components["schemas"]["OnDateDto"];
+            reason?: string;
+            /**
+             * @description Entered from older papers: may break today's rules of order, membership and mandate
+             * @enum {boolean}
+             */
+            afterwards?: true;
+            source?: components["schemas"]["SourceDto"];
+            /** @description The decision that this carries out */
+            decision?: string;
+            name: string;
+            shortName: string;
+        };
+        PartyAliasDto: {
+            /** @description When it held. Left out: today. */
+            effectiveOn?: components["schemas"]["OnDateDto"];
+            reason?: string;
+            /**
+             * @description Entered from older papers: may break today's rules of order, membership and mandate
+             * @enum {boolean}
+             */
+            afterwards?: true;
+            source?: components["schemas"]["SourceDto"];
+            /** @description The decision that this carries out */
+            decision?: string;
+            /** @description What the party is called besides */
+            alias: string;
         };
         EstablishForumDto: {
             /** @description When it held. Left out: today. */
@@ -2055,6 +2145,7 @@ export type OpenCooperationDto = components['schemas']['OpenCooperationDto'];
 export type PartyKind = components['schemas']['PartyKind'];
 export type Precision = components['schemas']['Precision'];
 export type OnDateDto = components['schemas']['OnDateDto'];
+export type FormerNameAnswer = components['schemas']['FormerNameAnswer'];
 export type PartyMergedAnswer = components['schemas']['PartyMergedAnswer'];
 export type PartyAnswer = components['schemas']['PartyAnswer'];
 export type ForumLevel = components['schemas']['ForumLevel'];
@@ -2069,6 +2160,8 @@ export type Reading = components['schemas']['Reading'];
 export type SourceDto = components['schemas']['SourceDto'];
 export type RegisterPartyDto = components['schemas']['RegisterPartyDto'];
 export type MergePartyDto = components['schemas']['MergePartyDto'];
+export type RenamePartyDto = components['schemas']['RenamePartyDto'];
+export type PartyAliasDto = components['schemas']['PartyAliasDto'];
 export type EstablishForumDto = components['schemas']['EstablishForumDto'];
 export type AccessState = components['schemas']['AccessState'];
 export type AccessSort = components['schemas']['AccessSort'];
@@ -3085,6 +3178,234 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MergePartyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    renameParty: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenamePartyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    alsoCallParty: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyAliasDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    notCallParty: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartyAliasDto"];
             };
         };
         responses: {

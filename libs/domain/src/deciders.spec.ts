@@ -44,6 +44,9 @@ const commands: Readonly<Record<StreamKind, Readonly<Record<string, Members>>>> 
   party: {
     RegisterParty: { name: words, shortName: words, kind: ['district', 'police'] },
     MergeParty: { party: ['p-1'], into: ['p-1', 'p-2', 'p-3'], successor: ['none', 'registered', 'merged'] },
+    RenameParty: { name: words, shortName: ['Norrvik', 'N'] },
+    AlsoCallParty: { alias: words },
+    NotCallParty: { alias: words },
   },
   forum: {
     EstablishForum: {

@@ -23,6 +23,9 @@ export interface EventWords {
   readonly CooperationOpened: { readonly name: string; readonly district: string };
   readonly PartyRegistered: { readonly name: string };
   readonly PartyMerged: { readonly party: string; readonly into: string };
+  readonly PartyRenamed: { readonly from: string; readonly name: string; readonly shortName: string };
+  readonly PartyAlsoCalled: { readonly party: string; readonly alias: string };
+  readonly PartyNotCalled: { readonly party: string; readonly alias: string };
   readonly ForumEstablished: { readonly name: string };
   readonly AccessGranted: { readonly account: string; readonly role: string; readonly party: string };
   readonly AccessRevoked: { readonly account: string };

@@ -29,6 +29,7 @@ const values = {
   outcome: 'carriedOut',
   party: 'Polisen',
   into: 'Skolan',
+  alias: 'Närpolisen',
   period: { year: 2026, tertial: 'T1' },
   rating: 'yellow',
   refusal: 'aktiviteten är avbruten',
@@ -45,11 +46,12 @@ const values = {
   what: 'activity',
 };
 const ofDuration = { ...values, from: null, to: { kind: 'milestone', tertial: 'VB', year: 2026 } };
+const ofName = { ...values, from: 'Polisen', name: 'Närpolisen', shortName: 'NP' };
 const ofPeriod = { ...values, period: 'T1 2026' };
 
 const sentence = (language: Language, type: string): string =>
   (messages(language).event as unknown as Record<string, (values: object) => string>)[type]?.(
-    type === 'ActivityDurationChanged' ? ofDuration : values,
+    type === 'ActivityDurationChanged' ? ofDuration : type === 'PartyRenamed' ? ofName : values,
   ) ?? '';
 const refused = (language: Language, reason: string): { readonly title: string; readonly detail: string } =>
   (messages(language).refused as unknown as Record<string, (values: object) => { readonly title: string; readonly detail: string }>)[

@@ -67,7 +67,9 @@ export class CooperationReader {
 
 function partyAnswers({ parties }: CooperationDocument, language: Language): readonly PartyAnswer[] {
   const { today } = partyNames(parties, language);
-  return parties.map(({ id, name, shortName, kind, merged }) => ({ id, name, shortName, calledToday: today(id), kind, merged }));
+  return parties.map(({ id, name, shortName, kind, formerNames, aliases, merged }) => ({
+    ...{ id, name, shortName, calledToday: today(id), kind, formerNames, aliases, merged },
+  }));
 }
 
 const forumAnswer = ({ id, name, level, mayDecide }: CooperationDocument['fora'][number]): ForumAnswer => ({ id, name, level, mayDecide });

@@ -10,6 +10,16 @@ export class PartyMergedAnswer {
   readonly on!: OnDate;
 }
 
+/** What a party was called before, and until when. */
+export class FormerNameAnswer {
+  @ShowText()
+  readonly name!: string;
+  @ShowText()
+  readonly shortName!: string;
+  @Show(() => OnDateDto)
+  readonly until!: OnDate;
+}
+
 export class PartyAnswer {
   @ShowText()
   readonly id!: string;
@@ -21,6 +31,10 @@ export class PartyAnswer {
   readonly calledToday!: string;
   @ShowChoice(['district', 'police', 'education', 'traffic', 'other'], 'PartyKind')
   readonly kind!: PartyKind;
+  @ShowMany(() => FormerNameAnswer, { description: 'What it was called before, the latest last' })
+  readonly formerNames!: readonly FormerNameAnswer[];
+  @ShowMany(() => String, { description: 'What it is called besides' })
+  readonly aliases!: readonly string[];
   @Show(() => PartyMergedAnswer, { nullable: true, description: 'Null while it is a party of its own' })
   readonly merged!: PartyMergedAnswer | null;
 }

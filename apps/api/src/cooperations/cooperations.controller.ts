@@ -19,7 +19,7 @@ import { Asking, Writes, type Intent } from '../writing/intent';
 import { Writer, written } from '../writing/writer';
 import { CooperationNames } from './cooperation-names';
 import { CooperationAnswer, CooperationListAnswer, ForumListAnswer, PartyListAnswer } from './cooperations.answers';
-import { EstablishForumDto, MergePartyDto, OpenCooperationDto, RegisterPartyDto } from './cooperations.dto';
+import { EstablishForumDto, MergePartyDto, OpenCooperationDto, PartyAliasDto, RegisterPartyDto, RenamePartyDto } from './cooperations.dto';
 import { CooperationReader } from './cooperation-reader';
 
 @ApiTags('cooperations')
@@ -133,6 +133,64 @@ export class CooperationsController {
   ): Promise<Answer<WrittenAnswer>> {
     if (!identifierPattern.test(party)) throw notFound();
     return this.writer.write(DecideParty, coop, party, { type: 'MergeParty', ...contextOf(sent, this.today()), into: sent.into }, intent);
+  }
+
+  @Post(':coop/parties/:party/names')
+  @May('administrator')
+  @Writes()
+  @ApiOperation({
+    operationId: 'renameParty',
+    summary: 'Say what a party is called from a day on; what it was called before stays with it',
+  })
+  renameParty(
+    @Param('coop') coop: string,
+    @Param('party') party: string,
+    @Body() sent: RenamePartyDto,
+    @Asking() intent: Intent,
+  ): Promise<Answer<WrittenAnswer>> {
+    if (!identifierPattern.test(party)) throw notFound();
+    const { name, shortName } = sent;
+    return this.writer.write(DecideParty, coop, party, { type: 'RenameParty', ...contextOf(sent, this.today()), name, shortName }, intent);
+  }
+
+  @Post(':coop/parties/:party/aliases')
+  @May('administrator')
+  @Writes()
+  @ApiOperation({ operationId: 'alsoCallParty', summary: 'Note what a party is called besides, in older papers or among people' })
+  alsoCallParty(
+    @Param('coop') coop: string,
+    @Param('party') party: string,
+    @Body() sent: PartyAliasDto,
+    @Asking() intent: Intent,
+  ): Promise<Answer<WrittenAnswer>> {
+    if (!identifierPattern.test(party)) throw notFound();
+    return this.writer.write(
+      DecideParty,
+      coop,
+      party,
+      { type: 'AlsoCallParty', ...contextOf(sent, this.today()), alias: sent.alias },
+      intent,
+    );
+  }
+
+  @Post(':coop/parties/:party/aliases/withdrawal')
+  @May('administrator')
+  @Writes()
+  @ApiOperation({ operationId: 'notCallParty', summary: 'Take back a name that a party is not called by after all, and say why' })
+  notCallParty(
+    @Param('coop') coop: string,
+    @Param('party') party: string,
+    @Body() sent: PartyAliasDto,
+    @Asking() intent: Intent,
+  ): Promise<Answer<WrittenAnswer>> {
+    if (!identifierPattern.test(party)) throw notFound();
+    return this.writer.write(
+      DecideParty,
+      coop,
+      party,
+      { type: 'NotCallParty', ...contextOf(sent, this.today()), alias: sent.alias },
+      intent,
+    );
   }
 
   @Post(':coop/fora')

@@ -36,6 +36,18 @@ export class MergePartyDto extends WriteContextDto {
   readonly into!: string;
 }
 
+export class RenamePartyDto extends WriteContextDto {
+  @Text({ max: 200 })
+  readonly name!: string;
+  @Text({ max: 60 })
+  readonly shortName!: string;
+}
+
+export class PartyAliasDto extends WriteContextDto {
+  @Text({ max: 200, description: 'What the party is called besides' })
+  readonly alias!: string;
+}
+
 export class EstablishForumDto extends WriteContextDto {
   @Text({ max: 200 })
   readonly name!: string;

@@ -22,6 +22,11 @@ export function sentenceOf(document: HistoryDocument, names: Names): string {
       return say.PartyRegistered(event.data);
     case 'PartyMerged':
       return say.PartyMerged({ party: names.party(document.streamId), into: names.party(event.data.into) });
+    case 'PartyRenamed':
+      return say.PartyRenamed(event.data);
+    case 'PartyAlsoCalled':
+    case 'PartyNotCalled':
+      return say[event.type]({ party: names.party(document.streamId), alias: event.data.alias });
     case 'ForumEstablished':
       return say.ForumEstablished(event.data);
     case 'AccessGranted':

@@ -8,6 +8,8 @@ import { unbroken, useWords } from '../words/language';
 import { FormCard } from './form-card';
 import { Choice, Text } from './labelled';
 import { MergeParty } from './merge-party';
+import { AlsoCallParty, NotCallParty } from './party-alias';
+import { RenameParty } from './rename-party';
 
 const kinds: readonly PartyKind[] = ['district', 'police', 'education', 'traffic', 'other'];
 
@@ -45,6 +47,18 @@ export function Parties({ coop }: { readonly coop: string }) {
             {party.merged !== null && (
               <span className="quiet"> · {unbroken(administration.merged(nameOf(party.merged.into), words.plain(party.merged.on)))}</span>
             )}
+            {party.formerNames.map(({ name: former, until }) => (
+              <span key={`${former} ${words.plain(until)}`} className="quiet">
+                {' '}
+                · {unbroken(words.parties.formerly(former, words.plain(until)))}
+              </span>
+            ))}
+            {party.aliases.map((alias) => (
+              <span key={alias} className="quiet">
+                {' '}
+                · {words.parties.also} {alias} <NotCallParty coop={coop} party={party} alias={alias} />
+              </span>
+            ))}
           </li>
         ))}
       </ul>
@@ -65,6 +79,8 @@ export function Parties({ coop }: { readonly coop: string }) {
           onChange={setKind}
         />
       </FormCard>
+      {parties.some(({ merged }) => merged === null) && <RenameParty coop={coop} parties={parties} />}
+      {parties.length > 0 && <AlsoCallParty coop={coop} parties={parties} />}
       {parties.filter(({ merged }) => merged === null).length > 1 && <MergeParty coop={coop} parties={parties} />}
     </section>
   );

@@ -69,3 +69,71 @@ describe('merged into another', () => {
       .thenRefused('AlreadyExists', { what: 'party' });
   });
 });
+
+describe('called something else', () => {
+  const called = { name: 'Lokalpolisområde Norrvik-Sund', shortName: 'LPO NS' } as const;
+  const rename: PartyCommand = { type: 'RenameParty', today, ...called, ...on('2026-06-01') };
+  const renamed: PartyEvent = { type: 'PartyRenamed', data: { from: data.name, ...called }, ...on('2026-06-01') };
+
+  test('from a day, said once', () => {
+    given(registered).when(rename).then(renamed);
+    given(registered, renamed).when(rename).thenNothing();
+    when(rename).thenRefused('NotFound', { what: 'party' });
+    given(registered)
+      .when({ ...rename, name: ' ' })
+      .thenRefused('TextMissing', { field: 'name' });
+  });
+
+  test('it keeps the name it was registered under, so that the same registration again is no other party', () => {
+    given(registered, renamed)
+      .when({ type: 'RegisterParty', today, ...data })
+      .thenNothing();
+  });
+
+  test('a name between two others is entered afterwards, and says what it was called before', () => {
+    const between = { ...rename, name: 'Norrvikspolisen', ...on('2026-03-01') };
+    given(registered, renamed).when(between).thenRefused('OutOfOrder', { date: '2026-03-01', since: '2026-06-01' });
+    given(registered, renamed)
+      .when({ ...between, afterwards: true })
+      .then({
+        type: 'PartyRenamed',
+        data: { from: data.name, ...called, name: 'Norrvikspolisen' },
+        ...on('2026-03-01'),
+        afterwards: true,
+      });
+  });
+
+  test('once it has gone into another it gets no new name, but may get one it had before', () => {
+    given(registered, merged)
+      .when({ ...rename, ...on('2026-08-01') })
+      .thenRefused('PartyAlreadyMerged', {});
+    given(registered, merged)
+      .when({ ...rename, ...on('2026-08-01'), afterwards: true })
+      .thenRefused('PartyAlreadyMerged', {});
+    given(registered, merged)
+      .when({ ...rename, afterwards: true })
+      .then({ ...renamed, afterwards: true });
+  });
+});
+
+describe('called something besides', () => {
+  const also: PartyCommand = { type: 'AlsoCallParty', today, alias: 'Närpolisen' };
+  const alsoCalled: PartyEvent = { type: 'PartyAlsoCalled', data: { alias: 'Närpolisen' } };
+
+  test('each name once', () => {
+    given(registered).when(also).then(alsoCalled);
+    given(registered, alsoCalled).when(also).thenNothing();
+    when(also).thenRefused('NotFound', { what: 'party' });
+  });
+
+  test('what it was not called is taken back, with a reason', () => {
+    const not: PartyCommand = { type: 'NotCallParty', today, alias: 'Närpolisen', reason: 'En annan polisstation' };
+    given(registered, alsoCalled)
+      .when(not)
+      .then({ type: 'PartyNotCalled', data: { alias: 'Närpolisen' }, reason: 'En annan polisstation' });
+    given(registered).when(not).thenNothing();
+    given(registered, alsoCalled)
+      .when({ ...not, reason: ' ' })
+      .thenRefused('ReasonMissing', { for: 'alias' });
+  });
+});

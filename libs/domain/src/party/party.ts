@@ -1,10 +1,10 @@
-import { carried, carriedInOrder } from '../carried';
-import { demandText } from '../demands';
-import { heldFrom } from '../effective-order';
+import { carried, carriedInOrder, dayOf, isLate } from '../carried';
+import { demandReason, demandText } from '../demands';
+import { heldFrom, placed, sinceOf, valueAt, type Dated } from '../effective-order';
 import type { AggregateDecider, CommandContext } from '../fact';
 import { refuse } from '../refusal';
 import { same } from '../same';
-import type { PartyEvent, PartyRegistered } from './party.events';
+import type { PartyEvent, PartyKind, PartyRegistered } from './party.events';
 
 // Commands
 
@@ -13,26 +13,37 @@ export type PartyCommand = CommandContext &
   (
     | ({ readonly type: 'RegisterParty' } & PartyRegistered['data'])
     | { readonly type: 'MergeParty'; readonly party: string; readonly into: string; readonly successor: PartyState['status'] }
+    | ({ readonly type: 'RenameParty' } & Called)
+    | { readonly type: 'AlsoCallParty' | 'NotCallParty'; readonly alias: string }
   );
 
 type Order<Type extends PartyCommand['type']> = Extract<PartyCommand, { readonly type: Type }>;
 
 // State
 
-type Known = PartyRegistered['data'] & { readonly registeredOn: string | null };
+interface Called {
+  readonly name: string;
+  readonly shortName: string;
+}
+
+interface Known {
+  readonly kind: PartyKind;
+  /** What it has been called, the latest last; the first is the name it was registered under. */
+  readonly names: readonly Dated<Called>[];
+  readonly aliases: readonly string[];
+}
 
 export type PartyState =
   | { readonly status: 'none' }
   | ({ readonly status: 'registered' } & Known)
-  | ({ readonly status: 'merged'; readonly into: string } & Known);
+  | ({ readonly status: 'merged'; readonly into: string; readonly on: string | null } & Known);
 
 // One function per command
 
 function register(command: Order<'RegisterParty'>, state: PartyState): readonly PartyEvent[] {
-  const data = { name: demandText('name', command.name), shortName: demandText('shortName', command.shortName), kind: command.kind };
+  const data = { ...calledIn(command), kind: command.kind };
   if (state.status === 'none') return [{ type: 'PartyRegistered', data, ...carried(command) }];
-  const { name, shortName, kind } = state;
-  return same({ name, shortName, kind }, data) ? [] : refuse('AlreadyExists', { what: 'party' });
+  return same({ ...state.names[0]?.value, kind: state.kind }, data) ? [] : refuse('AlreadyExists', { what: 'party' });
 }
 
 /**
@@ -45,8 +56,40 @@ function merge(command: Order<'MergeParty'>, state: PartyState): readonly PartyE
   if (into === command.party) refuse('PartyIntoItself', {});
   if (state.status === 'merged') return state.into === into ? [] : refuse('PartyAlreadyMerged', {});
   if (command.successor === 'merged') refuse('PartyAlreadyMerged', {});
-  return [{ type: 'PartyMerged', data: { into }, ...carriedInOrder(command, { first: state.registeredOn, latest: state.registeredOn }) }];
+  const registeredOn = state.names[0]?.day ?? null;
+  return [{ type: 'PartyMerged', data: { into }, ...carriedInOrder(command, { first: registeredOn, latest: registeredOn }) }];
 }
+
+/** A party that has gone into another gets no new name; what it was called while it was there may still be entered afterwards. */
+function rename(command: Order<'RenameParty'>, state: PartyState): readonly PartyEvent[] {
+  const called = calledIn(command);
+  if (state.status === 'none') refuse('NotFound', { what: 'party' });
+  const context = carriedInOrder(command, sinceOf(state.names));
+  const day = dayOf(context, command.today);
+  if (state.status === 'merged' && (!isLate(command) || day === null || state.on === null || day >= state.on))
+    refuse('PartyAlreadyMerged', {});
+  const before = valueAt(state.names, day);
+  if (same(before, called)) return [];
+  return [{ type: 'PartyRenamed', data: { from: before?.name ?? '', ...called }, ...context }];
+}
+
+function alsoCall(command: Order<'AlsoCallParty' | 'NotCallParty'>, state: PartyState): readonly PartyEvent[] {
+  const alias = demandText('alias', command.alias);
+  if (state.status === 'none') refuse('NotFound', { what: 'party' });
+  return state.aliases.includes(alias) ? [] : [{ type: 'PartyAlsoCalled', data: { alias }, ...carried(command) }];
+}
+
+function notCall(command: Order<'AlsoCallParty' | 'NotCallParty'>, state: PartyState): readonly PartyEvent[] {
+  const alias = demandText('alias', command.alias);
+  if (state.status === 'none') refuse('NotFound', { what: 'party' });
+  const context = { ...carried(command), reason: demandReason('alias', command.reason) };
+  return state.aliases.includes(alias) ? [{ type: 'PartyNotCalled', data: { alias }, ...context }] : [];
+}
+
+const calledIn = ({ name, shortName }: Called): Called => ({
+  name: demandText('name', name),
+  shortName: demandText('shortName', shortName),
+});
 
 function decide(command: PartyCommand, state: PartyState): readonly PartyEvent[] {
   switch (command.type) {
@@ -54,15 +97,32 @@ function decide(command: PartyCommand, state: PartyState): readonly PartyEvent[]
       return register(command, state);
     case 'MergeParty':
       return merge(command, state);
+    case 'RenameParty':
+      return rename(command, state);
+    case 'AlsoCallParty':
+      return alsoCall(command, state);
+    case 'NotCallParty':
+      return notCall(command, state);
   }
 }
 
 function evolve(state: PartyState, event: PartyEvent): PartyState {
+  if (event.type === 'PartyRegistered') {
+    const { kind, ...called } = event.data;
+    return { status: 'registered', kind, names: [{ day: heldFrom(event), value: called }], aliases: [] };
+  }
+  if (state.status === 'none') return state;
   switch (event.type) {
-    case 'PartyRegistered':
-      return { status: 'registered', ...event.data, registeredOn: heldFrom(event) };
     case 'PartyMerged':
-      return state.status === 'none' ? state : { ...state, status: 'merged', into: event.data.into };
+      return { ...state, status: 'merged', into: event.data.into, on: heldFrom(event) };
+    case 'PartyRenamed': {
+      const { name, shortName } = event.data;
+      return { ...state, names: placed(state.names, { day: heldFrom(event), value: { name, shortName } }) };
+    }
+    case 'PartyAlsoCalled':
+      return { ...state, aliases: [...state.aliases, event.data.alias] };
+    case 'PartyNotCalled':
+      return { ...state, aliases: state.aliases.filter((alias) => alias !== event.data.alias) };
   }
 }
 

@@ -8,6 +8,7 @@ import { edge } from './edge';
 import { events } from './events';
 import { frame } from './frame';
 import { labels } from './labels';
+import { parties } from './parties';
 import { reading } from './reading';
 import { refusals } from './refusals';
 import { number, stateOfThings } from './state-of-things';
@@ -25,6 +26,7 @@ export const english: typeof swedish = {
   decisionFilters,
   reading,
   administration,
+  parties,
   label: labels,
   status: labels.status,
   field: labels.field,

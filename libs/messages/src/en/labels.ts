@@ -51,6 +51,7 @@ export const labels: typeof swedish = {
     reason: 'reason',
     name: 'full name',
     shortName: 'short name',
+    alias: 'other name',
     district: 'city district',
     level: 'level',
     mayDecide: 'may decide on',

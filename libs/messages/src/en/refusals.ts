@@ -134,7 +134,7 @@ export const refusals: RefusalSentences = {
   }),
   PartyAlreadyMerged: () => ({
     title: 'The party has already merged into another.',
-    detail: 'A party that is no longer there cannot be merged again. Choose the party that is there today.',
+    detail: 'A party that is no longer there can neither be merged again nor renamed. Choose the party that is there today.',
   }),
   PartyIntoItself: () => ({
     title: 'A party cannot merge into itself.',

@@ -8,6 +8,7 @@ import { edge } from './edge';
 import { events } from './events';
 import { frame } from './frame';
 import { labels } from './labels';
+import { parties } from './parties';
 import { reading } from './reading';
 import { refusals } from './refusals';
 import { number, stateOfThings } from './state-of-things';
@@ -27,6 +28,7 @@ export const swedish = {
   decisionFilters,
   reading,
   administration,
+  parties,
   label: labels,
   status,
   field: labels.field,

@@ -51,6 +51,7 @@ export const labels = {
     reason: 'skäl',
     name: 'namn',
     shortName: 'kortnamn',
+    alias: 'annat namn',
     district: 'stadsdelsområde',
     level: 'nivå',
     mayDecide: 'får besluta om',

@@ -136,7 +136,7 @@ export const refusals: RefusalSentences = {
   }),
   PartyAlreadyMerged: () => ({
     title: 'Parten har redan gått upp i en annan.',
-    detail: 'En part som inte längre finns kan inte slås ihop igen. Välj den part som finns i dag.',
+    detail: 'En part som inte längre finns kan varken slås ihop igen eller byta namn. Välj den part som finns i dag.',
   }),
   PartyIntoItself: () => ({
     title: 'Parten kan inte gå upp i sig själv.',

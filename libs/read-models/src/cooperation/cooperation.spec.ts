@@ -32,7 +32,7 @@ describe('the cooperation', () => {
       openedOn: '2026-01-02',
       parties: [
         {
-          ...{ id: 'p1', name: 'Polisen i Norrvik', shortName: 'LPO', kind: 'police', merged: null },
+          ...{ id: 'p1', name: 'Polisen i Norrvik', shortName: 'LPO', kind: 'police', formerNames: [], aliases: [], merged: null },
           cause: expect.objectContaining({ seq: 2 }),
         },
       ],
@@ -66,6 +66,29 @@ describe('the cooperation', () => {
     expect(document?.parties.map(({ id, merged }) => [id, merged])).toEqual([
       ['p1', { into: 'p2', on: { precision: 'day', date: '2025-07-01' } }],
       ['p2', null],
+    ]);
+  });
+
+  it('calls a party what it is called, and keeps what it was called before and besides, also what is entered late', () => {
+    const renamed = (date: string, shortName: string): RecordedFact => ({
+      ...fact('party', 'p1', 'PartyRenamed', { from: '', name: `Polisen i ${shortName}`, shortName }),
+      effectiveOn: { precision: 'day', date },
+    });
+    const first = { ...fact('party', 'p1', 'PartyRegistered', { name: 'Polisen', shortName: 'LPO', kind: 'police' }) };
+    const [party] =
+      given(
+        opened,
+        { ...first, effectiveOn: { precision: 'day', date: '2023-01-01' } },
+        renamed('2025-03-01', 'Norrvik'),
+        renamed('2024-03-01', 'Sundet'),
+        fact('party', 'p1', 'PartyAlsoCalled', { alias: 'Närpolisen' }),
+        fact('party', 'p1', 'PartyAlsoCalled', { alias: 'Vakten' }),
+        fact('party', 'p1', 'PartyNotCalled', { alias: 'Vakten' }),
+      ).document('test')?.parties ?? [];
+    expect(party).toMatchObject({ name: 'Polisen i Norrvik', shortName: 'Norrvik', aliases: ['Närpolisen'] });
+    expect(party?.formerNames).toEqual([
+      { name: 'Polisen', shortName: 'LPO', until: { precision: 'day', date: '2024-03-01' } },
+      { name: 'Polisen i Sundet', shortName: 'Sundet', until: { precision: 'day', date: '2025-03-01' } },
     ]);
   });
 

@@ -5,11 +5,21 @@ import { causeOf, type Cause } from '../cause';
 import { recorded, type RecordedEvent } from '../recorded-event';
 import { streamId, streamParts } from '../stream-name';
 
+export interface FormerName {
+  readonly name: string;
+  readonly shortName: string;
+  readonly until: OnDate;
+}
+
 export interface CooperationParty {
   readonly id: string;
   readonly name: string;
   readonly shortName: string;
   readonly kind: PartyKind;
+  /** What it was called before, the latest last, and until when. */
+  readonly formerNames: readonly FormerName[];
+  /** What it is called besides. */
+  readonly aliases: readonly string[];
   /** The party it has gone into, and since when; null while it is one of its own. */
   readonly merged: { readonly into: string; readonly on: OnDate } | null;
   readonly cause: Cause;
@@ -43,7 +53,17 @@ export interface CooperationDocument {
 }
 
 const attention = attends({
-  reads: ['CooperationOpened', 'PartyRegistered', 'PartyMerged', 'ForumEstablished', 'AccessGranted', 'AccessRevoked'],
+  reads: [
+    'CooperationOpened',
+    'PartyRegistered',
+    'PartyMerged',
+    'PartyRenamed',
+    'PartyAlsoCalled',
+    'PartyNotCalled',
+    'ForumEstablished',
+    'AccessGranted',
+    'AccessRevoked',
+  ],
   ignores: [
     'AccountOpened',
     'PasswordChanged',
@@ -92,11 +112,22 @@ function evolve(before: CooperationDocument | undefined, delivered: Delivered, i
     case 'CooperationOpened':
       return { ...document, ...event.data, openedOn: lastDay(cause.effectiveOn) };
     case 'PartyRegistered':
-      return { ...document, parties: [...document.parties, { id: streamId(event.stream), ...event.data, merged: null, cause }] };
+      return { ...document, parties: [...document.parties, { ...registered(event), cause }] };
     case 'PartyMerged': {
-      const [gone, merged] = [streamId(event.stream), { into: event.data.into, on: cause.effectiveOn }];
-      return { ...document, parties: document.parties.map((party) => (party.id === gone ? { ...party, merged } : party)) };
+      const merged = { into: event.data.into, on: cause.effectiveOn };
+      return changed(document, event, (party) => ({ ...party, merged }));
     }
+    case 'PartyRenamed': {
+      const { name, shortName } = event.data;
+      return changed(document, event, (party) => ({
+        ...{ ...party, name, shortName, cause },
+        formerNames: [...party.formerNames, { name: party.name, shortName: party.shortName, until: cause.effectiveOn }],
+      }));
+    }
+    case 'PartyAlsoCalled':
+      return changed(document, event, (party) => ({ ...party, aliases: [...party.aliases, event.data.alias] }));
+    case 'PartyNotCalled':
+      return changed(document, event, (party) => ({ ...party, aliases: party.aliases.filter((alias) => alias !== event.data.alias) }));
     case 'ForumEstablished':
       return { ...document, fora: [...document.fora, { id: streamId(event.stream), ...event.data, cause }] };
     case 'AccessGranted':
@@ -106,6 +137,19 @@ function evolve(before: CooperationDocument | undefined, delivered: Delivered, i
   }
 }
 
+const registered = ({ stream, data }: Extract<CooperationFact, { type: 'PartyRegistered' }>): Omit<CooperationParty, 'cause'> => ({
+  ...{ id: streamId(stream), ...data, formerNames: [], aliases: [], merged: null },
+});
+
+function changed(
+  document: CooperationDocument,
+  { stream }: Pick<CooperationFact, 'stream'>,
+  change: (party: CooperationParty) => CooperationParty,
+): CooperationDocument {
+  const id = streamId(stream);
+  return { ...document, parties: document.parties.map((party) => (party.id === id ? change(party) : party)) };
+}
+
 function without(access: readonly CooperationAccess[], account: string): readonly CooperationAccess[] {
   return access.filter((one) => one.account !== account);
 }
@@ -113,7 +157,7 @@ function without(access: readonly CooperationAccess[], account: string): readonl
 /** Who cooperates, where do they decide, and who may do what? One document, under the cooperation's own id. */
 export const cooperationModel: ReadModel<CooperationDocument> = {
   name: 'cooperation',
-  revision: 2,
+  revision: 3,
   ...attention,
   documentsOf: (event: Envelope) => [streamParts(event.stream)?.cooperation ?? ''],
   evolve,

@@ -82,6 +82,9 @@ function activitiesOf(
     case 'CooperationOpened':
     case 'PartyRegistered':
     case 'PartyMerged':
+    case 'PartyRenamed':
+    case 'PartyAlsoCalled':
+    case 'PartyNotCalled':
     case 'ForumEstablished':
     case 'AccessGranted':
     case 'AccessRevoked':
