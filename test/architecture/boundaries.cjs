@@ -7,7 +7,7 @@ const ours = '^(apps|libs)/';
 /** Specs and what serves only them may reach further than what is shipped. */
 const notShipped = '[.]spec[.]tsx?$|/testing/|^test/';
 const packages = 'node_modules/';
-const programs = '^apps/(api/src/(main|openapi|backup|restore|prepare)|worker/src/(main|work)|web/src/main)[.]tsx?$';
+const programs = '^apps/(api/src/(main|openapi|backup|restore|move|prepare)|worker/src/(main|work)|web/src/main)[.]tsx?$';
 
 /** Everything under `from` may import of ours only what it is made of itself and what is listed. */
 const mayImport = (from, list, why) => ({
@@ -150,7 +150,7 @@ module.exports = {
       '^libs/stores/',
       [
         '^libs/stores/',
-        '^apps/api/src/(openapi|start/start|start/run-backup|start/run-prepare)[.]ts$',
+        '^apps/api/src/(openapi|start/start|start/run-backup|start/run-move|start/run-prepare|moving/servers)[.]ts$',
         '^apps/worker/src/open-stores[.]ts$',
       ],
       'Embedded or distributed is chosen once, where a program begins (which also locks the folder); everything else is handed its stores.',

@@ -50,6 +50,15 @@ export const documentStoreContract: Contract<DocumentStore> = [
     },
   },
   {
+    name: 'all of them are known by their hashes, in order, each once',
+    run: async (open) => {
+      const store = await open();
+      expect(await store.all()).toEqual([]);
+      const hashes = await Promise.all(['x', 'y', 'z', 'x'].map((words) => store.put(text(words))));
+      expect(await (await open()).all()).toEqual([...new Set(hashes)].sort());
+    },
+  },
+  {
     name: 'what writer and reader do to their copies afterwards changes nothing',
     run: async (open) => {
       const store = await open();

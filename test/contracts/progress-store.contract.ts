@@ -77,6 +77,21 @@ export const progressStoreContract: Contract<ProgressStore> = [
     },
   },
   {
+    name: 'that of everybody comes out in the order of names, as it stands now',
+    run: async (open) => {
+      const store = await open();
+      expect(await store.all()).toEqual([]);
+      for (const name of ['b', 'å', 'a', 'B']) await store.advance(name, undefined, at(1));
+      await store.advance('a', at(1), at(2, { wrote: 2n ** 60n + 1n }));
+      expect(await (await open()).all()).toEqual([
+        { name: 'B', ...at(1) },
+        { name: 'a', ...at(2, { wrote: 2n ** 60n + 1n }) },
+        { name: 'b', ...at(1) },
+        { name: 'å', ...at(1) },
+      ]);
+    },
+  },
+  {
     name: 'progress is there when the store is opened again',
     run: async (open) => {
       const store = await open();

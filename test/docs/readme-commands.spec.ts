@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -24,6 +24,8 @@ const triedBy: Readonly<Record<string, string>> = {
   'npm run -s openapi': 'here',
   'npm run -s backup -- --to DIR': 'here',
   'npm run -s restore -- --from DIR': 'here',
+  'npm run -s move -- --from DIR': 'here',
+  'npm run -s move -- --to DIR': 'here',
 };
 
 interface Run {
@@ -136,6 +138,29 @@ describe('the commands of the README', () => {
     const restore = give(`npm run -s restore -- --from ${copy} --data ${again}`);
     expect([await restore.ended, restore.said()]).toEqual([0, expect.any(String)]);
     expect(existsSync(path.join(again, 'system', 'events.sqlite'))).toBe(true);
+  });
+
+  it('npm run -s move: says what it needs; with two servers it carries a folder there, and back', async () => {
+    const [own, moved] = ['own', 'moved'].map((name) => path.join(folder, name)) as [string, string];
+    const alone = give(`npm run -s move -- --from ${own}`);
+    expect(await alone.ended).toBe(1);
+    expect(alone.said()).toContain('--to-eventstore URL is missing (or EVENTSTORE_URL)');
+    if (whyNoSmallServer !== undefined) return;
+
+    const [events, rest] = await Promise.all([standIn(), startSmallServer()]);
+    const env = { EVENTSTORE_URL: events.connectionString, MONGODB_URL: `mongodb://127.0.0.1:${rest.port}/sparbar?replicaSet=rs0` };
+    // Nobody has moved in, so there is no fact yet.
+    const empty = give(`npm run -s move -- --from ${own}`, env);
+    expect(await empty.ended).toBe(1);
+    expect(empty.said()).toContain(`There is nothing to move in ${own}.`);
+    const demonstration = readdirSync(path.join(folder, 'demonstration')).find((name) => name.startsWith('demonstration-')) ?? '';
+    const there = give(`npm run -s move -- --from ${path.join(folder, 'demonstration', demonstration)}`, env);
+    expect([await there.ended, there.said()]).toEqual([0, expect.stringMatching(/found to be the same when read back: \d+ events/)]);
+    const back = give(`npm run -s move -- --to ${moved}`, env);
+    expect([await back.ended, back.said()]).toEqual([0, expect.stringMatching(/found to be the same when read back: \d+ events/)]);
+    expect(existsSync(path.join(moved, 'norrvik', 'events.sqlite'))).toBe(true);
+    events.stop();
+    await rest.stop();
   });
 
   it('npm run worker: says what it needs; with two servers it follows, until it is asked to end', async () => {

@@ -1,6 +1,7 @@
 export * from './envelope';
 export * from './event-store';
 export * from './keys';
+export * from './moving';
 export * from './documents';
 export * from './clock';
 export * from './decider';
@@ -34,6 +35,7 @@ export { beforeTheFirst, endOfLog, follow, numbered, pull, type Followed, type P
 export { KnownStreams } from './known-streams';
 export { leafHashOnce } from './leaf-once';
 export { readOnce } from './read-once';
+export { runsOf, type Run } from './runs';
 export { rootOfLog, type LogRoot } from './log-root';
 export { foldAt, type AsOf } from './as-of';
 export { readFacts } from './fold';

@@ -9,9 +9,16 @@ export interface Progress {
   readonly epoch: number;
 }
 
+/** The progress of one of them, under its name. */
+export interface NamedProgress extends Progress {
+  readonly name: string;
+}
+
 export interface ProgressStore {
   find(name: string): Promise<Progress | undefined>;
   /** Compare-and-set on position and epoch; `expected` undefined: only if there is none yet. */
   advance(name: string, expected: Progress | undefined, next: Progress): Promise<boolean>;
+  /** That of everybody, in the order of names. */
+  all(): Promise<readonly NamedProgress[]>;
   close(): Promise<void>;
 }

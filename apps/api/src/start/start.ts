@@ -3,7 +3,7 @@ import { constants, accessSync, existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { StoreDamaged, StoreUnavailable } from '@sparbar/event-sourcing';
-import { BackupRefused, CreatedByNewer, CreatedByOlder, FolderInUse, lockFolder, refuseUnfinishedRestore } from '@sparbar/stores/sqlite';
+import { BackupRefused, CreatedByNewer, CreatedByOlder, FolderInUse, lockFolder, refuseUnfinished } from '@sparbar/stores/sqlite';
 import { demonstrationVersion } from '../demonstration/demonstration-day';
 import { prepareInThread } from './prepare-in-thread';
 import { CannotStart, complain, say } from './say';
@@ -66,8 +66,8 @@ function claimFolder({ data, demo }: Settings, undo: Undo[]): string {
   }
   const lock = lockFolder(root);
   undo.push(() => lock.release());
-  refuseUnfinishedRestore(root);
   const folder = demo ? path.join(root, `demonstration-${demonstrationVersion}`) : root;
+  for (const place of new Set([root, folder])) refuseUnfinished(place);
   mkdirSync(folder, { recursive: true });
   return folder;
 }

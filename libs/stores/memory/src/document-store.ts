@@ -11,4 +11,5 @@ export const openDocumentStore = (documents: Map<string, Uint8Array> = new Map()
     const bytes = documents.get(hash);
     return bytes === undefined ? undefined : Uint8Array.from(bytes);
   },
+  all: async () => [...documents.keys()].sort(),
 });

@@ -8,5 +8,6 @@ export const openProgressStore = (kept: Map<string, Progress> = new Map()): Prog
     kept.set(name, { ...next });
     return true;
   },
+  all: async () => [...kept].map(([name, progress]) => ({ name, ...progress })).sort((one, other) => (one.name < other.name ? -1 : 1)),
   close: async () => undefined,
 });

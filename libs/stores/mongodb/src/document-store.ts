@@ -12,11 +12,19 @@ const chunkSize = 255 * 1024;
  * Documents in GridFS, as its tools read them; written with chunks that have their place from the document's hash. So a put that was broken off is taken up
  * by the next one, two at once write the same, and nothing is left over that nobody finds.
  */
-export const openDocumentStore = async (connection: Connection, cooperation: string): Promise<DocumentStore> => {
+export const openDocumentStore = (connection: Connection, cooperation: string): DocumentStore => {
   const bucket = `${cooperation}.documents`;
   const files = connection.collection(`${bucket}.files`);
   const chunks = connection.collection(`${bucket}.chunks`);
-  await connection.use(() => chunks.createIndex({ files_id: 1, n: 1 }, { unique: true, name: 'files_id_1_n_1' }));
+  let indexing: Promise<unknown> | undefined;
+  /** Before the first chunk there is; whoever only reads makes nothing. What failed is tried again the next time. */
+  const indexed = (): Promise<unknown> =>
+    (indexing ??= connection
+      .use(() => chunks.createIndex({ files_id: 1, n: 1 }, { unique: true, name: 'files_id_1_n_1' }))
+      .catch((error: unknown) => {
+        indexing = undefined;
+        throw error;
+      }));
 
   const bytesOf = (hash: string): Promise<Uint8Array | undefined> =>
     connection.inOrder(async (session) => {
@@ -34,6 +42,7 @@ export const openDocumentStore = async (connection: Connection, cooperation: str
       const kept = await bytesOf(hash);
       // A damaged copy is replaced by the whole one now at hand.
       if (kept !== undefined && hashOf(kept) === hash) return hash;
+      await indexed();
       for (let n = 0; n * chunkSize < own.length; n += 1) {
         const data = new Binary(own.subarray(n * chunkSize, (n + 1) * chunkSize));
         await replace(chunks, `${hash}/${n}`, { files_id: hash, n, data });
@@ -51,6 +60,7 @@ export const openDocumentStore = async (connection: Connection, cooperation: str
         );
       return bytes;
     },
+    all: async () => (await connection.use(() => files.find({}).toArray())).map(({ _id }) => _id).sort(),
   };
 };
 

@@ -1,8 +1,11 @@
-export { mongodbStores, type BesideEvents, type MongodbSettings, type MongodbStores } from './mongodb-stores';
+export { mongodbStores, type BesideEvents, type MongodbStores } from './mongodb-stores';
+export type { MongodbSettings } from './both-databases';
+export { mongodbToMove, type MongodbToMove } from './moving';
 export { connect, type Connection, type MongodbAddress } from './connection';
 export { MongodbRefused } from './refuse-server';
 export { openReadModelStore } from './read-model-store';
 export { openKeyStore } from './key-store';
+export { openMovableKeys } from './movable-keys';
 export { openDocumentStore } from './document-store';
 export { openProgressStore } from './progress-store';
 export { openLeaseStore } from './lease-store';

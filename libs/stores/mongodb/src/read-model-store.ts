@@ -102,6 +102,13 @@ export const openReadModelStore = async (connection: Connection, cooperation: st
   };
 };
 
+/** All of them, to be made anew: cleared away when the store is opened next. */
+export const forgetReadModels = async (connection: Connection, cooperation: string): Promise<void> => {
+  const rows = connection.collection(`${cooperation}.models`);
+  for (const { _id } of await connection.use(() => rows.find({ retired: { $eq: false } }).toArray()))
+    await connection.use(() => rows.updateOne({ _id }, { $set: { key: _id, retired: true } }));
+};
+
 /** What a document was at a seq. `to` is in the index behind what never changes, so that nobody who goes along it passes a version that is being given its end. */
 const past: IndexDescription = { name: 'past', key: { id: 1, from: 1, to: 1 } };
 

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { StoreDamaged, type DocumentStore } from '@sparbar/event-sourcing';
 import { makeFolder } from './on-disk';
@@ -22,7 +22,7 @@ export const openDocumentStore = (folder: string): DocumentStore => {
     },
     get: async (hash) => {
       // A name that is no hash is never looked for: it could lead anywhere.
-      if (!/^[0-9a-f]{64}$/.test(hash)) return undefined;
+      if (!isHash(hash)) return undefined;
       const file = place(hash);
       const bytes = await bytesOf(file).catch((error: unknown) => {
         throw storeFailure(error, file);
@@ -31,8 +31,23 @@ export const openDocumentStore = (folder: string): DocumentStore => {
         throw new StoreDamaged(`${file} is no longer the document that was kept. Restore it from the latest backup.`);
       return bytes;
     },
+    all: async () => {
+      try {
+        const names = await readdir(folder, { recursive: true });
+        return names
+          .filter((name) => name === path.relative(folder, place(path.basename(name))))
+          .map((name) => path.basename(name))
+          .filter(isHash)
+          .sort();
+      } catch (error) {
+        if (isAbsent(error)) return [];
+        throw storeFailure(error, folder);
+      }
+    },
   };
 };
+
+const isHash = (name: string): boolean => /^[0-9a-f]{64}$/.test(name);
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 

@@ -76,14 +76,14 @@ export const openKeyStore = (file: string): KeyStore => {
   };
 };
 
-const refuse = (file: string): never => {
+export const refuse = (file: string): never => {
   throw new StoreDamaged(
     `${file} holds a key that is not the one made. Stop Spårbar, keep a copy of the file, and restore it from the latest backup.`,
   );
 };
 
 /** `secure_delete` has cleared the place in the table; the write-ahead log may still hold it. A reader in another thread can be in the way for a moment. */
-const sweep = async (database: Database): Promise<void> => {
+export const sweep = async (database: Database): Promise<void> => {
   const checkpoint = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)');
   for (let attempt = 1; attempt <= 50; attempt += 1) {
     if (database.use(() => checkpoint.get())?.['busy'] === 0) return;

@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { storeFailure } from './sqlite-failure';
 
 /** A new folder is on disk only when the one it lies in says so. */
 export const makeFolder = (folder: string): void => {
@@ -24,4 +25,20 @@ const sync = (file: string, flags: 'r' | 'r+'): void => {
   } finally {
     closeSync(handle);
   }
+};
+
+/** An empty file that says something of the folder it lies in, and says it also when the power goes. */
+export const markFolder = (marker: string): void => {
+  try {
+    writeFileSync(marker, '');
+    syncFile(marker);
+    syncFolder(path.dirname(marker));
+  } catch (error) {
+    throw storeFailure(error, marker);
+  }
+};
+
+export const unmarkFolder = (marker: string): void => {
+  rmSync(marker, { force: true });
+  syncFolder(path.dirname(marker));
 };

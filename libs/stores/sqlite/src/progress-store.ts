@@ -1,4 +1,5 @@
-import { StoreDamaged, type ProgressStore } from '@sparbar/event-sourcing';
+import type { SQLOutputValue } from 'node:sqlite';
+import { StoreDamaged, type Progress, type ProgressStore } from '@sparbar/event-sourcing';
 import { progressSum } from '../../rules/sums';
 import { openDatabase, type FileFormat } from './database';
 
@@ -27,10 +28,24 @@ export const progressFormat: FileFormat = {
       .map(({ sum, ...row }) => ({ sum: Number(sum), is: progressSum(Object.values(row)) })),
 };
 
+type Row = Readonly<Record<string, SQLOutputValue>>;
+
 export const openProgressStore = (file: string): ProgressStore => {
   const database = openDatabase(file, progressFormat);
   const select = database.prepare('SELECT position, seq, wrote, epoch, sum FROM progress WHERE name = ?');
   select.setReadBigInts(true);
+  const selectAll = database.prepare('SELECT name, position, seq, wrote, epoch, sum FROM progress');
+  selectAll.setReadBigInts(true);
+  const progressOf = (name: string, row: Row): Progress => {
+    if (Number(row['sum']) !== progressSum([name, row['position'], row['seq'], row['wrote'], row['epoch']]))
+      database.use(() => refuse(database.file, name));
+    return {
+      position: BigInt(row['position'] as bigint),
+      seq: Number(row['seq']),
+      wrote: BigInt(row['wrote'] as bigint),
+      epoch: Number(row['epoch']),
+    };
+  };
   const begin = database.prepare(
     'INSERT INTO progress (position, seq, wrote, epoch, sum, name) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
   );
@@ -40,17 +55,13 @@ export const openProgressStore = (file: string): ProgressStore => {
   return {
     find: async (name) => {
       const row = database.use(() => select.get(name));
-      if (row !== undefined && Number(row['sum']) !== progressSum([name, row['position'], row['seq'], row['wrote'], row['epoch']]))
-        database.use(() => refuse(database.file, name));
-      return (
-        row && {
-          position: BigInt(row['position'] as bigint),
-          seq: Number(row['seq']),
-          wrote: BigInt(row['wrote'] as bigint),
-          epoch: Number(row['epoch']),
-        }
-      );
+      return row && progressOf(name, row);
     },
+    all: async () =>
+      database
+        .use(() => selectAll.all())
+        .map((row) => ({ name: String(row['name']), ...progressOf(String(row['name']), row) }))
+        .sort((one, other) => (one.name < other.name ? -1 : 1)),
     advance: async (name, expected, next) => {
       const sum = progressSum([name, next.position, next.seq, next.wrote, next.epoch]);
       const values = [next.position, next.seq, next.wrote, next.epoch, sum, name] as const;

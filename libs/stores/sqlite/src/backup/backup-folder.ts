@@ -9,6 +9,7 @@ import { damaged } from '../sqlite-failure';
 import { copyOfMoment, hashed, type Told } from './copied';
 import { BackupRefused, manifestFormat, writeManifest, type FileInBackup, type LogInBackup } from './manifest';
 import { isDocument, logFolders, plainFiles, slashed } from './places';
+import { refuseUnfinished } from './unfinished';
 
 export interface BackupOptions {
   readonly data: string;
@@ -36,6 +37,7 @@ export const backupFolder = async (options: BackupOptions): Promise<Copied> => {
   const keysTo = path.resolve(options.keysTo ?? to);
   const folders = existsSync(data) ? logFolders(data) : [];
   if (folders.length === 0) throw new BackupRefused(`There is nothing to back up in ${data}: give the data folder with --data.`);
+  refuseUnfinished(data);
   for (const place of new Set([to, keysTo])) refusePlace(place, data);
   const made = [...new Set([to, keysTo])];
   try {

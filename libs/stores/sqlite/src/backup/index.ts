@@ -1,4 +1,4 @@
 export { backupFolder } from './backup-folder';
 export { restoreFolder } from './restore-folder';
 export { BackupRefused } from './manifest';
-export { refuseUnfinishedRestore } from './unfinished-restore';
+export { refuseUnfinished } from './unfinished';

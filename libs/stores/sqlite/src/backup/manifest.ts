@@ -31,7 +31,7 @@ export interface FileInBackup {
 export const manifestFormat = 1;
 const manifestName = 'backup.json';
 
-/** A reason not to make a backup, or not to restore one, that somebody can do something about: one sentence. */
+/** A reason not to make a backup, not to restore one, or not to rely on a folder, that somebody can do something about: one sentence. */
 export class BackupRefused extends Error {
   override readonly name = 'BackupRefused';
 }

@@ -1,15 +1,14 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { StoreDamaged } from '@sparbar/event-sourcing';
 import { prepareFolder } from '../check-folder';
 import { lockFolder } from '../lock-folder';
-import { makeFolder, syncFile, syncFolder } from '../on-disk';
-import { storeFailure } from '../sqlite-failure';
+import { makeFolder, markFolder, unmarkFolder } from '../on-disk';
 import { rootOfFolder, type Copied } from './backup-folder';
 import { hashed } from './copied';
 import { BackupRefused, readManifest, type LogInBackup, type Manifest } from './manifest';
 import { houses } from './places';
-import { refuseUnfinishedRestore, unfinishedRestore } from './unfinished-restore';
+import { refuseUnfinished, unfinishedRestore } from './unfinished';
 
 export interface RestoreOptions {
   readonly from: string;
@@ -49,7 +48,7 @@ const fill = async (
 ): Promise<void> => {
   const marker = path.join(data, unfinishedRestore);
   try {
-    mark(marker);
+    markFolder(marker);
     for (const { name, sha256 } of files) {
       onProgress(`Copying ${name}`, 0);
       if (hashed(sources.get(name) ?? '', path.join(data, name)).sha256 !== sha256)
@@ -62,21 +61,10 @@ const fill = async (
       await refuseOther(data, log);
       onProgress(`Checking ${log.folder}`, 1);
     }
-    rmSync(marker);
-    syncFolder(data);
+    unmarkFolder(marker);
   } catch (error) {
     for (const name of contents(data)) rmSync(path.join(data, name), { recursive: true, force: true });
     throw error;
-  }
-};
-
-const mark = (marker: string): void => {
-  try {
-    writeFileSync(marker, '');
-    syncFile(marker);
-    syncFolder(path.dirname(marker));
-  } catch (error) {
-    throw storeFailure(error, marker);
   }
 };
 
@@ -85,7 +73,7 @@ const contents = (data: string): readonly string[] => readdirSync(data).filter((
 
 const refuseOccupied = (data: string): void => {
   makeFolder(data);
-  refuseUnfinishedRestore(data);
+  refuseUnfinished(data);
   if (contents(data).length > 0)
     throw new BackupRefused(`${data} is not empty, and a restore overwrites nothing: choose an empty folder with --data.`);
 };
