@@ -5,7 +5,7 @@ import { breath } from '@sparbar/event-sourcing';
 import type { Language } from '@sparbar/messages';
 import { historyModel } from '@sparbar/read-models';
 import type { Following } from '@sparbar/worker';
-import { concatMap, filter, finalize, interval, map, merge, of, Subject, takeUntil, type Observable } from 'rxjs';
+import { concat, concatMap, defer, filter, finalize, interval, map, merge, Subject, takeUntil, tap, type Observable } from 'rxjs';
 import { followingToken } from '../house';
 import type { Membership } from '../identity/signed-in';
 import type { EventAnswer } from './events.answers';
@@ -39,14 +39,14 @@ export class EventStream implements OnApplicationShutdown {
     this.stopping.next();
   }
 
-  /** Every event after `seq`, for ever, with a comment now and then so that nobody in between closes a silent line. */
-  after(seq: number, member: Membership, language: Language, request: IncomingMessage): Observable<MessageEvent> {
+  /** Every event after where it is to begin, for ever, with a comment now and then so that nobody in between closes a silent line. */
+  after(from: () => Promise<number>, member: Membership, language: Language, request: IncomingMessage): Observable<MessageEvent> {
     const open = this.lines.open(member, request);
     const line = request.socket;
-    let last = seq;
-    const more = of(undefined);
+    let last = 0;
+    const begun = defer(from).pipe(tap((seq) => (last = seq)));
     const progressed = this.following.progressIn(member.cooperation).pipe(filter(({ model }) => model === historyModel.name));
-    const news = merge(more, progressed).pipe(
+    const news = concat(begun, progressed).pipe(
       concatMap(() => this.since(last, member, language, line)),
       map((event): MessageEvent => {
         last = event.seq;

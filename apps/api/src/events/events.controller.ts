@@ -102,18 +102,20 @@ export class EventsController {
   })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ description: 'Events named `event`, each with its seq as id and the event as data', schema: { type: 'string' } })
-  async stream(
+  stream(
     @Member() member: Membership,
     @Query() { after }: EventStreamQueryDto,
     @Headers('last-event-id') lastId: string | undefined,
     @Speaks() language: Language,
     @Req() request: FastifyRequest,
-  ): Promise<Observable<MessageEvent>> {
+  ): Observable<MessageEvent> {
     if (lastId !== undefined && !isSeq(lastId))
       throw invalid({ property: 'Last-Event-ID', rule: 'whole', values: { min: 0, max: Number.MAX_SAFE_INTEGER } });
     // A line that was broken is taken up again by the browser itself, with the header: that number is the newer one.
     const seen = lastId ?? after;
-    return this.pushed.after(seen === undefined ? await this.newest(member.cooperation) : Number(seen), member, language, request.raw);
+    const from = seen === undefined ? () => this.newest(member.cooperation) : () => Promise.resolve(Number(seen));
+    // Whatever refuses the line does so before anything is waited for: Nest begins the answer a turn after this is called.
+    return this.pushed.after(from, member, language, request.raw);
   }
 
   @Get(':seq')
