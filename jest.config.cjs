@@ -35,6 +35,8 @@ module.exports = {
     project('architecture', ['<rootDir>/test/architecture/*.spec.ts', '<rootDir>/test/stored-events/*.spec.ts']),
     project('simulation', ['<rootDir>/test/simulation/*.spec.ts']),
     project('journeys', ['<rootDir>/test/journeys/*.spec.ts']),
+    // The same journeys, with everything on EventStoreDB and MongoDB.
+    project('servers', ['<rootDir>/test/journeys/*.spec.ts'], { globals: { keptOnServers: true } }),
     project('faults', ['<rootDir>/test/faults/*.spec.ts']),
     project('upgrade', ['<rootDir>/test/upgrade/*.spec.ts']),
     project('docs', ['<rootDir>/test/docs/*.spec.ts']),

@@ -1,7 +1,23 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { createRequire } from 'node:module';
 import path from 'node:path';
+
+const { name: smallServer, whyNone } = createRequire(import.meta.url)('../test/contracts/mongodb/small-server-binary.cjs');
+
+/**
+ * What the journeys are run on a second time, and why they cannot be, where they cannot.
+ *
+ * @param {{ readonly EVENTSTORE_URL?: string, readonly MONGODB_URL?: string }} env
+ */
+export const servers = ({ EVENTSTORE_URL: log, MONGODB_URL: documents }, whyNoSmallServer = whyNone) => ({
+  on: `${log ? 'the server at EVENTSTORE_URL' : "a stand-in that speaks EventStoreDB's protocol"} and ${documents ? 'the server at MONGODB_URL' : smallServer}`,
+  whyNot: documents || !whyNoSmallServer ? undefined : `${whyNoSmallServer}, and MONGODB_URL is not set`,
+});
+
+/** Of the journeys on servers those that are run with everything else: all of them take several minutes, and are run when they are asked for. */
+const essential = ['the-story', 'writing', 'point-in-time', 'access-lists', 'merged-party', 'broken-part', 'unreadable-event', 'soon-seen'];
 
 const eslint = ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'];
 // Nest and these scripts are ES modules; the flag is what lets Jest require them.
@@ -17,6 +33,7 @@ const all = [
   { name: 'contracts', folders: ['test/contracts'] },
   { name: 'simulation', folders: ['test/simulation'] },
   { name: 'journeys', folders: ['test/journeys'] },
+  { name: 'servers', folders: ['test/journeys'], ...servers(process.env), essential },
   { name: 'docs', folders: ['test/docs'] },
   { name: 'faults', folders: ['test/faults'] },
   { name: 'upgrade', folders: ['test/upgrade'] },
@@ -87,10 +104,11 @@ export function outcomeOf(results, root) {
   return outcome;
 }
 
-/** What Jest is told to run. `--selectProjects` takes every word after it for a project, so it stands last. */
+/** What Jest is told to run. `--selectProjects` takes every word after it for a project, so it stands last; so does its opposite. */
 export function whichTests({ name, folders, onDemand }, root, rest) {
   if (!onDemand) return [...rest, '--selectProjects', name];
-  return ['--runTestsByPath', ...(rest.length > 0 ? rest : longSpecs(root, folders))];
+  // The journeys are two projects' specs, and each of them for hours is not twice as good.
+  return ['--runTestsByPath', ...(rest.length > 0 ? rest : longSpecs(root, folders)), '--ignoreProjects', 'servers'];
 }
 
 async function runJest(part, { node, root, rest }) {
@@ -109,4 +127,10 @@ async function runJest(part, { node, root, rest }) {
   }
 }
 
-export const runPart = (part, context) => (part.command ? runCommands(part, context) : runJest(part, context));
+/** What cannot be run here is named, with the reason. */
+const passedOver = ({ folders, whyNot }) => ({ passed: 0, failed: 0, skipped: [`all of ${folders.join(', ')}: ${whyNot}`], problems: [] });
+
+export const runPart = (part, context) => {
+  if (part.whyNot) return passedOver(part);
+  return part.command ? runCommands(part, context) : runJest(part, context);
+};

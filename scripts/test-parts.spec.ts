@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { longSpecs, outcomeOf, parts, whichTests } from './test-parts.mjs';
+import { longSpecs, outcomeOf, parts, runPart, servers, whichTests } from './test-parts.mjs';
 
 const root = path.resolve(__dirname, '..');
 
@@ -51,6 +51,26 @@ describe('what is asked for', () => {
     const listed = execFileSync(process.execPath, [jest, '--listTests', ...asked], { cwd: root, encoding: 'utf8' });
     const specs = listed.match(/[\w-]+\.spec\.ts$/gm) ?? [];
     expect(specs.sort()).toEqual(['party.spec.ts', 'reactions.spec.ts']);
+  });
+});
+
+describe('the journeys on servers', () => {
+  it('say on which', () => {
+    expect(servers({}).on).toBe("a stand-in that speaks EventStoreDB's protocol and jongodb, a small server that is not MongoDB");
+    expect(servers({ EVENTSTORE_URL: 'esdb://a', MONGODB_URL: 'mongodb://b' }).on).toBe(
+      'the server at EVENTSTORE_URL and the server at MONGODB_URL',
+    );
+  });
+
+  it('are passed over with the reason where there is none', async () => {
+    const { whyNot } = servers({}, 'it does not come for here');
+    expect(await runPart({ folders: ['test/journeys'], whyNot }, {})).toEqual({
+      passed: 0,
+      failed: 0,
+      skipped: ['all of test/journeys: it does not come for here, and MONGODB_URL is not set'],
+      problems: [],
+    });
+    expect(servers({ MONGODB_URL: 'mongodb://b' }, 'it does not come for here').whyNot).toBeUndefined();
   });
 });
 

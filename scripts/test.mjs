@@ -17,6 +17,11 @@ function report(part, outcome, since) {
   for (const title of skipped) say(`  skipped: ${title}`);
 }
 
+function titleOf({ name, on, essential }, wanted) {
+  if (!on) return name;
+  return `${name}: ${wanted === undefined ? `of the journeys ${essential.join(', ')}` : 'the journeys'}, on ${on}`;
+}
+
 await main(async () => {
   const [wanted, ...rest] = process.argv.slice(2);
   const chosen = parts(root).filter((part) => (wanted === undefined ? !part.onDemand : part.name === wanted));
@@ -32,7 +37,7 @@ await main(async () => {
   const outcomes = [];
   const runOne = async (part) => {
     const since = Date.now();
-    const outcome = await runPart(part, { node, root, rest });
+    const outcome = await runPart(part, { node, root, rest: wanted === undefined ? (part.essential ?? []) : rest });
     report(part, outcome, since);
     outcomes.push(outcome);
   };
@@ -41,7 +46,7 @@ await main(async () => {
   if (single.length > 0) say(`Running ${single.map((part) => part.name).join(' and ')} …`);
   await Promise.all(single.map(runOne));
   for (const part of chosen.filter((other) => !other.command)) {
-    say(`Running ${part.name} …`);
+    say(`Running ${titleOf(part, wanted)} …`);
     await runOne(part);
   }
   const sum = (count) => outcomes.reduce((total, outcome) => total + count(outcome), 0);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { connect, type AddressInfo } from 'node:net';
-import { post, written, type Agent } from './house';
+import { post, read, written, type Agent } from './house';
 import { coop, install, proposal, until, type Installed } from './installed';
 
 interface Problem {
@@ -68,8 +68,8 @@ describe('what cannot be read', () => {
 
   it('what people write in every script, and marks of direction that a name needs, are kept', async () => {
     const title = 'مركز الشباب \u200f(1) · תחנה · 🧑‍🔬 · ÅÄÖ';
-    const { id } = await written(post(agent, `${coop}/activities`, { ...proposal('LU-52'), title }));
-    expect((await agent.get(`${coop}/activities/${id}`)).body).toMatchObject({ title });
+    const proposed = await written(post(agent, `${coop}/activities`, { ...proposal('LU-52'), title }));
+    expect(await read(agent, `${coop}/activities/${proposed.id}`, proposed)).toMatchObject({ title });
   });
 
   it('bytes that are no text are refused', async () => {

@@ -1,6 +1,5 @@
 import { StoreUnavailable, type ReadModel, type Stores } from '@sparbar/event-sourcing';
-import { memoryStores } from '@sparbar/stores/memory';
-import { openHouse, post, read, signedIn, visitor, written, type Agent } from './house';
+import { freshStores, openHouse, post, read, signedIn, visitor, written, type Agent } from './house';
 import { coop, install, neighbour } from './installed';
 
 /** Stores in which some things fail: `lunden/decision` is a read model that cannot be written, `backen` a cooperation that cannot be opened. */
@@ -40,7 +39,7 @@ const health = async (agent: Agent) => {
 describe('what is broken', () => {
   it('in one read model is said by that one and in health, and keeps nobody from the others', async () => {
     const broken = new Set<string>();
-    const there = await install({ stores: fragile(memoryStores(), broken) });
+    const there = await install({ stores: fragile(await freshStores(), broken) });
     const { house, secretary } = there;
     try {
       await until(async () => (await health(secretary)).ready);
@@ -76,7 +75,7 @@ describe('what is broken', () => {
   });
 
   it('in one cooperation keeps nobody out of the others, and is said in health', async () => {
-    const stores = memoryStores();
+    const stores = await freshStores();
     const first = await install({ stores });
     const { house } = first;
     const again = await openHouse({ stores: fragile(stores, new Set(['backen'])) });

@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import { post, written } from './house';
+import { itInMemory, post, written } from './house';
 import { coop, install, type Installed } from './installed';
 
 interface Pushed {
@@ -7,6 +7,8 @@ interface Pushed {
   readonly type: string;
   readonly data: { readonly type?: string; readonly sentence?: string };
 }
+
+const why = 'a thousand questions at once to a small server that looks through all there is';
 
 describe('news', () => {
   let there: Installed;
@@ -85,43 +87,48 @@ describe('news', () => {
     expect((await there.auditor.get(`${coop}/events/stream`).set('Last-Event-ID', 'x')).body).toMatchObject({ status: 400 });
   });
 
-  it('is heard by a thousand at once, and one more is told to wait, while everything else goes on', async () => {
-    const { port } = there.house.app.getHttpServer().address() as { readonly port: number };
-    const cookie = there.auditor.jar.getCookies({ domain: '127.0.0.1', path: '/', secure: false, script: false }).toValueString();
-    const lines: Socket[] = [];
-    let heard = 0;
-    const before = process.memoryUsage().rss;
-    const begin = (): Promise<string> =>
-      new Promise((resolve, reject) => {
-        const line = connect(port, '127.0.0.1', () =>
-          line.write(`GET ${coop}/events/stream HTTP/1.1\r\nHost: x\r\nCookie: ${cookie}\r\n\r\n`),
-        );
-        line.on('error', reject).on('data', (chunk) => {
-          const text = chunk.toString('utf8');
-          resolve(text);
-          if (text.includes('event: event')) heard += 1;
+  itInMemory(
+    'is heard by a thousand at once, and one more is told to wait, while everything else goes on',
+    why,
+    async () => {
+      const { port } = there.house.app.getHttpServer().address() as { readonly port: number };
+      const cookie = there.auditor.jar.getCookies({ domain: '127.0.0.1', path: '/', secure: false, script: false }).toValueString();
+      const lines: Socket[] = [];
+      let heard = 0;
+      const before = process.memoryUsage().rss;
+      const begin = (): Promise<string> =>
+        new Promise((resolve, reject) => {
+          const line = connect(port, '127.0.0.1', () =>
+            line.write(`GET ${coop}/events/stream HTTP/1.1\r\nHost: x\r\nCookie: ${cookie}\r\n\r\n`),
+          );
+          line.on('error', reject).on('data', (chunk) => {
+            const text = chunk.toString('utf8');
+            resolve(text);
+            if (text.includes('event: event')) heard += 1;
+          });
+          lines.push(line);
         });
-        lines.push(line);
-      });
-    for (let count = 0; count < 1_000; count += 100) {
-      const answers = await Promise.all(Array.from({ length: 100 }, begin));
-      expect(answers.filter((answer) => !answer.startsWith('HTTP/1.1 200 '))).toEqual([]);
-    }
-    const refused = await begin();
-    expect(refused).toMatch(/^HTTP\/1.1 503 [^]*retry-after: 30[^]*problems\/too-many-listening/);
-    await written(post(there.secretary, `${coop}/activities/LU-01/updates`, { text: 'Till alla' }));
-    expect((await there.secretary.get(`${coop}/activities/LU-01`)).status).toBe(200);
-    for (let tries = 0; heard < 1_000 && tries < 1_000; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(heard).toBe(1_000);
-    expect(process.memoryUsage().rss - before).toBeLessThan(500 * 1024 * 1024);
-    for (const line of lines) line.destroy();
-    for (let tries = 0; tries < 100; tries += 1) {
-      if ((await begin()).startsWith('HTTP/1.1 200 ')) break;
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    expect(await begin()).toMatch(/^HTTP\/1.1 200 /);
-    for (const line of lines) line.destroy();
-  }, 60_000);
+      for (let count = 0; count < 1_000; count += 100) {
+        const answers = await Promise.all(Array.from({ length: 100 }, begin));
+        expect(answers.filter((answer) => !answer.startsWith('HTTP/1.1 200 '))).toEqual([]);
+      }
+      const refused = await begin();
+      expect(refused).toMatch(/^HTTP\/1.1 503 [^]*retry-after: 30[^]*problems\/too-many-listening/);
+      await written(post(there.secretary, `${coop}/activities/LU-01/updates`, { text: 'Till alla' }));
+      expect((await there.secretary.get(`${coop}/activities/LU-01`)).status).toBe(200);
+      for (let tries = 0; heard < 1_000 && tries < 1_000; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(heard).toBe(1_000);
+      expect(process.memoryUsage().rss - before).toBeLessThan(500 * 1024 * 1024);
+      for (const line of lines) line.destroy();
+      for (let tries = 0; tries < 100; tries += 1) {
+        if ((await begin()).startsWith('HTTP/1.1 200 ')) break;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      expect(await begin()).toMatch(/^HTTP\/1.1 200 /);
+      for (const line of lines) line.destroy();
+    },
+    60_000,
+  );
 
   it('does not keep the house from closing', async () => {
     const listening = listen(1_000).catch((error: unknown) => error);

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { MongoClient } from 'mongodb';
 import type { Stores } from '@sparbar/event-sourcing';
 import { memoryStores } from '@sparbar/stores/memory';
 import { connect, mongodbStores, type Connection } from '@sparbar/stores/mongodb';
 import type { Home } from '../contract';
+import { dropDatabases, inDatabase } from './databases';
 import { smallServerName, startSmallServer, whyNoSmallServer, type SmallServer } from './small-server';
 
 export interface MongodbForTests {
@@ -85,18 +85,6 @@ const closingWith = <Store extends object>(store: Store, connection: Connection)
     await connection.close();
   },
 });
-
-const inDatabase = (url: string, database: string): string => url.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?/, `$1/${database}`);
-
-const dropDatabases = async (url: string, named: string): Promise<void> => {
-  const client = new MongoClient(url);
-  try {
-    const { databases } = await client.db('admin').admin().listDatabases({ nameOnly: true });
-    for (const { name } of databases) if (name.startsWith(named)) await client.db(name).dropDatabase();
-  } finally {
-    await client.close();
-  }
-};
 
 /** All that an installation is kept in, each time in databases of its own; the events, for which MongoDB is not meant, in memory. */
 export const allStores = ({ url, database }: MongodbForTests): Home<Stores> => {

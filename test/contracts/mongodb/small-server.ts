@@ -1,24 +1,16 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import net from 'node:net';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { binary, name, whyNone } from './small-server-binary.cjs';
 
 /**
  * A small server that the driver of MongoDB talks to as if it were one. It is not: it keeps everything in memory, uses no indexes, and is wrong on bulk
  * inserts with a duplicate, projections, transactions, array operators and change streams.
  */
-export const smallServerName = 'jongodb, a small server that is not MongoDB';
-
-const binary = path.resolve(
-  __dirname,
-  `../../../node_modules/@jongodb/memory-server-bin-${process.platform}-${process.arch}-gnu/bin/jongodb`,
-);
+export const smallServerName = name;
 
 /** Why it cannot run here, if it cannot. */
-export const whyNoSmallServer: string | undefined = existsSync(binary)
-  ? undefined
-  : `${smallServerName}, does not come for ${process.platform} ${process.arch}`;
+export const whyNoSmallServer = whyNone;
 
 export interface SmallServer {
   readonly port: number;

@@ -38,7 +38,7 @@ const atRealServer = (connectionString: string): Home<EventStore> => {
 };
 
 /** Where the server's log ends before a case: nothing before that is of the case, and it need not be gone through each time. */
-const endOfEverything = async (connectionString: string): Promise<bigint> => {
+export const endOfEverything = async (connectionString: string): Promise<bigint> => {
   const client = EventStoreDBClient.connectionString(connectionString);
   let end = 0n;
   for await (const { event } of client.readAll({ fromPosition: 'end', direction: 'backwards', maxCount: 1 }))

@@ -1,5 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { DuplicateEvent, WrongVersion, type Envelope, type EventStore, type StoredEvent, type StreamName } from '@sparbar/event-sourcing';
+import {
+  DuplicateEvent,
+  systemLog,
+  WrongVersion,
+  type CooperationStores,
+  type Envelope,
+  type EventStore,
+  type StoredEvent,
+  type Stores,
+  type StreamName,
+} from '@sparbar/event-sourcing';
 
 /** A name no log on the server has. */
 export const freshName = (): string => `t${randomBytes(6).toString('hex')}`;
@@ -50,3 +60,27 @@ async function* renamed(
 ): AsyncGenerator<readonly StoredEvent[]> {
   for await (const page of pages) yield page.map(shown);
 }
+
+/** All cooperations of an installation, and its own log, under names that begin so: several installations on one server, none of which sees the others. */
+export const allUnderOtherNames = (stores: Stores, prefix: string, begun: bigint): Stores => {
+  const opened = new Map<string, Promise<CooperationStores>>();
+  const open = async (told: string): Promise<CooperationStores> => {
+    const name = `${prefix}${told}`;
+    const found = await stores.open(name);
+    return { ...found, cooperation: told, events: underAnotherName(found.events, { name, told, begun }) };
+  };
+  return {
+    ...stores,
+    cooperations: async () =>
+      (await stores.cooperations())
+        .filter((name) => name.startsWith(prefix))
+        .map((name) => name.slice(prefix.length))
+        .filter((told) => told !== systemLog)
+        .sort(),
+    open: (told) => {
+      const known = opened.get(told) ?? open(told);
+      opened.set(told, known);
+      return known;
+    },
+  };
+};
