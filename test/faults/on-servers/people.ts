@@ -23,7 +23,7 @@ export class People {
   readElsewhere = 0;
   #on = false;
   #writing: Promise<unknown> = Promise.resolve();
-  #wrong: unknown;
+  #wrong: Error | undefined;
   #round = 0;
 
   constructor(
@@ -37,7 +37,7 @@ export class People {
     this.#on = true;
     this.#writing = Promise.all(this.each.map((person, index) => this.#live(person, `LU-1${index}`)));
     this.#writing.catch((error: unknown) => {
-      this.#wrong = error;
+      this.#wrong = error instanceof Error ? error : new Error(String(error));
     });
   }
 
