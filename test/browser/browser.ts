@@ -6,7 +6,7 @@ import { chromium, type Browser } from '@playwright/test';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** A browser that keeps to itself: it asks nobody on the network for anything. */
+/** A browser that keeps to itself: it asks nobody on the network for anything, and draws without the 3D that costs as much again as all the rest. */
 const quiet = [
   '--no-sandbox',
   '--disable-gpu',
@@ -17,37 +17,28 @@ const quiet = [
   '--disable-sync',
 ];
 
-interface Found {
-  readonly executablePath: string;
-  readonly args: readonly string[];
-}
-
 /** The one that is named, else the machine's own, else the one that came with the packages. */
 export async function launchBrowser(): Promise<Browser> {
-  const { executablePath, args } = await find();
-  return chromium.launch({ executablePath, args: [...args] });
+  return chromium.launch({ executablePath: await find(), args: quiet });
 }
 
-async function find(): Promise<Found> {
+async function find(): Promise<string> {
   const named = process.env['CHROMIUM_PATH'];
   if (named !== undefined && named !== '') {
     if (!existsSync(named)) throw new Error(`CHROMIUM_PATH is ${named}, which is not there: give the path of a Chromium, or unset it.`);
-    return { executablePath: named, args: quiet };
+    return named;
   }
   const own = [...(process.platform === 'linux' ? ['/usr/bin/chromium'] : []), chromium.executablePath()].find((file) => existsSync(file));
-  if (own !== undefined) return { executablePath: own, args: quiet };
+  if (own !== undefined) return own;
   if (process.platform !== 'linux') throw new Error('No browser: set CHROMIUM_PATH to a Chromium, Chrome or Edge on this machine.');
   return brought();
 }
 
 const unpack = `import chromium from '@sparticuz/chromium';
-process.stdout.write(JSON.stringify({ executablePath: await chromium.executablePath(), args: chromium.args }));`;
-
-/** Not with the rules of the web switched off: what is tested is what a person's browser does. */
-const unlike = /^--(single-process|headless|disable-web-security|allow-running-insecure-content)/;
+process.stdout.write(JSON.stringify(await chromium.executablePath()));`;
 
 /** Unpacked once beside the packages, in one stroke: another test that looks meanwhile never finds half a browser. */
-async function brought(): Promise<Found> {
+async function brought(): Promise<string> {
   const { version } = JSON.parse(readFileSync(path.join(root, 'node_modules/@sparticuz/chromium/package.json'), 'utf8')) as {
     version: string;
   };
@@ -59,12 +50,8 @@ async function brought(): Promise<Found> {
     cwd: root,
     env: { PATH: process.env['PATH'], TMPDIR: unpacking },
   });
-  const found = JSON.parse(stdout) as Found;
   if (unpacking !== place) moveTo(place, unpacking);
-  return {
-    executablePath: path.join(place, path.basename(found.executablePath)),
-    args: [...found.args.filter((arg) => !unlike.test(arg)), ...quiet],
-  };
+  return path.join(place, path.basename(JSON.parse(stdout) as string));
 }
 
 function moveTo(place: string, unpacking: string): void {
