@@ -1,11 +1,10 @@
 /** What there is at the bottom of everything: the disk, the parser, the hash, SQLite and Fastify, with nothing of anybody's around them. */
-import { spawn } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { once } from 'node:events';
 import { closeSync, fdatasyncSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { answerFile } from './answer-file';
+import { startBareFastify } from './bare-fastify-process';
 import type { Setting } from './contestants';
 import { eventsIn } from './events-in.mjs';
 import { Load, type Ask } from './load';
@@ -93,7 +92,7 @@ void serve({
   'cold-start-ms': async () => ({
     run: async () => {
       const start = performance.now();
-      const server = await startFastify();
+      const server = await startBareFastify();
       const spent = performance.now() - start;
       await server.end();
       return spent;
@@ -101,7 +100,7 @@ void serve({
   }),
   'peak-memory-mb': async () => ({
     run: async () => {
-      const server = await startFastify();
+      const server = await startBareFastify();
       const peak = peakMegabytes(server.pid);
       await server.end();
       return peak;
@@ -127,7 +126,7 @@ async function answering(
   connections: number,
   measure: (load: Load, get: Ask) => Promise<number>,
 ): Promise<{ readonly run: () => Promise<number>; readonly end: () => Promise<void> }> {
-  const server = await startFastify(answerFile(setting));
+  const server = await startBareFastify(answerFile(setting));
   const load = await Load.on(server.address, connections);
   return {
     run: () => measure(load, (connection) => connection.send('GET', '/')),
@@ -136,15 +135,4 @@ async function answering(
       await server.end();
     },
   };
-}
-
-async function startFastify(answer = ''): Promise<{ readonly address: string; readonly pid: number; readonly end: () => Promise<void> }> {
-  const child = spawn(process.execPath, [path.join(__dirname, 'bare-fastify.mjs'), answer], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const [said] = (await once(child.stdout, 'data')) as [Buffer];
-  const end = async (): Promise<void> => {
-    const exit = once(child, 'exit');
-    child.stdin.end();
-    await exit;
-  };
-  return { address: said.toString().trim(), pid: child.pid ?? 0, end };
 }

@@ -1,5 +1,6 @@
 import { readFileSync, statfsSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
+import type { ServerVersions } from './servers';
 
 /** What the figures were measured on. A load of more than one says that others were at work too. */
 export interface Machine {
@@ -11,11 +12,13 @@ export interface Machine {
   readonly node: string;
   readonly sqlite: string;
   readonly postgresql: string | null;
+  /** Those that were named, by their own account. */
+  readonly servers: ServerVersions | null;
   readonly loadBefore: number;
   readonly day: string;
 }
 
-export function describeMachine(folder: string, postgresql: string | null): Machine {
+export function describeMachine(folder: string, postgresql: string | null): Omit<Machine, 'servers'> {
   const processors = cpus();
   return {
     processor: (processors[0]?.model ?? 'unknown').replaceAll(/\s+/g, ' ').trim(),

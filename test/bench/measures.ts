@@ -9,6 +9,8 @@ export interface Measure {
   readonly goal: { readonly amount: number } | { readonly timesLimit: number };
   /** What no program of this kind can be faster than, measured in the same run. */
   readonly limitIs: string;
+  /** On EventStoreDB and MongoDB; left out where none are named. */
+  readonly onServers?: true;
 }
 
 export const measures: readonly Measure[] = [
@@ -107,5 +109,68 @@ export const measures: readonly Measure[] = [
     better: 'less',
     goal: { amount: 1_000 },
     limitIs: 'Fastify, listening',
+  },
+  {
+    name: 'visible-p50-ms-mongodb',
+    short: 'Written until seen, the middle one',
+    unit: 'ms',
+    better: 'less',
+    goal: { amount: 10 },
+    limitIs: 'heard by a subscription of the client, and one document written and read with the driver',
+    onServers: true,
+  },
+  {
+    name: 'visible-p99-ms-mongodb',
+    short: 'Written until seen, 99 of 100',
+    unit: 'ms',
+    better: 'less',
+    goal: { amount: 250 },
+    limitIs: 'heard by a subscription of the client, and one document written and read with the driver',
+    onServers: true,
+  },
+  {
+    name: 'rebuild-beside-s-mongodb',
+    short: '2,000 events rebuilt beside the work',
+    unit: 's',
+    better: 'less',
+    goal: { amount: 30 },
+    limitIs: 'nothing: there is none to compare it with',
+    onServers: true,
+  },
+  {
+    name: 'peak-memory-mb-mongodb',
+    short: 'Memory, on servers',
+    unit: 'MB',
+    better: 'less',
+    goal: { amount: 1_000 },
+    limitIs: 'Fastify, listening',
+    onServers: true,
+  },
+  {
+    name: 'append-64-writers-per-s-eventstoredb',
+    short: '64 writers at once, EventStoreDB',
+    unit: 'events/s',
+    better: 'more',
+    goal: { timesLimit: 0.8 },
+    limitIs: 'the same events appended with its client, 64 at once',
+    onServers: true,
+  },
+  {
+    name: 'read-stream-1000-ms-eventstoredb',
+    short: 'A stream of 1,000 read, EventStoreDB',
+    unit: 'ms',
+    better: 'less',
+    goal: { timesLimit: 1.25 },
+    limitIs: 'the same stream read with its client',
+    onServers: true,
+  },
+  {
+    name: 'read-all-per-s-eventstoredb',
+    short: 'The whole log read, EventStoreDB',
+    unit: 'events/s',
+    better: 'more',
+    goal: { timesLimit: 0.8 },
+    limitIs: 'as long a log read with its client, in one go',
+    onServers: true,
   },
 ];

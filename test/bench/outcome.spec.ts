@@ -17,6 +17,7 @@ const machine: Machine = {
   node: '24',
   sqlite: '3',
   postgresql: null,
+  servers: null,
   loadBefore: 0,
   day: '2026-01-01',
 };
@@ -72,6 +73,10 @@ describe('what a run of the benchmarks says', () => {
     expect(chart).toContain('emmett-sqlite: 2,000 µs');
     expect(chart).not.toMatch(/NaN|undefined|Infinity/);
   });
+});
+
+it('a measure on servers says in its name on which, and no other does', () => {
+  for (const { name, onServers = false } of measures) expect([name, onServers]).toEqual([name, /-(eventstoredb|mongodb)$/.test(name)]);
 });
 
 it('every measure is told of in the document, and every contestant in at least one measure', () => {

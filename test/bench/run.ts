@@ -11,6 +11,7 @@ import { describeMachine } from './machine';
 import { measures, type Measure } from './measures';
 import { outcomeOf } from './outcome';
 import { startPostgres } from './postgres';
+import { serversIn, versionsOf } from './servers';
 import { sizes } from './sizes.mjs';
 import { tableOf } from './table';
 import { takeTurns, type Figure } from './take-turns';
@@ -38,7 +39,11 @@ async function main(): Promise<void> {
   const postgres = existsSync(path.join(__dirname, 'peers/node_modules'))
     ? await startPostgres(path.join(folder, 'postgresql'))
     : undefined;
-  const machine = describeMachine(folder, postgres?.version ?? null);
+  const servers = serversIn(process.env);
+  const machine = {
+    ...describeMachine(folder, postgres?.version ?? null),
+    servers: servers === undefined ? null : await versionsOf(servers),
+  };
   try {
     const round = { runs, folder, ...(await eventFiles(folder, runs)), postgres: postgres?.address, say };
     const measured: (readonly [Measure, readonly Figure[]])[] = [];
@@ -62,7 +67,15 @@ function chosen(): readonly Measure[] {
   const names = options.only?.split(',');
   const unknown = names?.find((name) => !measures.some((measure) => measure.name === name));
   if (unknown !== undefined) throw new Error(`${unknown} is not a measure; these are: ${measures.map(({ name }) => name).join(', ')}`);
-  return measures.filter(({ name }) => names === undefined || names.includes(name));
+  const wanted = measures.filter(({ name }) => names === undefined || names.includes(name));
+  if (serversIn(process.env) !== undefined) return wanted;
+  const here = wanted.filter(({ onServers }) => onServers !== true);
+  const left = wanted.length - here.length;
+  if (left > 0)
+    process.stderr.write(
+      `${left} measures are left out: they are of EventStoreDB and MongoDB, and EVENTSTORE_URL and MONGODB_URL name none.\n`,
+    );
+  return here;
 }
 
 function isHere({ needs = 'nothing' }: Contestant, withPostgres: boolean): boolean {
@@ -75,6 +88,8 @@ function isHere({ needs = 'nothing' }: Contestant, withPostgres: boolean): boole
       return existsSync(path.join(__dirname, 'peers/node_modules/sqlite3/build/Release/node_sqlite3.node'));
     case 'postgres':
       return withPostgres;
+    case 'servers':
+      return serversIn(process.env) !== undefined;
   }
 }
 

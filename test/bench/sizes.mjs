@@ -16,4 +16,9 @@ export const sizes = {
   commands: 2_000,
   /** Points of the past that are asked for, one after the other. */
   pasts: 200,
+  /** On servers: the log that is read whole, the one read models are made of, and how many appends are followed until they are seen, after so many others. */
+  serverLog: 20_000,
+  rebuilt: 2_000,
+  seen: 500,
+  warm: 100,
 };

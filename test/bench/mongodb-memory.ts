@@ -1,0 +1,3 @@
+import { serveMemoryOf } from './server-memory';
+
+void serveMemoryOf('MONGODB_URL', 27_017);
