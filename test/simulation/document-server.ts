@@ -77,6 +77,13 @@ export class DocumentServer {
         },
         updateOne: (filter: Words, changes: Update, { upsert = false } = {}) =>
           ask(`update ${called}`, () => ({ matchedCount: update({ filter, update: changes, upsert }) })),
+        deleteOne: (filter: Words) =>
+          ask(`delete from ${called}`, () =>
+            matching(filter)
+              .slice(0, 1)
+              .forEach(({ _id }) => of().delete(_id)),
+          ),
+        drop: () => ask(`drop ${called}`, () => this.#collections.delete(called)),
         bulkWrite: (operations: readonly { updateOne: { filter: Words; update: Update; upsert?: boolean } }[]) =>
           ask(
             `update ${operations.length} in ${called}`,
@@ -111,8 +118,9 @@ export class DocumentServer {
     const { key } = row;
     if (key !== undefined && [...rows.values()].some((other) => other['key'] === key && other._id !== row._id)) throw duplicate(called);
     const before = rows.get(row._id);
-    rows.set(row._id, row);
-    this.written(called, before, row, by);
+    const after = asRead(row);
+    rows.set(row._id, after);
+    this.written(called, before, after, by);
   }
 }
 
@@ -140,7 +148,7 @@ class Finding {
 
   #compared(one: Row, other: Row): number {
     for (const [field, direction] of this.#sort) {
-      const difference = compared(valueAt(one, field), valueAt(other, field));
+      const difference = compared(valueAt(one, field) ?? null, valueAt(other, field) ?? null);
       if (difference !== 0) return difference * direction;
     }
     return 0;
@@ -154,7 +162,9 @@ const fits = (row: Row, filter: Words): boolean =>
     if (field === '$or') return (wanted as readonly Words[]).some((one) => fits(row, one));
     const value = valueAt(row, field) ?? null;
     if (typeof wanted !== 'object' || wanted === null) return compared(value, wanted) === 0;
-    return Object.entries(wanted).every(([word, than]) => holds(value, word, than));
+    // Of several values, any.
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return Object.entries(wanted).every(([word, than]) => values.some((one) => holds(one, word, than)));
   });
 
 const holds = (value: unknown, word: string, than: unknown): boolean => {
@@ -185,8 +195,18 @@ const comparable = (one: unknown, other: unknown): boolean => typeof plain(one) 
 const compared = (one: unknown, other: unknown): number => {
   const [left, right] = [plain(one), plain(other)];
   if (left === right) return 0;
+  // What is absent comes before all else.
+  if (left === null || right === null) return left === null ? -1 : 1;
   if (typeof left !== typeof right) return typeof left < typeof right ? -1 : 1;
   return (left as string) < (right as string) ? -1 : 1;
+};
+
+/** What the driver calls a Double, it gives back as a number. */
+const asRead = (row: Row): Row => {
+  const { i: indexed } = row;
+  if (typeof indexed !== 'object' || indexed === null) return row;
+  const values = Object.entries(indexed).map(([field, value]) => [field, Array.isArray(value) ? value : plain(value)] as const);
+  return { ...row, i: Object.fromEntries(values) };
 };
 
 /** A Double of the driver is a number. */
