@@ -199,7 +199,7 @@ export class People {
     const on = (days: number): object => ({
       effectiveOn: { precision: 'day', date: new Date(Date.parse('2026-02-21') + days * 86_400_000).toISOString().slice(0, 10) },
     });
-    const until = by(new Date(Date.parse('2027-01-01') + dice(3_000) * 86_400_000).toISOString().slice(0, 10));
+    const until = by(new Date(Date.parse('2027-01-01') + dice(3) * 86_400_000).toISOString().slice(0, 10));
     const wish = { key, cooperation, expected };
     switch (dice(10)) {
       case 0:

@@ -2,6 +2,7 @@ import { MemoryLog, openEventStore, openReadModelStore } from '@sparbar/stores/m
 import { appendLeaf, emptyFrontier, leafHash, leafOf } from '@sparbar/evidence';
 import { isDeepStrictEqual } from 'node:util';
 import { howMany } from '../../../test/how-many';
+import { diceOf, type Dice } from '../../../test/simulation/dice';
 import { foldAt } from './as-of';
 import { stockholmDay } from './calendar-day';
 import type { Lifting } from './codec';
@@ -40,19 +41,6 @@ const model: ReadModel<Trace> = {
 const codec: Lifting = { lift: (envelope) => envelope };
 const ids = ['a', 'b', 'c'];
 const log = 'sparbar.example/simulated';
-
-type Dice = (sides: number) => number;
-
-/** Numbers that look random and are the same for the same seed. */
-function diceOf(seed: number): Dice {
-  let state = seed >>> 0;
-  return (sides) => {
-    state = (state + 0x9e3779b9) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
-    mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-    return ((mixed ^ (mixed >>> 16)) >>> 0) % sides;
-  };
-}
 
 const day = 86_400_000;
 

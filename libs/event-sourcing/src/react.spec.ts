@@ -15,6 +15,7 @@ const catalogue: Catalogue = {
   activity: {
     Extended: { schema: 1, fields: { by: 'public' } },
     Cancelled: { schema: 1, fields: {} },
+    Reopened: { schema: 1, fields: {} },
     FellDue: { schema: 1, fields: { due: 'public' } },
   },
 };
@@ -29,12 +30,12 @@ class Refusal extends Error {
   }
 }
 
-/** Takes any fact, but a cancelled activity takes none. */
+/** Takes any fact, but a cancelled activity takes none until it is reopened. */
 const deciderOf = (kind: string): Decider<readonly string[], DecidedFact, DecidedFact> => ({
   kind,
   initial: [],
   decide: ({ type, data, effectiveOn }, state) => {
-    if (state.includes('Cancelled') && type !== 'Cancelled') throw new Refusal('ActivityCancelled', {});
+    if (state.lastIndexOf('Cancelled') > state.lastIndexOf('Reopened') && type !== 'Reopened') throw new Refusal('ActivityCancelled', {});
     return [{ type, data, ...(effectiveOn === undefined ? {} : { effectiveOn }) }];
   },
   evolve: (state, { type }) => [...state, type],
@@ -178,6 +179,21 @@ describe('a reaction', () => {
     await catchUp();
     expect(await types()).toEqual(['activity-a Cancelled', 'decision-1 Decided', 'decision-1 EffectRefused', 'activity-b Extended']);
     expect((await stored())[2]?.data).toEqual({ activity: 'a', refusal: 'ActivityCancelled' });
+  });
+
+  it('does not do afterwards what it has noted as refused, though it could be done by now', async () => {
+    const { record, catchUp, types, options, progress } = setUp();
+    await record('activity', 'a', 'Cancelled', {});
+    await record('decision', '1', 'Decided', { activities: ['a'] });
+    const deaf = {
+      ...progress,
+      advance: async (...asked: Parameters<typeof progress.advance>) =>
+        asked[2].seq > 1 ? Promise.reject(new Error('killed')) : progress.advance(...asked),
+    };
+    await expect(createReactor({ ...options, progress: deaf }).step()).rejects.toThrow('killed');
+    await record('activity', 'a', 'Reopened', {});
+    await catchUp();
+    expect(await types()).toEqual(['activity-a Cancelled', 'decision-1 Decided', 'decision-1 EffectRefused', 'activity-a Reopened']);
   });
 
   it('tells of a refusal nobody asked to hear of', async () => {

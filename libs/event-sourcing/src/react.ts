@@ -6,6 +6,7 @@ import type { Progress, ProgressStore } from './progress';
 import { TakenOver } from './project';
 import type { Delivered } from './read-model';
 import { isRefused } from './refused';
+import { streamName } from './stream-name';
 import type { CommandMeta, Transacted } from './transact';
 
 /** What an event leads to elsewhere. Pure: the same event, the same commands in the same order. */
@@ -20,7 +21,7 @@ export interface ReactionCommand {
   readonly kind: string;
   readonly id: string;
   readonly command: object;
-  /** What is to be said instead where the command is refused. */
+  /** What is to be said instead where the command is refused: pure, and in the same stream whatever the reason. */
   readonly onRefusal?: (reason: string, values: object) => ReactionCommand | undefined;
 }
 
@@ -121,6 +122,8 @@ async function carryOut(options: ReactorOptions, cause: Delivered, commands: rea
 async function sendOne(options: ReactorOptions, cause: Delivered, command: ReactionCommand, place: readonly string[]): Promise<Position> {
   const { reaction, send, onUnheard } = options;
   const { event } = cause;
+  const noted = await refusalNoted(options, cause, command, place);
+  if (noted !== undefined) return noted;
   try {
     const meta: CommandMeta = {
       key: derivedId(reaction.name, event.id, ...place),
@@ -138,6 +141,23 @@ async function sendOne(options: ReactorOptions, cause: Delivered, command: React
     onUnheard?.({ reaction: reaction.name, seq: cause.seq, reason: error.reason });
     return 0n;
   }
+}
+
+/**
+ * Where it stands that this was refused, if it does. Whoever dies after noting it, or is stopped and goes on beside a successor, comes here again, and by
+ * then it might be taken: it would have happened, and stand there as refused.
+ */
+async function refusalNoted(
+  { reaction, events }: ReactorOptions,
+  { event }: Delivered,
+  { onRefusal }: ReactionCommand,
+  place: readonly string[],
+): Promise<Position | undefined> {
+  const note = onRefusal?.('', {});
+  if (note === undefined) return undefined;
+  const stream = streamName(event.stream.slice(0, event.stream.indexOf('.')), note.kind, note.id);
+  const key = derivedId(reaction.name, event.id, ...place, 'refused');
+  return (await events.read(stream)).find(({ envelope }) => envelope.$command.key === key)?.position;
 }
 
 /** A follower that starts in the middle of a log knows no more of when than the event itself says. */
