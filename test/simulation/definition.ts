@@ -27,6 +27,7 @@ export class Definition {
   readonly byKey = new Map<string, Envelope[]>();
   readonly #versions = new Map<string, Map<string, Defined[]>>();
   readonly #byId = new Map<string, number>();
+  readonly #byCause = new Map<string, readonly number[]>();
   #frontier: Frontier = emptyFrontier;
   #latest = '';
 
@@ -42,6 +43,8 @@ export class Definition {
     const recorded = { envelope, position, frontier: JSON.stringify(this.#frontier.hashes) };
     this.log.push(recorded);
     this.#byId.set(envelope.id, seq);
+    const { $causationId: cause } = envelope;
+    if (cause !== null) this.#byCause.set(cause, [...(this.#byCause.get(cause) ?? []), seq]);
     const { key } = envelope.$command;
     this.byKey.set(key, [...(this.byKey.get(key) ?? []), envelope]);
     if (envelope.recordedAt > this.#latest) this.#latest = envelope.recordedAt;
@@ -53,6 +56,9 @@ export class Definition {
   seqOf(eventId: string): number | undefined {
     return this.#byId.get(eventId);
   }
+
+  /** What an event has led to, as far as it has come into the log. */
+  readonly led = ({ id }: Pick<Envelope, 'id'>): readonly number[] => this.#byCause.get(id) ?? [];
 
   /** Every version of every document of a model, those of one document in order. */
   versions(model: string): ReadonlyMap<string, readonly Defined[]> {
@@ -85,6 +91,10 @@ export class Definition {
     ofModel.set(id, [...before, { id, from: seq, document: document === undefined ? null : JSON.stringify(document), seqs }]);
   }
 }
+
+/** How many events a decision is to lead to: that something was done, or that it was refused and noted. */
+export const effectsOf = ({ type, data }: Pick<Envelope, 'type' | 'data'>): number =>
+  type === 'DecisionRecorded' ? (data['effects'] as readonly unknown[]).length : 0;
 
 const concerned = (model: ReadModel, envelope: Envelope): readonly string[] =>
   model.ignores.includes(envelope.type) ? [] : model.documentsOf(envelope);

@@ -12,8 +12,8 @@ import {
   type CommandMeta,
   type Transacted,
 } from '@sparbar/event-sourcing';
-import { effectsOf } from './effects';
 import { settledElsewhere } from '../../apps/worker/src/settled-elsewhere';
+import { effectsOf } from './definition';
 import { anyOf } from './dice';
 import type { Machine } from './machine';
 import { traces } from './models';
@@ -152,9 +152,9 @@ export class People {
       () => `${key} wrote ${seqs.join()} to ${stream} and was told that it can be read, and read ${found.seen.join()}`,
     );
     for (const event of events) {
-      const led = effectsOf(event).map((keys) => keys.flatMap((one) => world.definition(cooperation).byKey.get(one) ?? [])[0]);
+      const led = world.definition(cooperation).led(event);
       world.holds(
-        led.every((one) => one !== undefined && (world.definition(cooperation).seqOf(one.id) ?? Infinity) <= found.seq),
+        led.length >= effectsOf(event) && led.every((seq) => seq <= found.seq),
         () => `${key} was told that all can be read, and what follows from it cannot be read yet`,
       );
     }

@@ -121,7 +121,7 @@ export const planted: readonly Planted[] = [
   {
     mistake: 'takes a lost race for one it won',
     found: /something else stands there|stand in the log/,
-    seed: 1,
+    seed: 2,
     exchanged: appending((store) => async (stream, expected, events) => {
       try {
         return await store.append(stream, expected, events);
@@ -256,7 +256,7 @@ export const planted: readonly Planted[] = [
   {
     mistake: 'takes a read model over without raising its epoch',
     found: /is held by/,
-    seed: 4,
+    seed: 7,
     exchanged: inTables((table) => {
       let raised = 0;
       const stored = <Place extends { readonly epoch: number }>(place: Place): Place => ({ ...place, epoch: place.epoch - raised });
@@ -272,7 +272,7 @@ export const planted: readonly Planted[] = [
   },
   {
     mistake: 'remembers what it reacted to before it has reacted',
-    found: /happened 0 times/,
+    found: /and happened \d+ times/,
     seed: 3,
     exchanged: {
       // Whoever takes over begins behind the event that was in hand.
@@ -298,8 +298,8 @@ export const planted: readonly Planted[] = [
   },
   {
     mistake: 'makes the key of what it reacts with anew each time',
-    found: /led to \d+ events|happened \d+ times/,
-    seed: 1,
+    found: /and happened [2-9] times/,
+    seed: 42,
     exchanged: appending((store, machine) => (stream, expected, events) => {
       const anew = events.map((event) =>
         event.actor.id.startsWith('reaction:')

@@ -1,9 +1,8 @@
 import { activityDecider, type ActivityCommand, type ActivityEvent, type ActivityState } from '@sparbar/domain';
 import { canonical } from '@sparbar/event-sourcing';
 import { sourcesIn } from '../../libs/stores/rules/source-text';
-import type { Definition, Recorded } from './definition';
+import { effectsOf, type Definition, type Recorded } from './definition';
 import type { Row } from './document-server';
-import { effectsOf } from './effects';
 import type { Machine } from './machine';
 import type { People, Settled } from './people';
 import type { World } from './world';
@@ -121,17 +120,15 @@ function eachOnce(world: World, { cooperation, log }: Definition): void {
   }
 }
 
-/** What a decision decided has happened, or was refused and that is noted: each effect once. */
-function effects(world: World, { log, byKey }: Definition): void {
+/** What a decision decided has happened, or was refused and that is noted: each effect once. Anything else leads to one event at the most. */
+function effects(world: World, { log, led }: Definition): void {
   for (const { envelope } of log) {
-    const wanted = effectsOf(envelope);
-    for (const [index, keys] of wanted.entries()) {
-      const led = keys.flatMap((key) => byKey.get(key) ?? []).length;
-      world.holds(led === 1, () => `effect ${index} of ${envelope.stream} happened ${led} times`);
-    }
-    const caused = log.filter((other) => other.envelope.$causationId === envelope.id).length;
-    const most = envelope.type === 'DecisionRecorded' ? wanted.length : 1;
-    world.holds(caused <= most, () => `${envelope.stream} ${envelope.version} has ${most} effects, and led to ${caused} events`);
+    const happened = led(envelope).length;
+    const [least, most] = envelope.type === 'DecisionRecorded' ? [effectsOf(envelope), effectsOf(envelope)] : [0, 1];
+    world.holds(
+      least <= happened && happened <= most,
+      () => `what ${envelope.stream} ${envelope.version} leads to is to happen ${most} times, and happened ${happened} times`,
+    );
   }
 }
 
