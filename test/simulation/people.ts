@@ -78,7 +78,7 @@ export class People {
   async #live(wishes: readonly Wish[], untilMs: number): Promise<void> {
     const { world } = this;
     for (const wish of wishes) {
-      await pause(this.#machine.timer, world.dice((2 * untilMs) / wishes.length));
+      await pause(this.#machine.timer, world.dice(Math.ceil(untilMs / wishes.length)));
       // Pressed twice: both are asked, and both are one.
       if (world.dice(6) === 0) void this.#settle(wish);
       const answer = await this.#settle(wish);
