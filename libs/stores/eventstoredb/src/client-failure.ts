@@ -52,8 +52,19 @@ export const storeFailure = (error: unknown, what: string): Error => {
       `${what}: the event store does not let Spårbar in. Check user, password and certificate in EVENTSTORE_URL, and that the user may read $all.`,
       cause,
     );
-  return new StoreUnavailable(
-    `${what}: the event store does not answer as it should (${messageOf(error)}). Try again; if it lasts, look at its log.`,
-    cause,
-  );
+  return new StoreUnavailable(`${what}: ${whyNoAnswer(messageOf(error))}`, cause);
+};
+
+/** The three that whoever sets it up meets, told apart by the words of the network; they are not in the client's own types. */
+const whyNoAnswer = (said: string): string => {
+  if (/certificate|self.signed|altnames/i.test(said))
+    return (
+      'the certificate of the event store is not one that is trusted here. Name the authority that made it with tlsCAFile in EVENTSTORE_URL, ' +
+      `and the server as the certificate does. (${said})`
+    );
+  if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT/.test(said))
+    return `nobody answers at EVENTSTORE_URL. See that the event store runs and can be reached from here; once it does, everything goes on by itself. (${said})`;
+  if (/Failed to connect/.test(said))
+    return `the event store at EVENTSTORE_URL cannot be spoken to. See that it runs, and that tls= says what it expects. (${said})`;
+  return `the event store does not answer as it should (${said}). Try again; if it lasts, look at its log.`;
 };
