@@ -45,7 +45,12 @@ whereItRuns(
         ...{ cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] },
       });
       let said = '';
-      for (const output of [child.stdout, child.stderr]) output?.on('data', (part: Buffer) => (said += part.toString()));
+      for (const output of [child.stdout, child.stderr])
+        output?.on('data', (part: Buffer) => {
+          said += part.toString();
+          // The product is to refuse. One that starts is not waited for.
+          if (said.includes('Spårbar is ready')) child.kill('SIGKILL');
+        });
       const ended = once(child, 'close').then(([code]) => ({ code: code as number | null, said }));
       return { child, ended };
     };

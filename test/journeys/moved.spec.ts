@@ -115,6 +115,22 @@ whereItRuns(
       expect(asked.map(({ body }) => Buffer.from(body, 'base64').toString()).join('\n')).toContain('"erased":true');
     });
 
+    it('is not moved to where somebody works; one who has died there is no hindrance', async () => {
+      const { stores, leases } = await openStores({ kind: 'distributed', ...addresses });
+      let held = await leases?.take('lunden', 'a-worker', undefined);
+      let renewed = Promise.resolve();
+      const signs = setInterval(() => {
+        renewed = renewed.then(async () => void (held = held && (await leases?.renew(held))));
+      }, 200);
+      await expect(serversToFill({ ...addresses, watchedMs: 1_000 })).rejects.toThrow(
+        /^A Spårbar works on EventStoreDB at \S+ with MongoDB at \S+ \(it follows lunden\): stop every process there/,
+      );
+      clearInterval(signs);
+      await renewed;
+      await stores.close();
+      await (await serversToFill({ ...addresses, watchedMs: 500 })).close();
+    });
+
     it('is the same on the servers: every old link answers the same, sessions go on, and nothing happens a second time', async () => {
       const compared = await move(folderToMove(at('first')), await serversToFill(addresses));
       expect(compared.map(({ log }) => log)).toEqual([...cooperations, 'system']);

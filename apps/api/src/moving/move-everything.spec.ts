@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
 import type { FillableStores } from '@sparbar/event-sourcing';
 import { folderToFill, folderToMove, lockFolder, openKeyStore, refuseUnfinished } from '@sparbar/stores/sqlite';
 import { moveEverything } from './move-everything';
@@ -160,6 +161,10 @@ describe('what is not moved', () => {
     await expect(move({ from: at('nowhere') })).rejects.toThrow(/nowhere is not there: give the data folder with --from\./);
     mkdirSync(at('empty'));
     await expect(move({ from: at('empty') })).rejects.toThrow(/^There is nothing to move in \S+empty\.$/);
+    mkdirSync(at('tried/demonstration-3'), { recursive: true });
+    await expect(move({ from: at('tried') })).rejects.toThrow(
+      /^There is nothing in \S+tried but a demonstration: to move that, name its own folder, --from \S+demonstration-3\.$/,
+    );
     const lock = lockFolder(at('from'));
     await expect(move()).rejects.toThrow(/from is in use by another running Spårbar/);
     lock.release();
@@ -196,6 +201,18 @@ describe('what did not come over as it was', () => {
 
   it.each([
     ['a key less', "DELETE FROM keys WHERE key = 'note:1'", 'keys', /^The keys of lunden are not the same on both sides/],
+    [
+      'a key that is destroyed there alone',
+      `UPDATE keys SET secret = NULL, sum = ${crc32(JSON.stringify(['kommunen', 'note:1', true]))} WHERE key = 'note:1'`,
+      'keys',
+      /^The keys of lunden are not the same on both sides/,
+    ],
+    [
+      'a key more',
+      `INSERT INTO keys VALUES ('kommunen', 'note:9', NULL, ${crc32(JSON.stringify(['kommunen', 'note:9', true]))})`,
+      'keys',
+      /^The keys of lunden are not the same on both sides/,
+    ],
     [
       'a place less',
       "DELETE FROM progress WHERE name = 'a-reaction'",

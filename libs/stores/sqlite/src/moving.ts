@@ -23,6 +23,7 @@ import { openProgressStore } from './progress-store';
 export const folderToMove = (given: string): MovableStores => {
   const folder = path.resolve(given);
   if (!existsSync(folder)) throw new MoveRefused(`${folder} is not there: give the data folder with --from.`);
+  refuseOnlyDemonstration(folder);
   const lock = lockFolder(lockedWith(folder));
   try {
     refuseUnfinished(folder);
@@ -61,6 +62,15 @@ export const folderToFill = (given: string): FillableStores => {
       unmarkFolder(marker);
     },
   };
+};
+
+const refuseOnlyDemonstration = (folder: string): void => {
+  const names = readdirSync(folder);
+  const demonstration = names.find((name) => name.startsWith('demonstration-'));
+  if (demonstration !== undefined && !names.some(isCooperation))
+    throw new MoveRefused(
+      `There is nothing in ${folder} but a demonstration: to move that, name its own folder, --from ${path.join(folder, demonstration)}.`,
+    );
 };
 
 /** A demonstration lies in the folder that is locked. */
