@@ -1,5 +1,4 @@
 import { decide, type CommandFor } from '@sparbar/decisions/without-nest';
-import type { StreamKind } from '@sparbar/domain';
 import {
   Contention,
   KeyReused,
@@ -17,19 +16,9 @@ import { effectsOf } from './definition';
 import { anyOf } from './dice';
 import type { Machine } from './machine';
 import { traces } from './models';
-import { activity, by, forum } from './prepared';
 import type { Program } from './program';
+import { wishOf, type Wish } from './wishes';
 import type { World } from './world';
-
-/** What somebody wants, until she has an answer: however often it is asked, it is asked under the same key. */
-export interface Wish {
-  readonly key: string;
-  readonly cooperation: string;
-  readonly kind: StreamKind;
-  readonly id: string;
-  readonly command: object;
-  readonly expected: number | undefined;
-}
 
 export type Answer =
   | { readonly kind: 'accepted'; readonly transacted: Transacted }
@@ -66,10 +55,11 @@ export class People {
   }
 
   begin(untilMs: number): void {
-    const { dice } = this.world;
+    const { world } = this;
+    const { dice } = world;
     const persons = 2 + dice(2);
     for (let person = 1; person <= persons; person += 1) {
-      const wishes = Array.from({ length: 1 + dice(2) }, (_, index) => this.#wish(`p${person}-${index}`));
+      const wishes = Array.from({ length: 1 + dice(2) }, (_, index) => wishOf(world, `p${person}-${index}`));
       this.#left += wishes.length;
       void this.#live(wishes, untilMs);
     }
@@ -190,44 +180,6 @@ export class People {
         },
       );
     });
-  }
-
-  #wish(key: string): Wish {
-    const { dice } = this.world;
-    const cooperation = anyOf(dice, [...this.world.definitions.keys()]);
-    const expected = dice(8) === 0 ? 2 + dice(4) : undefined;
-    const on = (days: number): object => ({
-      effectiveOn: { precision: 'day', date: new Date(Date.parse('2026-02-21') + days * 86_400_000).toISOString().slice(0, 10) },
-    });
-    const until = by(new Date(Date.parse('2027-01-01') + dice(3) * 86_400_000).toISOString().slice(0, 10));
-    const wish = { key, cooperation, expected };
-    switch (dice(10)) {
-      case 0:
-      case 1:
-      case 2: {
-        const late = dice(3) === 0 ? { ...on(-1 - dice(20)), afterwards: true } : {};
-        const command = { type: 'AmendActivity', field: 'title', to: `Gå ${key}`, reason: 'Så heter den.', ...late };
-        return { ...wish, kind: 'activity', id: activity, command };
-      }
-      case 3:
-        return { ...wish, kind: 'activity', id: activity, command: { type: 'RecordUpdate', text: { open: `Så gick det ${key}.` } } };
-      case 4:
-        return { ...wish, kind: 'activity', id: activity, command: { type: anyOf(dice, ['PauseActivity', 'ResumeActivity'] as const) } };
-      case 5:
-        return { ...wish, kind: 'activity-terms', id: activity, command: { type: 'ChangeDuration', duration: until, ...on(dice(3) - 1) } };
-      default: {
-        const change = { kind: 'changeDuration', activity, duration: until };
-        const cancel = { kind: 'cancelActivity', activity: activity };
-        const effects = dice(8) === 0 ? [cancel, change] : [change];
-        return {
-          ...{ ...wish, expected: undefined, kind: 'decision', id: `d-${key}` },
-          command: {
-            ...{ type: 'RecordDecision', forum, text: 'Så beslutades.', ground: null, presentedBy: null, tookPart: null },
-            ...{ effects, proposal: null },
-          },
-        };
-      }
-    }
   }
 }
 

@@ -93,7 +93,7 @@ export const planted: readonly Planted[] = [
   {
     mistake: 'sends an append again without looking whether it was written',
     found: /written twice|stand in the log/,
-    seed: 24,
+    seed: 144,
     exchanged: appending((store, machine) => async (stream, expected, events) => {
       try {
         return await store.append(stream, expected, events);
@@ -108,7 +108,7 @@ export const planted: readonly Planted[] = [
   {
     mistake: 'takes a lost answer for a refusal',
     found: /was refused with 0 events/,
-    seed: 164,
+    seed: 853,
     exchanged: appending((store) => async (stream, expected, events) => {
       try {
         return await store.append(stream, expected, events);
@@ -121,7 +121,7 @@ export const planted: readonly Planted[] = [
   {
     mistake: 'takes a lost race for one it won',
     found: /something else stands there|stand in the log/,
-    seed: 1,
+    seed: 9,
     exchanged: appending((store) => async (stream, expected, events) => {
       try {
         return await store.append(stream, expected, events);
@@ -134,7 +134,7 @@ export const planted: readonly Planted[] = [
   {
     mistake: 'writes at whatever version the stream is now',
     found: /was decided on something else/,
-    seed: 619,
+    seed: 28,
     exchanged: appending((store) => async (stream, expected, events) => {
       try {
         return await store.append(stream, expected, events);
@@ -174,13 +174,13 @@ export const planted: readonly Planted[] = [
   {
     mistake: 'takes a reading that broke for an empty one',
     found: /was refused/,
-    seed: 259,
+    seed: 64,
     exchanged: { connection: EmptyWhereItBroke },
   },
   {
     mistake: 'goes on behind the event it failed to read',
     found: /takes what is at/,
-    seed: 21,
+    seed: 25,
     exchanged: {
       events: (store) => {
         let failed = false;
@@ -204,7 +204,7 @@ export const planted: readonly Planted[] = [
   {
     mistake: 'begins a dropped subscription again at the end of the log',
     found: /heard .* as event/,
-    seed: 2,
+    seed: 8,
     exchanged: { connection: FromTheEnd },
   },
   {
@@ -216,7 +216,7 @@ export const planted: readonly Planted[] = [
   {
     mistake: 'does not notice that the recent events no longer reach back to a follower',
     found: /heard .* as event/,
-    seed: 430,
+    seed: 842,
     exchanged: { recent: () => new Overrun({ events: 4, characters: 1_000_000 }) },
   },
   {
@@ -245,7 +245,7 @@ export const planted: readonly Planted[] = [
   {
     mistake: 'moves a checkpoint that somebody else has taken over',
     found: /went back|by somebody who had lost it|is held by/,
-    seed: 25,
+    seed: 2,
     exchanged: inTables((table) => ({
       commit: async (versions, expected, next) => {
         if (await table.commit(versions, expected, next)) return true;
@@ -256,7 +256,7 @@ export const planted: readonly Planted[] = [
   {
     mistake: 'takes a read model over without raising its epoch',
     found: /is held by/,
-    seed: 4,
+    seed: 3,
     exchanged: inTables((table) => {
       let raised = 0;
       const stored = <Place extends { readonly epoch: number }>(place: Place): Place => ({ ...place, epoch: place.epoch - raised });
@@ -273,7 +273,7 @@ export const planted: readonly Planted[] = [
   {
     mistake: 'remembers what it reacted to before it has reacted',
     found: /and happened \d+ times/,
-    seed: 3,
+    seed: 4,
     exchanged: {
       // Whoever takes over begins behind the event that was in hand.
       progress: (store, _, events) => {
@@ -299,7 +299,7 @@ export const planted: readonly Planted[] = [
   {
     mistake: 'makes the key of what it reacts with anew each time',
     found: /and happened [2-9] times/,
-    seed: 62,
+    seed: 4,
     exchanged: appending((store, machine) => (stream, expected, events) => {
       const anew = events.map((event) =>
         event.actor.id.startsWith('reaction:')
@@ -316,7 +316,7 @@ export const planted: readonly Planted[] = [
   {
     mistake: 'lets nobody wait for what follows from what she wrote',
     found: /cannot be read yet/,
-    seed: 1,
+    seed: 2,
     exchanged: {
       progress: (store, machine) =>
         machine.name.startsWith('api')
@@ -327,7 +327,7 @@ export const planted: readonly Planted[] = [
   {
     mistake: 'says that all can be read once it has been reacted to',
     found: /and read/,
-    seed: 19,
+    seed: 34,
     exchanged: {
       readModels: (store) => ({
         ...store,
@@ -338,7 +338,7 @@ export const planted: readonly Planted[] = [
   {
     mistake: 'goes on with a lease that somebody else has taken',
     found: /follow.* at once/,
-    seed: 11,
+    seed: 2,
     exchanged: inLeases((store) => ({
       renew: async (lease): Promise<Lease> => (await store.renew(lease)) ?? { ...lease, beat: lease.beat + 1 },
     })),

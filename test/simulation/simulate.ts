@@ -91,15 +91,23 @@ class Storm {
     const { world } = this;
     const { dice, time, line, facts } = world;
     const index = dice(this.running.length);
-    const { machine } = (this.running[index] as Running).program;
-    switch (dice(6)) {
+    const { program, end } = this.running[index] as Running;
+    const { machine } = program;
+    switch (dice(7)) {
       case 0:
       case 1:
         if (!machine.alive) return;
         world.tell(() => `${machine.name} dies`);
         machine.die();
-        time.after(100 + dice(1_000), () => {
-          if (!this.#over) this.#startAgain(index);
+        this.#startSoon(index);
+        return;
+      case 6:
+        if (!machine.running) return;
+        world.tell(() => `${machine.name} is asked to end`);
+        void end().then(() => {
+          world.tell(() => `${machine.name} has ended`);
+          machine.die();
+          this.#startSoon(index);
         });
         return;
       case 2: {
@@ -122,6 +130,14 @@ class Storm {
         facts.disturb(how);
       }
     }
+  }
+
+  /** Unless somebody has begun in its place meanwhile. */
+  #startSoon(index: number): void {
+    const before = this.running[index];
+    this.world.time.after(100 + this.world.dice(1_000), () => {
+      if (this.running[index] === before) this.#startAgain(index);
+    });
   }
 
   #startAgain(index: number): void {

@@ -14,7 +14,7 @@ const limitMs = howMany(600_000, 14_400_000);
 /** What happened, step by step, and how to have it happen again. */
 const shown = async (seed: number): Promise<string> => {
   const { broken, steps, trace } = await simulate(seed, {}, true);
-  return `seed ${seed}, ${steps} steps: ${broken ?? 'every promise was kept'}\n${trace.join('\n')}\nAgain: SEED=${seed} npm run test:simulation`;
+  return `seed ${seed}, ${steps} steps: ${broken ?? 'every promise was kept'}\n${trace.join('\n')}\nAgain: SEED=${seed} npm run test:simulation -- simulation.spec`;
 };
 
 if (alone > 0) {

@@ -13,12 +13,14 @@ export interface Running {
   readonly heard: ReadonlyMap<string, Place>;
   /** The cooperations it follows now. */
   readonly follows: () => readonly string[];
+  /** As when it is asked to end: gives back what it holds. */
+  readonly end: () => Promise<void>;
 }
 
 /** A process that answers people. */
 export const startApi = (world: World, name: string): Running => {
   const program = openProgram(world.machine(name), world.facts, world.documents, world.exchanged);
-  return { kind: 'api', program, heard: new Map(), follows: () => [] };
+  return { kind: 'api', program, heard: new Map(), follows: () => [], end: () => Promise.resolve() };
 };
 
 /** A process that follows: read models, reactions and clocks of whatever is its to follow. */
@@ -35,7 +37,14 @@ export const startWorker = (world: World, name: string): Running => {
   });
   const heard = new Map<string, Place>();
   for (const cooperation of world.definitions.keys()) void listen(world, program, cooperation, heard);
-  return { kind: 'worker', program, heard, follows: () => following.state().map((state) => state.cooperation) };
+  return {
+    ...{ kind: 'worker', program, heard },
+    follows: () => following.state().map((state) => state.cooperation),
+    end: async () => {
+      await following.stop();
+      await division.leave();
+    },
+  };
 };
 
 /** Hears every event of a log, in order, and none twice: whatever becomes of the subscription meanwhile. */
