@@ -73,7 +73,7 @@ function chosen(): readonly Measure[] {
   const left = wanted.length - here.length;
   if (left > 0)
     process.stderr.write(
-      `${left} measures are left out: they are of EventStoreDB and MongoDB, and EVENTSTORE_URL and MONGODB_URL name none.\n`,
+      `What is measured on EventStoreDB and MongoDB (${left} of the measures) is left out: EVENTSTORE_URL and MONGODB_URL name none.\n`,
     );
   return here;
 }

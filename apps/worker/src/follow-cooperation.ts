@@ -16,6 +16,7 @@ import { followModel } from './follow-model';
 import { followReactions } from './follow-reactions';
 import type { Advance, ModelState } from './following';
 import type { Pace } from './keep-following';
+import { heardLog } from './heard-log';
 import { listenToLog } from './listen-to-log';
 import { tidyUp } from './tidy-up';
 
@@ -46,7 +47,8 @@ export interface FollowedCooperation {
 
 export async function followCooperation(options: FollowCooperationOptions): Promise<FollowedCooperation> {
   const { cooperation, engineOf, clock, pace, timer, onAdvance, log } = options;
-  const events = readOnce(options.stores.events);
+  const heard = heardLog(readOnce(options.stores.events), timer);
+  const { events } = heard;
   const stores = { ...options.stores, events };
   const { codec } = await engineOf(cooperation);
   const send: Send = ({ kind, id, command }, meta, cause) => {
@@ -73,7 +75,7 @@ export async function followCooperation(options: FollowCooperationOptions): Prom
     ready: () => models.every((model) => model.state(0).state !== 'catchingUp'),
     timer,
   });
-  const news = options.listening ? listenToLog(cooperation, events, wake, log, timer) : undefined;
+  const news = options.listening ? listenToLog(cooperation, heard, wake, log, timer) : undefined;
 
   const runner = createClockRunner({
     cooperation,

@@ -1,12 +1,13 @@
-import { pause, wallTimer, type EventStore, type Timer } from '@sparbar/event-sourcing';
+import { pause, wallTimer, type Timer } from '@sparbar/event-sourcing';
+import type { HeardLog } from './heard-log';
 import { Trouble } from './trouble';
 
 const againMs = 1_000;
 
-/** Rings whenever something has been written, by whichever process. Nothing depends on it: whoever is not woken looks by herself, only later. */
+/** Hears what is written, by whichever process, and rings. Nothing depends on it: whoever is not woken looks by herself, only later. */
 export function listenToLog(
   cooperation: string,
-  events: EventStore,
+  heard: HeardLog,
   ring: () => void,
   log: (line: string) => void,
   timer: Timer = wallTimer,
@@ -18,15 +19,18 @@ export function listenToLog(
     while (!signal.aborted) {
       try {
         // From where it ends now: what was there before is read by those who are behind.
-        const end = await events.end();
+        const end = await heard.events.end();
+        heard.begin(end);
         ring();
-        for await (const _ of events.subscribe(end, signal)) {
+        for await (const page of heard.events.subscribe(end, signal)) {
           trouble.over();
+          heard.hear(page);
           ring();
         }
       } catch (error) {
         trouble.failed(error);
       }
+      heard.deafen();
       await pause(timer, againMs, signal);
     }
   };

@@ -35,15 +35,18 @@ export const readModelTable = <Document extends object>(on: TableOn<Document>): 
   const versions = connection.collection(on.versions);
 
   const rowOf = async (session: ClientSession): Promise<Stored> => refuseLeaving(await models.findOne({ _id: generation }, { session }));
-  /** What an answer is read at. */
-  const visible = async (at: number | undefined, session: ClientSession): Promise<number> => {
-    const seq = fieldsOf(await rowOf(session), damage).count('seq');
-    return at === undefined ? seq : Math.max(0, Math.min(Math.floor(at), seq));
-  };
-  /** That nothing was found may mean that it was cleared away in between. */
+  /** Up to where anything is visible. */
+  const visible = async (session: ClientSession): Promise<number> => fieldsOf(await rowOf(session), damage).count('seq');
+  /** That nothing was found may mean that it was cleared away in between: the row is looked at before, after, or both. */
   const reading = <T>(at: number | undefined, read: (at: number, session: ClientSession) => Promise<readonly [T, found: number]>) =>
     connection.inOrder(async (session) => {
-      const [answer, found] = await read(await visible(at, session), session);
+      if (at !== undefined) {
+        const wanted = Math.max(0, Math.floor(at));
+        const [answer] = await read(wanted, session);
+        // What is not visible yet was asked for: as far as it is.
+        if (wanted <= (await visible(session))) return answer;
+      }
+      const [answer, found] = await read(await visible(session), session);
       if (found === 0) await rowOf(session);
       return answer;
     });
