@@ -12,6 +12,9 @@ import { Machine } from './machine';
 import { openProgram, type Program } from './program';
 import { Time } from './time';
 
+// Every request is several turns of this thread.
+jest.setTimeout(180_000);
+
 /** Two simulated servers on which nothing goes wrong, and whose time goes on by itself for as long as the case lasts. */
 const undisturbed = <Store>(store: (program: Program) => Promise<Store> | Store): Home<Store> => {
   const time = new Time();
