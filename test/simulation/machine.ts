@@ -11,7 +11,8 @@ interface Held {
  * be stopped for as long as one likes and then go on as if nothing had been.
  */
 export class Machine {
-  #state: 'running' | 'stopped' | 'dead' = 'running';
+  /** `waking`: it does one after the other what has come while it was stopped; what comes meanwhile stands behind. */
+  #state: 'running' | 'stopped' | 'waking' | 'dead' = 'running';
   readonly #held: Held[] = [];
   #drawn = 0;
   readonly timer: Timer;
@@ -39,7 +40,7 @@ export class Machine {
   }
 
   get running(): boolean {
-    return this.#state === 'running';
+    return this.#state === 'running' || this.#state === 'waking';
   }
 
   /** Drawn here, and nowhere else. */
@@ -51,8 +52,8 @@ export class Machine {
   after(ms: number, happen: () => void): () => void {
     const held: Held = { happen };
     const callOff = this.time.after(ms, () => {
-      if (this.#state === 'stopped') this.#held.push(held);
-      else if (this.#state === 'running') held.happen?.();
+      if (this.#state === 'running') held.happen?.();
+      else if (this.#state !== 'dead') this.#held.push(held);
     });
     return () => {
       held.happen = undefined;
@@ -61,13 +62,20 @@ export class Machine {
   }
 
   stop(): void {
-    if (this.#state === 'running') this.#state = 'stopped';
+    if (this.running) this.#state = 'stopped';
   }
 
   goOn(): void {
     if (this.#state !== 'stopped') return;
-    this.#state = 'running';
-    for (const held of this.#held.splice(0)) if (held.happen !== undefined) this.after(0, () => held.happen?.());
+    this.#state = 'waking';
+    this.time.after(0, () => this.#wake());
+  }
+
+  #wake(): void {
+    if (this.#state !== 'waking') return;
+    this.#held.shift()?.happen?.();
+    if (this.#held.length === 0) this.#state = 'running';
+    else this.time.after(0, () => this.#wake());
   }
 
   die(): void {
