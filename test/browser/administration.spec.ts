@@ -199,6 +199,25 @@ describe('who has an account and who has access', () => {
     await onScreen(card).not.toContainText('Skolförvaltningen');
   });
 
+  it('a party becomes several, and its line says which', async () => {
+    for (const name of ['Västra Lunden', 'Östra Lunden', 'Gamla Lunden'])
+      await write(`${coop}/parties`, { name, shortName: name, kind: 'district' });
+    await page.reload();
+    await settled(page);
+    const form = page.getByRole('form', { name: parties.split });
+    await form.getByLabel(parties.splitParty).selectOption('Gamla Lunden');
+    await onScreen(form.getByRole('checkbox', { name: 'Gamla Lunden' })).toHaveCount(0);
+    await form.getByRole('checkbox', { name: 'Västra Lunden' }).press('Space');
+    await form.getByRole('checkbox', { name: 'Östra Lunden' }).press('Space');
+    await form.getByLabel(ui.administration.mergedWhy).fill('Två nämnder');
+    await button(form, parties.split).press('Enter');
+    await onScreen(form.getByRole('status')).toHaveText(ui.form.saved);
+    const line = page.getByRole('region', { name: ui.administration.parties }).getByRole('listitem').filter({ hasText: 'Gamla Lunden' });
+    await onScreen(line).toContainText('delades i Västra Lunden och Östra Lunden');
+    await onScreen(form.getByLabel(parties.splitParty).locator('option', { hasText: 'Gamla Lunden' })).toHaveCount(0);
+    expect(await breaches(page)).toEqual([]);
+  });
+
   it('is readable for all in both themes, also what asks, and no wider than a narrow telephone', async () => {
     await set(page, ui.app.theme.light);
     expect(await breaches(page)).toEqual([]);

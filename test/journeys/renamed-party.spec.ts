@@ -56,6 +56,27 @@ describe('a party that is called something else', () => {
     expect((await schools())?.aliases).toEqual(['Skolförvaltningen']);
   });
 
+  it('becomes several, and whatever names it says which they are today', async () => {
+    const born = async (name: string): Promise<string> => {
+      const { id } = await written(post(there.administrator, `${coop}/parties`, { name, shortName: name, kind: 'education' }));
+      return id;
+    };
+    const into = [await born('Förskolan'), await born('Grundskolan')];
+    const done = await written(post(there.administrator, `${address}/split`, { into, reason: 'Två nämnder' }));
+    await read(there.chief, `${coop}/parties`, done);
+    expect(await schools()).toMatchObject({
+      calledToday: 'Skolorna (numera Förskolan och Grundskolan)',
+      split: { into: [...into].sort() },
+    });
+    expect(await schools('?validAt=2026-09-30')).toMatchObject({ calledToday: 'Skolorna', split: null });
+    const { items } = (await there.auditor.get(`${coop}/events?type=PartyDivided`)).body as {
+      readonly items: readonly { readonly sentence: string }[];
+    };
+    expect(items.map(({ sentence }) => sentence)).toEqual(['Skolorna delades i Förskolan och Grundskolan.']);
+    const again = await post(there.administrator, `${address}/merger`, { into: there.party });
+    expect([again.status, (again.body as { readonly type: string }).type]).toEqual([409, '/refusals/PartyAlreadySplit']);
+  });
+
   it('only an administrator says so', async () => {
     expect((await post(there.chief, `${address}/names`, { name: 'Annat', shortName: 'A' })).status).toBe(403);
     expect((await post(there.chief, `${address}/aliases`, { alias: 'Annat' })).status).toBe(403);

@@ -26,7 +26,8 @@ interface Case {
 const missing = '/problems/not-found';
 const roleless = { as: 'chief', status: 403, type: /may-not$/ } as const;
 
-const cases = (there: Installed): Readonly<Record<string, Case>> => {
+/** `old` is the party that becomes the two others. */
+const cases = (there: Installed, [old, east, west]: readonly string[]): Readonly<Record<string, Case>> => {
   const activity = `${coop}/activities/LU-01`;
   const decision = `${coop}/decisions/B-0`;
   const nothing = { path: `${coop}/activities/LU-77`, status: 404, type: new RegExp(missing) };
@@ -120,6 +121,12 @@ const cases = (there: Installed): Readonly<Record<string, Case>> => {
       path: `${coop}/parties/${there.schools}/aliases/withdrawal`,
       body: { alias: 'Skolförvaltningen', reason: 'En annan förvaltning' },
       refused: { body: { alias: 'Skolförvaltningen' }, status: 422, type: /refusals\/ReasonMissing$/ },
+    },
+    splitParty: {
+      as: 'administrator',
+      path: `${coop}/parties/${old}/split`,
+      body: { into: [east, west] },
+      refused: { body: { into: [east] }, status: 422, type: /refusals\/PartySplitIntoOne$/ },
     },
     mergeParty: {
       as: 'administrator',
@@ -348,7 +355,12 @@ describe('every route', () => {
         path,
       })),
     );
-    table = cases(there);
+    const party = async (name: string): Promise<string> => {
+      const sent = there.administrator.post(`${coop}/parties`).set('Idempotency-Key', randomUUID());
+      const { body: answered } = await sent.send({ name, shortName: name, kind: 'other' }).expect(201);
+      return (answered as { readonly id: string }).id;
+    };
+    table = cases(there, [await party('Kulturen'), await party('Idrotten'), await party('Biblioteken')]);
     const first = { forum: there.steering, decidedOn: '2026-09-24', text: 'Det första beslutet.' };
     const recorded = await there.secretary.post(`${coop}/decisions`).set('Idempotency-Key', randomUUID()).send(first).expect(201);
     decision = (recorded.body as { readonly id: string }).id;

@@ -39,6 +39,7 @@ export const examples: { readonly [Type in EventType]: Example<Type> } = {
   CooperationOpened: { data: { name: 'Norrvik', district: 'Norrviks stadsdelsområde', origin: 'norrvik.sparbar.example/2026' } },
   PartyRegistered: { data: { name: 'Norrviks stadsdelsförvaltning', shortName: 'SDF', kind: 'district' } },
   PartyMerged: { data: { into: 'p-district' }, reason: 'Nämnderna slogs ihop', effectiveOn: { precision: 'day', date: '2026-07-01' } },
+  PartyDivided: { data: { into: ['p-east', 'p-west'] }, effectiveOn: { precision: 'day', date: '2026-09-10' } },
   PartyRenamed: {
     data: { from: 'Norrviks stadsdelsförvaltning', name: 'Norrviks och Sundets stadsdelsförvaltning', shortName: 'SDF NS' },
     effectiveOn: { precision: 'day', date: '2026-09-01' },

@@ -231,6 +231,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cooperations/{coop}/parties/{party}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a party has become several, and since when */
+        post: operations["splitParty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cooperations/{coop}/parties/{party}/names": {
         parameters: {
             query?: never;
@@ -959,11 +976,16 @@ export interface components {
             into: string;
             on: components["schemas"]["OnDateDto"];
         };
+        PartySplitAnswer: {
+            /** @description The ids of the parties that carry on what was its */
+            into: string[];
+            on: components["schemas"]["OnDateDto"];
+        };
         PartyAnswer: {
             id: string;
             name: string;
             shortName: string;
-            /** @description The short name; of a party that has merged, with what it is today, in the reader's language */
+            /** @description The short name; of a party that has merged or was split, with what it is today, in the reader's language */
             calledToday: string;
             kind: components["schemas"]["PartyKind"];
             /** @description What it was called before, the latest last */
@@ -972,6 +994,8 @@ export interface components {
             aliases: string[];
             /** @description Null while it is a party of its own */
             merged: components["schemas"]["PartyMergedAnswer"] | null;
+            /** @description Null while it is one party */
+            split: components["schemas"]["PartySplitAnswer"] | null;
         };
         /** @enum {string} */
         ForumLevel: "council" | "steering" | "preparatory" | "working";
@@ -1064,6 +1088,21 @@ export interface components {
             decision?: string;
             /** @description The party that carries on what was its: its id */
             into: string;
+        };
+        SplitPartyDto: {
+            /** @description When it held. Left out: today. */
+            effectiveOn?: components["schemas"]["OnDateDto"];
+            reason?: string;
+            /**
+             * @description Entered from older papers: may break today's rules of order, membership and mandate
+             * @enum {boolean}
+             */
+            afterwards?: true;
+            source?: components["schemas"]["SourceDto"];
+            /** @description The decision that this carries out */
+            decision?: string;
+            /** @description The parties that carry on what was its: the ids of two or more */
+            into: string[];
         };
         RenamePartyDto: {
             /** @description When it held. Left out: today. */
@@ -2147,6 +2186,7 @@ export type Precision = components['schemas']['Precision'];
 export type OnDateDto = components['schemas']['OnDateDto'];
 export type FormerNameAnswer = components['schemas']['FormerNameAnswer'];
 export type PartyMergedAnswer = components['schemas']['PartyMergedAnswer'];
+export type PartySplitAnswer = components['schemas']['PartySplitAnswer'];
 export type PartyAnswer = components['schemas']['PartyAnswer'];
 export type ForumLevel = components['schemas']['ForumLevel'];
 export type Mandate = components['schemas']['Mandate'];
@@ -2160,6 +2200,7 @@ export type Reading = components['schemas']['Reading'];
 export type SourceDto = components['schemas']['SourceDto'];
 export type RegisterPartyDto = components['schemas']['RegisterPartyDto'];
 export type MergePartyDto = components['schemas']['MergePartyDto'];
+export type SplitPartyDto = components['schemas']['SplitPartyDto'];
 export type RenamePartyDto = components['schemas']['RenamePartyDto'];
 export type PartyAliasDto = components['schemas']['PartyAliasDto'];
 export type EstablishForumDto = components['schemas']['EstablishForumDto'];
@@ -3178,6 +3219,82 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MergePartyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    splitParty: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+                party: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitPartyDto"];
             };
         };
         responses: {

@@ -8,8 +8,10 @@ type RecordDecision = Extract<DecisionCommand, { readonly type: 'RecordDecision'
 export type DecisionOrder = Exclude<DecisionCommand, RecordDecision> | Omit<RecordDecision, 'mandate'>;
 
 type MergeParty = Extract<PartyCommand, { readonly type: 'MergeParty' }>;
-/** Who merges two parties does not say where the other stands: that stands in its own stream. */
-export type PartyOrder = Exclude<PartyCommand, MergeParty> | Omit<MergeParty, 'party' | 'successor'>;
+type SplitParty = Extract<PartyCommand, { readonly type: 'SplitParty' }>;
+/** Who merges or splits parties does not say where the others stand: that stands in their own streams. */
+export type PartyOrder =
+  Exclude<PartyCommand, MergeParty | SplitParty> | Omit<MergeParty, 'party' | 'successor'> | Omit<SplitParty, 'party' | 'successors'>;
 
 /** What may be asked of an aggregate of this kind. */
 export type CommandFor<Kind extends StreamKind> = Kind extends 'decision'

@@ -6,6 +6,7 @@ import {
   partyDecider,
   refuse,
   type DecisionEffect,
+  type PartyState,
   type StreamKind,
 } from '@sparbar/domain';
 import type { Engine } from '@sparbar/event-sourcing';
@@ -43,6 +44,11 @@ export async function informed(engine: Engine, cooperation: string, kind: Stream
   if (kind === 'party' && isOf(command, 'MergeParty') && 'into' in command) {
     const { status } = await stateOf(engine, cooperation, partyDecider, String(command.into));
     return { ...command, party: id, successor: status };
+  }
+  if (kind === 'party' && isOf(command, 'SplitParty') && 'into' in command && Array.isArray(command.into)) {
+    const successors: PartyState['status'][] = [];
+    for (const other of command.into) successors.push((await stateOf(engine, cooperation, partyDecider, String(other))).status);
+    return { ...command, party: id, successors };
   }
   return command;
 }

@@ -43,7 +43,14 @@ const commands: Readonly<Record<StreamKind, Readonly<Record<string, Members>>>> 
   cooperation: { OpenCooperation: { name: words, district: words, origin: words } },
   party: {
     RegisterParty: { name: words, shortName: words, kind: ['district', 'police'] },
-    MergeParty: { party: ['p-1'], into: ['p-1', 'p-2', 'p-3'], successor: ['none', 'registered', 'merged'] },
+    MergeParty: { party: ['p-1'], into: ['p-1', 'p-2', 'p-3'], successor: ['none', 'registered', 'merged', 'split'] },
+    SplitParty: {
+      ...{ party: ['p-1'], into: [['p-2', 'p-3'], ['p-3', 'p-2', 'p-3'], ['p-2']] },
+      successors: [
+        ['registered', 'registered'],
+        ['registered', 'split'],
+      ],
+    },
     RenameParty: { name: words, shortName: ['Norrvik', 'N'] },
     AlsoCallParty: { alias: words },
     NotCallParty: { alias: words },

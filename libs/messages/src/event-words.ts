@@ -23,6 +23,7 @@ export interface EventWords {
   readonly CooperationOpened: { readonly name: string; readonly district: string };
   readonly PartyRegistered: { readonly name: string };
   readonly PartyMerged: { readonly party: string; readonly into: string };
+  readonly PartyDivided: { readonly party: string; readonly into: readonly string[] };
   readonly PartyRenamed: { readonly from: string; readonly name: string; readonly shortName: string };
   readonly PartyAlsoCalled: { readonly party: string; readonly alias: string };
   readonly PartyNotCalled: { readonly party: string; readonly alias: string };

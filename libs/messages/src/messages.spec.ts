@@ -47,11 +47,12 @@ const values = {
 };
 const ofDuration = { ...values, from: null, to: { kind: 'milestone', tertial: 'VB', year: 2026 } };
 const ofName = { ...values, from: 'Polisen', name: 'Närpolisen', shortName: 'NP' };
+const ofSplit = { ...values, into: ['Skolan', 'Fritiden'] };
 const ofPeriod = { ...values, period: 'T1 2026' };
 
 const sentence = (language: Language, type: string): string =>
   (messages(language).event as unknown as Record<string, (values: object) => string>)[type]?.(
-    type === 'ActivityDurationChanged' ? ofDuration : type === 'PartyRenamed' ? ofName : values,
+    type === 'ActivityDurationChanged' ? ofDuration : type === 'PartyRenamed' ? ofName : type === 'PartyDivided' ? ofSplit : values,
   ) ?? '';
 const refused = (language: Language, reason: string): { readonly title: string; readonly detail: string } =>
   (messages(language).refused as unknown as Record<string, (values: object) => { readonly title: string; readonly detail: string }>)[

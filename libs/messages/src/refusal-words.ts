@@ -26,6 +26,8 @@ export interface RefusalWords {
   readonly FollowUpAlreadyMissed: { readonly period: string };
   readonly PeriodNotScheduled: { readonly period: string };
   readonly PartyAlreadyMerged: Record<never, never>;
+  readonly PartyAlreadySplit: Record<never, never>;
+  readonly PartySplitIntoOne: Record<never, never>;
   readonly PartyIntoItself: Record<never, never>;
   readonly AccessMissing: { readonly account: string };
   readonly AccountIsClosed: Record<never, never>;

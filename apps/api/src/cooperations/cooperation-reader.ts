@@ -67,8 +67,8 @@ export class CooperationReader {
 
 function partyAnswers({ parties }: CooperationDocument, language: Language): readonly PartyAnswer[] {
   const { today } = partyNames(parties, language);
-  return parties.map(({ id, name, shortName, kind, formerNames, aliases, merged }) => ({
-    ...{ id, name, shortName, calledToday: today(id), kind, formerNames, aliases, merged },
+  return parties.map(({ id, name, shortName, kind, formerNames, aliases, merged, split }) => ({
+    ...{ id, name, shortName, calledToday: today(id), kind, formerNames, aliases, merged, split },
   }));
 }
 

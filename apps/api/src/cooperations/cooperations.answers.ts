@@ -10,6 +10,14 @@ export class PartyMergedAnswer {
   readonly on!: OnDate;
 }
 
+/** What a party has become, and since when. */
+export class PartySplitAnswer {
+  @ShowMany(() => String, { description: 'The ids of the parties that carry on what was its' })
+  readonly into!: readonly string[];
+  @Show(() => OnDateDto)
+  readonly on!: OnDate;
+}
+
 /** What a party was called before, and until when. */
 export class FormerNameAnswer {
   @ShowText()
@@ -27,7 +35,7 @@ export class PartyAnswer {
   readonly name!: string;
   @ShowText()
   readonly shortName!: string;
-  @ShowText({ description: "The short name; of a party that has merged, with what it is today, in the reader's language" })
+  @ShowText({ description: "The short name; of a party that has merged or was split, with what it is today, in the reader's language" })
   readonly calledToday!: string;
   @ShowChoice(['district', 'police', 'education', 'traffic', 'other'], 'PartyKind')
   readonly kind!: PartyKind;
@@ -37,6 +45,8 @@ export class PartyAnswer {
   readonly aliases!: readonly string[];
   @Show(() => PartyMergedAnswer, { nullable: true, description: 'Null while it is a party of its own' })
   readonly merged!: PartyMergedAnswer | null;
+  @Show(() => PartySplitAnswer, { nullable: true, description: 'Null while it is one party' })
+  readonly split!: PartySplitAnswer | null;
 }
 
 export class PartyListAnswer extends ReadAtAnswer {

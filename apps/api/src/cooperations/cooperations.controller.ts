@@ -19,7 +19,15 @@ import { Asking, Writes, type Intent } from '../writing/intent';
 import { Writer, written } from '../writing/writer';
 import { CooperationNames } from './cooperation-names';
 import { CooperationAnswer, CooperationListAnswer, ForumListAnswer, PartyListAnswer } from './cooperations.answers';
-import { EstablishForumDto, MergePartyDto, OpenCooperationDto, PartyAliasDto, RegisterPartyDto, RenamePartyDto } from './cooperations.dto';
+import {
+  EstablishForumDto,
+  MergePartyDto,
+  OpenCooperationDto,
+  PartyAliasDto,
+  RegisterPartyDto,
+  RenamePartyDto,
+  SplitPartyDto,
+} from './cooperations.dto';
 import { CooperationReader } from './cooperation-reader';
 
 @ApiTags('cooperations')
@@ -133,6 +141,20 @@ export class CooperationsController {
   ): Promise<Answer<WrittenAnswer>> {
     if (!identifierPattern.test(party)) throw notFound();
     return this.writer.write(DecideParty, coop, party, { type: 'MergeParty', ...contextOf(sent, this.today()), into: sent.into }, intent);
+  }
+
+  @Post(':coop/parties/:party/split')
+  @May('administrator')
+  @Writes()
+  @ApiOperation({ operationId: 'splitParty', summary: 'Say that a party has become several, and since when' })
+  splitParty(
+    @Param('coop') coop: string,
+    @Param('party') party: string,
+    @Body() sent: SplitPartyDto,
+    @Asking() intent: Intent,
+  ): Promise<Answer<WrittenAnswer>> {
+    if (!identifierPattern.test(party)) throw notFound();
+    return this.writer.write(DecideParty, coop, party, { type: 'SplitParty', ...contextOf(sent, this.today()), into: sent.into }, intent);
   }
 
   @Post(':coop/parties/:party/names')

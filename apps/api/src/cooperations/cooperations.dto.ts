@@ -1,7 +1,7 @@
 import type { ForumLevel, Mandate, PartyKind } from '@sparbar/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsArray } from 'class-validator';
-import { checked, Choice, encoded, Identifier, Matching, Text } from '../http/fields';
+import { checked, Choice, encoded, Identifier, Identifiers, Matching, Text } from '../http/fields';
 import { WriteContextDto } from '../http/write-context.dto';
 
 const partyKinds = ['district', 'police', 'education', 'traffic', 'other'] as const satisfies readonly PartyKind[];
@@ -34,6 +34,11 @@ export class RegisterPartyDto extends WriteContextDto {
 export class MergePartyDto extends WriteContextDto {
   @Identifier({ description: 'The party that carries on what was its: its id' })
   readonly into!: string;
+}
+
+export class SplitPartyDto extends WriteContextDto {
+  @Identifiers(20, { description: 'The parties that carry on what was its: the ids of two or more' })
+  readonly into!: readonly string[];
 }
 
 export class RenamePartyDto extends WriteContextDto {

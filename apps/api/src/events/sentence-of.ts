@@ -7,6 +7,9 @@ import { shortened, type Names } from '../reading/names';
 
 type HistoryEvent = Extract<DomainEvent, { type: HistoryDocument['type'] }>;
 
+const inOrder = (texts: readonly string[], language: string): readonly string[] =>
+  [...texts].sort((one, other) => one.localeCompare(other, language));
+
 /** What happened, in the reader's language, with names in the place of ids. */
 export function sentenceOf(document: HistoryDocument, names: Names): string {
   // A document's values are its event's data: they were put together from one event.
@@ -22,6 +25,8 @@ export function sentenceOf(document: HistoryDocument, names: Names): string {
       return say.PartyRegistered(event.data);
     case 'PartyMerged':
       return say.PartyMerged({ party: names.party(document.streamId), into: names.party(event.data.into) });
+    case 'PartyDivided':
+      return say.PartyDivided({ party: names.party(document.streamId), into: inOrder(event.data.into.map(names.party), names.language) });
     case 'PartyRenamed':
       return say.PartyRenamed(event.data);
     case 'PartyAlsoCalled':

@@ -118,6 +118,15 @@ export function Day(field: Field = {}): PropertyDecorator {
 export const identifierPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 export const Identifier = (field: Field = {}): PropertyDecorator => Matching('identifier', identifierPattern, field);
 
+export function Identifiers(most: number, field: Field = {}): PropertyDecorator {
+  return member(
+    field,
+    { type: String, isArray: true, maxItems: most },
+    checked('list', (value) => Array.isArray(value) && value.length <= most, { max: most }),
+    checked('identifier', (value) => !Array.isArray(value) || value.every((one) => isString(one) && identifierPattern.test(one))),
+  );
+}
+
 export function Whole(min: number, max: number, field: Field = {}): PropertyDecorator {
   return member(
     field,

@@ -31,6 +31,8 @@ export const refusalStatus = {
   FollowUpAlreadyMissed: 409,
   PeriodNotScheduled: 422,
   PartyAlreadyMerged: 409,
+  PartyAlreadySplit: 409,
+  PartySplitIntoOne: 422,
   PartyIntoItself: 422,
   AccessMissing: 404,
   AccountIsClosed: 409,

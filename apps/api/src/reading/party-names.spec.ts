@@ -1,10 +1,12 @@
 import type { CooperationParty } from '@sparbar/read-models';
 import { partyNames } from './party-names';
 
-const party = (id: string, into?: string) =>
+const on = { precision: 'day', date: '2025-07-01' };
+const party = (id: string, ...into: readonly string[]) =>
   ({
     ...{ id, name: id, shortName: id.toUpperCase(), kind: 'district' },
-    merged: into === undefined ? null : { into, on: { precision: 'day', date: '2025-07-01' } },
+    merged: into.length === 1 ? { into: into[0], on } : null,
+    split: into.length > 1 ? { into, on } : null,
   }) as unknown as CooperationParty;
 
 it('says of a party what it is today, however many steps away', () => {
@@ -16,4 +18,9 @@ it('says of a party what it is today, however many steps away', () => {
 
 it('comes to an end, also where the facts go round', () => {
   expect(() => partyNames([party('a', 'b'), party('b', 'a')], 'sv').today('a')).not.toThrow();
+});
+
+it('says of a party that became several all that it is today, each once', () => {
+  const { today } = partyNames([party('a', 'b', 'c'), party('b'), party('c', 'd', 'e'), party('d', 'b'), party('e')], 'sv');
+  expect(['a', 'b', 'c'].map(today)).toEqual(['A (numera B och E)', 'B', 'C (numera B och E)']);
 });

@@ -1,7 +1,7 @@
 import { messages, type Language } from '@sparbar/messages';
 import type { CooperationParty } from '@sparbar/read-models';
 
-/** What the parties are called, and what those that have merged are called today. */
+/** What the parties are called, and what those that are gone are called today. */
 export interface PartyNames {
   readonly name: (id: string) => string;
   /** Where it says whom to turn to: "Granhöjden (numera Norrvik)". */
@@ -11,12 +11,18 @@ export interface PartyNames {
 export function partyNames(parties: readonly CooperationParty[], language: Language): PartyNames {
   const known = new Map(parties.map((party) => [party.id, party]));
   const name = (id: string): string => known.get(id)?.shortName ?? id;
-  /** The one it went into may itself have gone on. As many steps as there are parties: more would be a circle. */
-  const successor = (id: string): string => {
-    let at = id;
-    for (let step = 0; step < known.size; step += 1) at = known.get(at)?.merged?.into ?? at;
-    return at;
+  /** Those it went into may themselves have gone on. On one way each is passed once: more would be a circle. */
+  const successors = (id: string, passed: ReadonlySet<string>): readonly string[] => {
+    const party = known.get(id);
+    const next = party?.split?.into ?? (party?.merged ? [party.merged.into] : []);
+    const on = next.filter((one) => !passed.has(one));
+    return on.length === 0 ? [id] : on.flatMap((one) => successors(one, new Set([...passed, one])));
   };
-  const today = (id: string): string => (successor(id) === id ? name(id) : messages(language).nowCalled(name(id), name(successor(id))));
+  const today = (id: string): string => {
+    const now = [...new Set(successors(id, new Set([id])))];
+    const inOrder = () => now.map(name).sort((one, other) => one.localeCompare(other, language));
+    const words = messages(language);
+    return now.length === 1 && now[0] === id ? name(id) : words.nowCalled(name(id), words.list(inOrder()));
+  };
   return { name, today };
 }

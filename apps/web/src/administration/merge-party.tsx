@@ -21,13 +21,12 @@ export function MergeParty({ coop, parties }: { readonly coop: string; readonly 
   const words = useWords();
   const { administration, form } = words.ui;
   const { today } = useMembership(coop);
-  const there = parties.filter(({ merged }) => merged === null);
   const [chosenGone, setGone] = useState('');
   const [chosenInto, setInto] = useState('');
   const [since, setSince] = useState(today);
   const [reason, setReason] = useState('');
-  const gone = there.find(({ id }) => id === chosenGone)?.id ?? there[0]?.id ?? '';
-  const others = there.filter(({ id }) => id !== gone);
+  const gone = parties.find(({ id }) => id === chosenGone)?.id ?? parties[0]?.id ?? '';
+  const others = parties.filter(({ id }) => id !== gone);
   const into = others.find(({ id }) => id === chosenInto)?.id ?? others[0]?.id ?? '';
   const merge = useWrite(coop, (asked: Merger, header) =>
     api.POST('/api/cooperations/{coop}/parties/{party}/merger', {
@@ -45,7 +44,7 @@ export function MergeParty({ coop, parties }: { readonly coop: string; readonly 
       onSubmit={() => merge.mutate({ gone, into, since, reason })}
     >
       <p className="quiet">{administration.mergeHint}</p>
-      <Choice label={administration.partyGone} value={gone} options={there.map(({ id, name }) => [id, name])} onChange={setGone} />
+      <Choice label={administration.partyGone} value={gone} options={parties.map(({ id, name }) => [id, name])} onChange={setGone} />
       <Choice label={administration.partyInto} value={into} options={others.map(({ id, name }) => [id, name])} onChange={setInto} />
       <Field label={administration.mergedOn}>
         {(control) => <DayInput {...control} value={since} max={today} required onChange={setSince} />}

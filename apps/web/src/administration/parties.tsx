@@ -4,12 +4,14 @@ import { useState } from 'react';
 import { api } from '../api/client';
 import { cooperationQuery } from '../api/reads';
 import { useWrite } from '../api/use-write';
-import { unbroken, useWords } from '../words/language';
+import { useWords } from '../words/language';
 import { FormCard } from './form-card';
 import { Choice, Text } from './labelled';
 import { MergeParty } from './merge-party';
-import { AlsoCallParty, NotCallParty } from './party-alias';
+import { AlsoCallParty } from './party-alias';
+import { isThere, PartyLine } from './party-line';
 import { RenameParty } from './rename-party';
+import { SplitParty } from './split-party';
 
 const kinds: readonly PartyKind[] = ['district', 'police', 'education', 'traffic', 'other'];
 
@@ -19,6 +21,7 @@ export function Parties({ coop }: { readonly coop: string }) {
   const { administration } = words.ui;
   const cooperation = useQuery(cooperationQuery(coop));
   const parties = cooperation.data?.parties ?? [];
+  const there = parties.filter(isThere);
   const [name, setName] = useState('');
   const [shortName, setShortName] = useState('');
   const [kind, setKind] = useState<PartyKind>('district');
@@ -42,24 +45,7 @@ export function Parties({ coop }: { readonly coop: string }) {
       {cooperation.data !== undefined && parties.length === 0 && <p className="quiet">{administration.noParties}</p>}
       <ul>
         {parties.map((party) => (
-          <li key={party.id}>
-            {party.name} <span className="quiet">{words.label.partyKind[party.kind]}</span>
-            {party.merged !== null && (
-              <span className="quiet"> · {unbroken(administration.merged(nameOf(party.merged.into), words.plain(party.merged.on)))}</span>
-            )}
-            {party.formerNames.map(({ name: former, until }) => (
-              <span key={`${former} ${words.plain(until)}`} className="quiet">
-                {' '}
-                · {unbroken(words.parties.formerly(former, words.plain(until)))}
-              </span>
-            ))}
-            {party.aliases.map((alias) => (
-              <span key={alias} className="quiet">
-                {' '}
-                · {words.parties.also} {alias} <NotCallParty coop={coop} party={party} alias={alias} />
-              </span>
-            ))}
-          </li>
+          <PartyLine key={party.id} coop={coop} party={party} nameOf={nameOf} />
         ))}
       </ul>
       <FormCard
@@ -79,9 +65,10 @@ export function Parties({ coop }: { readonly coop: string }) {
           onChange={setKind}
         />
       </FormCard>
-      {parties.some(({ merged }) => merged === null) && <RenameParty coop={coop} parties={parties} />}
+      {there.length > 0 && <RenameParty coop={coop} parties={there} />}
       {parties.length > 0 && <AlsoCallParty coop={coop} parties={parties} />}
-      {parties.filter(({ merged }) => merged === null).length > 1 && <MergeParty coop={coop} parties={parties} />}
+      {there.length > 1 && <MergeParty coop={coop} parties={there} />}
+      {there.length > 2 && <SplitParty coop={coop} parties={there} />}
     </section>
   );
 }

@@ -22,12 +22,11 @@ export function RenameParty({ coop, parties }: { readonly coop: string; readonly
   const { parties: say, ui } = words;
   const { administration, form } = ui;
   const { today } = useMembership(coop);
-  const there = parties.filter(({ merged }) => merged === null);
   const [chosen, setChosen] = useState('');
   const [name, setName] = useState('');
   const [shortName, setShortName] = useState('');
   const [since, setSince] = useState(today);
-  const party = there.find(({ id }) => id === chosen)?.id ?? there[0]?.id ?? '';
+  const party = parties.find(({ id }) => id === chosen)?.id ?? parties[0]?.id ?? '';
   const rename = useWrite(coop, (asked: Renaming, header) =>
     api.POST('/api/cooperations/{coop}/parties/{party}/names', {
       params: { path: { coop, party: asked.party }, header },
@@ -48,7 +47,7 @@ export function RenameParty({ coop, parties }: { readonly coop: string; readonly
       onSubmit={() => rename.mutate({ party, name, shortName, since }, { onSuccess: clear })}
     >
       <p className="quiet">{say.renameHint}</p>
-      <Choice label={administration.party} value={party} options={there.map((one) => [one.id, one.name])} onChange={setChosen} />
+      <Choice label={administration.party} value={party} options={parties.map((one) => [one.id, one.name])} onChange={setChosen} />
       <Text label={say.name} value={name} onChange={setName} />
       <Text label={say.shortName} value={shortName} onChange={setShortName} />
       <Field label={administration.mergedOn}>

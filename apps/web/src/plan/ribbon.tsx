@@ -30,7 +30,7 @@ export function Ribbon({ year, day, today, marks, parties, onMove, onChoose }: R
   const shown = moving ?? day;
   const active = parties.filter(({ id }) => marks.parties.has(id));
   // Until it is known whose there are, room for all: what stands below is not to move when they come.
-  const rows = marks.parties.size > 0 ? active.length : parties.filter(({ merged }) => merged === null).length;
+  const rows = marks.parties.size > 0 ? active.length : parties.filter(({ merged, split }) => merged === null && split === null).length;
   const above = Math.ceil(rows / 2);
   const height = Math.max(rows, 2) * row + 2 * gap;
   const axis = Math.max(above, 1) * row + gap;

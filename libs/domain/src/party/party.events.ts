@@ -8,6 +8,9 @@ export type PartyRegistered = Fact<'PartyRegistered', { readonly name: string; r
 /** The party has gone into another, which carries on what was its. What was said of it before goes on naming it. */
 export type PartyMerged = Fact<'PartyMerged', { readonly into: string }>;
 
+/** It has become several parties, which carry on what was its; which of them does what, is said where it is said of each activity. */
+export type PartyDivided = Fact<'PartyDivided', { readonly into: readonly string[] }>;
+
 /** It is called something else from that day. `from`: what it was called until then. */
 export type PartyRenamed = Fact<'PartyRenamed', { readonly from: string; readonly name: string; readonly shortName: string }>;
 
@@ -17,11 +20,12 @@ export type PartyAlsoCalled = Fact<'PartyAlsoCalled', { readonly alias: string }
 /** It is not called that after all. */
 export type PartyNotCalled = Fact<'PartyNotCalled', { readonly alias: string }>;
 
-export type PartyEvent = PartyRegistered | PartyMerged | PartyRenamed | PartyAlsoCalled | PartyNotCalled;
+export type PartyEvent = PartyRegistered | PartyMerged | PartyDivided | PartyRenamed | PartyAlsoCalled | PartyNotCalled;
 
 export const partyEvents: Declarations<PartyEvent> = {
   PartyRegistered: { schema: 1, fields: { name: 'public', shortName: 'public', kind: 'public' } },
   PartyMerged: { schema: 1, fields: { into: 'public' } },
+  PartyDivided: { schema: 1, fields: { into: 'public' } },
   PartyRenamed: { schema: 1, fields: { from: 'public', name: 'public', shortName: 'public' } },
   PartyAlsoCalled: { schema: 1, fields: { alias: 'public' } },
   PartyNotCalled: { schema: 1, fields: { alias: 'public' } },

@@ -70,6 +70,46 @@ describe('merged into another', () => {
   });
 });
 
+describe('become several', () => {
+  const split: PartyCommand = {
+    ...{ type: 'SplitParty', today, party: 'p-old', into: ['p-west', 'p-east', 'p-west'] },
+    ...{ successors: ['registered', 'registered'], ...on('2026-07-01') },
+  };
+  const parted: PartyEvent = { type: 'PartyDivided', data: { into: ['p-east', 'p-west'] }, ...on('2026-07-01') };
+
+  test('from that day, once', () => {
+    given(registered).when(split).then(parted);
+    given(registered, parted).when(split).thenNothing();
+    given(registered, parted)
+      .when({ ...split, into: ['p-west', 'p-third'] })
+      .thenRefused('PartyAlreadySplit', {});
+  });
+
+  test('at least two, all of them there, none of them itself', () => {
+    given(registered)
+      .when({ ...split, into: ['p-west', 'p-west'] })
+      .thenRefused('PartySplitIntoOne', {});
+    given(registered)
+      .when({ ...split, successors: ['registered', 'none'] })
+      .thenRefused('NotFound', { what: 'party' });
+    given(registered)
+      .when({ ...split, into: ['p-old', 'p-east'] })
+      .thenRefused('PartyIntoItself', {});
+    given(registered)
+      .when({ ...split, successors: ['registered', 'split'] })
+      .thenRefused('PartyAlreadySplit', {});
+  });
+
+  test('then it neither merges nor is merged into, and what has merged is not split', () => {
+    given(registered, parted).when(merge).thenRefused('PartyAlreadySplit', {});
+    given(registered)
+      .when({ ...merge, successor: 'split' })
+      .thenRefused('PartyAlreadySplit', {});
+    given(registered, merged).when(split).thenRefused('PartyAlreadyMerged', {});
+    given(registered, parted).when({ type: 'RenameParty', today, name: 'Annat', shortName: 'A' }).thenRefused('PartyAlreadySplit', {});
+  });
+});
+
 describe('called something else', () => {
   const called = { name: 'Lokalpolisområde Norrvik-Sund', shortName: 'LPO NS' } as const;
   const rename: PartyCommand = { type: 'RenameParty', today, ...called, ...on('2026-06-01') };

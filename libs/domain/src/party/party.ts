@@ -1,7 +1,7 @@
 import { carried, carriedInOrder, dayOf, isLate } from '../carried';
 import { demandReason, demandText } from '../demands';
 import { heldFrom, placed, sinceOf, valueAt, type Dated } from '../effective-order';
-import type { AggregateDecider, CommandContext } from '../fact';
+import type { AggregateDecider, CommandContext, FactContext } from '../fact';
 import { refuse } from '../refusal';
 import { same } from '../same';
 import type { PartyEvent, PartyKind, PartyRegistered } from './party.events';
@@ -12,7 +12,13 @@ export type PartyCommand = CommandContext &
   /** `party` is the one asked; `successor`: where the other stands, which is another stream; who sends the command reads it there. */
   (
     | ({ readonly type: 'RegisterParty' } & PartyRegistered['data'])
-    | { readonly type: 'MergeParty'; readonly party: string; readonly into: string; readonly successor: PartyState['status'] }
+    | { readonly type: 'MergeParty'; readonly party: string; readonly into: string; readonly successor: Status }
+    | {
+        readonly type: 'SplitParty';
+        readonly party: string;
+        readonly into: readonly string[];
+        readonly successors: readonly Status[];
+      }
     | ({ readonly type: 'RenameParty' } & Called)
     | { readonly type: 'AlsoCallParty' | 'NotCallParty'; readonly alias: string }
   );
@@ -36,7 +42,10 @@ interface Known {
 export type PartyState =
   | { readonly status: 'none' }
   | ({ readonly status: 'registered' } & Known)
-  | ({ readonly status: 'merged'; readonly into: string; readonly on: string | null } & Known);
+  | ({ readonly status: 'merged'; readonly into: string; readonly on: string | null } & Known)
+  | ({ readonly status: 'split'; readonly into: readonly string[]; readonly on: string | null } & Known);
+
+type Status = PartyState['status'];
 
 // One function per command
 
@@ -54,20 +63,40 @@ function merge(command: Order<'MergeParty'>, state: PartyState): readonly PartyE
   const into = demandText('into', command.into);
   if (state.status === 'none' || command.successor === 'none') refuse('NotFound', { what: 'party' });
   if (into === command.party) refuse('PartyIntoItself', {});
-  if (state.status === 'merged') return state.into === into ? [] : refuse('PartyAlreadyMerged', {});
-  if (command.successor === 'merged') refuse('PartyAlreadyMerged', {});
-  const registeredOn = state.names[0]?.day ?? null;
-  return [{ type: 'PartyMerged', data: { into }, ...carriedInOrder(command, { first: registeredOn, latest: registeredOn }) }];
+  if (state.status === 'merged' && state.into === into) return [];
+  refuseGone([state.status, command.successor]);
+  return [{ type: 'PartyMerged', data: { into }, ...sinceRegistered(command, state) }];
 }
 
-/** A party that has gone into another gets no new name; what it was called while it was there may still be entered afterwards. */
+/** The same of a party that becomes several: at least two, or it would have merged. */
+function split(command: Order<'SplitParty'>, state: PartyState): readonly PartyEvent[] {
+  const into = [...new Set(command.into.map((id) => demandText('into', id)))].sort();
+  if (state.status === 'none' || command.successors.includes('none')) refuse('NotFound', { what: 'party' });
+  if (into.includes(command.party)) refuse('PartyIntoItself', {});
+  if (into.length < 2) refuse('PartySplitIntoOne', {});
+  if (state.status === 'split' && same(state.into, into)) return [];
+  refuseGone([state.status, ...command.successors]);
+  return [{ type: 'PartyDivided', data: { into }, ...sinceRegistered(command, state) }];
+}
+
+function refuseGone(statuses: readonly Status[]): void {
+  if (statuses.includes('merged')) refuse('PartyAlreadyMerged', {});
+  if (statuses.includes('split')) refuse('PartyAlreadySplit', {});
+}
+
+function sinceRegistered(command: CommandContext, { names }: Known): FactContext {
+  const day = names[0]?.day ?? null;
+  return carriedInOrder(command, { first: day, latest: day });
+}
+
+/** A party that is gone gets no new name; what it was called while it was there may still be entered afterwards. */
 function rename(command: Order<'RenameParty'>, state: PartyState): readonly PartyEvent[] {
   const called = calledIn(command);
   if (state.status === 'none') refuse('NotFound', { what: 'party' });
   const context = carriedInOrder(command, sinceOf(state.names));
   const day = dayOf(context, command.today);
-  if (state.status === 'merged' && (!isLate(command) || day === null || state.on === null || day >= state.on))
-    refuse('PartyAlreadyMerged', {});
+  if (state.status !== 'registered' && (!isLate(command) || day === null || state.on === null || day >= state.on))
+    refuseGone([state.status]);
   const before = valueAt(state.names, day);
   if (same(before, called)) return [];
   return [{ type: 'PartyRenamed', data: { from: before?.name ?? '', ...called }, ...context }];
@@ -97,6 +126,8 @@ function decide(command: PartyCommand, state: PartyState): readonly PartyEvent[]
       return register(command, state);
     case 'MergeParty':
       return merge(command, state);
+    case 'SplitParty':
+      return split(command, state);
     case 'RenameParty':
       return rename(command, state);
     case 'AlsoCallParty':
@@ -115,6 +146,8 @@ function evolve(state: PartyState, event: PartyEvent): PartyState {
   switch (event.type) {
     case 'PartyMerged':
       return { ...state, status: 'merged', into: event.data.into, on: heldFrom(event) };
+    case 'PartyDivided':
+      return { ...state, status: 'split', into: event.data.into, on: heldFrom(event) };
     case 'PartyRenamed': {
       const { name, shortName } = event.data;
       return { ...state, names: placed(state.names, { day: heldFrom(event), value: { name, shortName } }) };

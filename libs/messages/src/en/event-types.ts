@@ -34,6 +34,7 @@ export const eventTypes: Readonly<Record<HistoryEventWord, string>> = {
   CooperationOpened: 'Cooperation opened',
   PartyRegistered: 'New party',
   PartyMerged: 'Party merged into another',
+  PartyDivided: 'Party split into several',
   PartyRenamed: 'Party changed its name',
   PartyAlsoCalled: 'Party got one more name',
   PartyNotCalled: 'Name of a party taken away',

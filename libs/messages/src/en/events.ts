@@ -40,6 +40,7 @@ export const events: EventSentences = {
   CooperationOpened: ({ name, district }) => `The cooperation ${name} was opened for ${district}.`,
   PartyRegistered: ({ name }) => `${name} became a party to the cooperation.`,
   PartyMerged: ({ party, into }) => `${party} merged into ${into}.`,
+  PartyDivided: ({ party, into }) => `${party} was split into ${values.list(into)}.`,
   PartyRenamed: ({ from, name, shortName }) => `${from} changed its name to ${name} (${shortName}).`,
   PartyAlsoCalled: ({ party, alias }) => `${party} is also called ${alias}.`,
   PartyNotCalled: ({ party, alias }) => `${party} is not called ${alias}.`,

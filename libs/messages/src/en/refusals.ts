@@ -136,6 +136,14 @@ export const refusals: RefusalSentences = {
     title: 'The party has already merged into another.',
     detail: 'A party that is no longer there can neither be merged again nor renamed. Choose the party that is there today.',
   }),
+  PartyAlreadySplit: () => ({
+    title: 'The party has already been split.',
+    detail: 'A party that has been split into several can be neither split, merged nor renamed. Choose the party that is there today.',
+  }),
+  PartySplitIntoOne: () => ({
+    title: 'A party is split into at least two.',
+    detail: 'Choose at least two parties that take over. If it has gone into a single one, merge them instead.',
+  }),
   PartyIntoItself: () => ({
     title: 'A party cannot merge into itself.',
     detail: 'When two parties merge, one takes over the other. Choose which other party takes over.',

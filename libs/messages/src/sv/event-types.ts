@@ -35,6 +35,7 @@ export const eventTypes: Readonly<Record<HistoryEventWord, string>> = {
   CooperationOpened: 'Samverkan öppnad',
   PartyRegistered: 'Ny part',
   PartyMerged: 'Part gick upp i en annan',
+  PartyDivided: 'Part delades i flera',
   PartyRenamed: 'Part bytte namn',
   PartyAlsoCalled: 'Part fick ett namn till',
   PartyNotCalled: 'Namn på part togs bort',

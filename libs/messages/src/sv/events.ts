@@ -43,6 +43,7 @@ export const events: EventSentences = {
   CooperationOpened: ({ name, district }) => `Samverkan ${name} öppnades för ${district}.`,
   PartyRegistered: ({ name }) => `${name} blev part i samverkan.`,
   PartyMerged: ({ party, into }) => `${party} gick upp i ${into}.`,
+  PartyDivided: ({ party, into }) => `${party} delades i ${values.list(into)}.`,
   PartyRenamed: ({ from, name, shortName }) => `${from} bytte namn till ${name} (${shortName}).`,
   PartyAlsoCalled: ({ party, alias }) => `${party} kallas också ${alias}.`,
   PartyNotCalled: ({ party, alias }) => `${party} kallas inte ${alias}.`,

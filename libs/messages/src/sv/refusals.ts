@@ -138,6 +138,14 @@ export const refusals: RefusalSentences = {
     title: 'Parten har redan gått upp i en annan.',
     detail: 'En part som inte längre finns kan varken slås ihop igen eller byta namn. Välj den part som finns i dag.',
   }),
+  PartyAlreadySplit: () => ({
+    title: 'Parten har redan delats.',
+    detail: 'En part som har delats i flera kan varken delas, slås ihop eller byta namn. Välj den part som finns i dag.',
+  }),
+  PartySplitIntoOne: () => ({
+    title: 'En part delas i minst två.',
+    detail: 'Välj minst två parter som tar över. Har den gått upp i en enda, slå ihop dem i stället.',
+  }),
   PartyIntoItself: () => ({
     title: 'Parten kan inte gå upp i sig själv.',
     detail: 'När två parter slås ihop tar den ena över den andra. Välj vilken annan part som tar över.',

@@ -29,6 +29,7 @@ export const activityAttention = attends({
     'CooperationOpened',
     'PartyRegistered',
     'PartyMerged',
+    'PartyDivided',
     'PartyRenamed',
     'PartyAlsoCalled',
     'PartyNotCalled',

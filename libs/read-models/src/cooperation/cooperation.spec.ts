@@ -32,7 +32,16 @@ describe('the cooperation', () => {
       openedOn: '2026-01-02',
       parties: [
         {
-          ...{ id: 'p1', name: 'Polisen i Norrvik', shortName: 'LPO', kind: 'police', formerNames: [], aliases: [], merged: null },
+          ...{
+            id: 'p1',
+            name: 'Polisen i Norrvik',
+            shortName: 'LPO',
+            kind: 'police',
+            formerNames: [],
+            aliases: [],
+            merged: null,
+            split: null,
+          },
           cause: expect.objectContaining({ seq: 2 }),
         },
       ],
@@ -67,6 +76,18 @@ describe('the cooperation', () => {
       ['p1', { into: 'p2', on: { precision: 'day', date: '2025-07-01' } }],
       ['p2', null],
     ]);
+  });
+
+  it('says of a party that became several which they are', () => {
+    const party = (id: string): RecordedFact => fact('party', id, 'PartyRegistered', { name: id, shortName: id, kind: 'district' });
+    const document = given(
+      opened,
+      party('p1'),
+      party('p2'),
+      party('p3'),
+      fact('party', 'p1', 'PartyDivided', { into: ['p2', 'p3'] }),
+    ).document('test');
+    expect(document?.parties.map(({ split }) => split?.into)).toEqual([['p2', 'p3'], undefined, undefined]);
   });
 
   it('calls a party what it is called, and keeps what it was called before and besides, also what is entered late', () => {

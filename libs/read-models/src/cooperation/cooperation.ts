@@ -22,6 +22,8 @@ export interface CooperationParty {
   readonly aliases: readonly string[];
   /** The party it has gone into, and since when; null while it is one of its own. */
   readonly merged: { readonly into: string; readonly on: OnDate } | null;
+  /** The parties it has become, and since when. */
+  readonly split: { readonly into: readonly string[]; readonly on: OnDate } | null;
   readonly cause: Cause;
 }
 
@@ -57,6 +59,7 @@ const attention = attends({
     'CooperationOpened',
     'PartyRegistered',
     'PartyMerged',
+    'PartyDivided',
     'PartyRenamed',
     'PartyAlsoCalled',
     'PartyNotCalled',
@@ -117,6 +120,10 @@ function evolve(before: CooperationDocument | undefined, delivered: Delivered, i
       const merged = { into: event.data.into, on: cause.effectiveOn };
       return changed(document, event, (party) => ({ ...party, merged }));
     }
+    case 'PartyDivided': {
+      const split = { into: event.data.into, on: cause.effectiveOn };
+      return changed(document, event, (party) => ({ ...party, split }));
+    }
     case 'PartyRenamed': {
       const { name, shortName } = event.data;
       return changed(document, event, (party) => ({
@@ -138,7 +145,7 @@ function evolve(before: CooperationDocument | undefined, delivered: Delivered, i
 }
 
 const registered = ({ stream, data }: Extract<CooperationFact, { type: 'PartyRegistered' }>): Omit<CooperationParty, 'cause'> => ({
-  ...{ id: streamId(stream), ...data, formerNames: [], aliases: [], merged: null },
+  ...{ id: streamId(stream), ...data, formerNames: [], aliases: [], merged: null, split: null },
 });
 
 function changed(
@@ -157,7 +164,7 @@ function without(access: readonly CooperationAccess[], account: string): readonl
 /** Who cooperates, where do they decide, and who may do what? One document, under the cooperation's own id. */
 export const cooperationModel: ReadModel<CooperationDocument> = {
   name: 'cooperation',
-  revision: 3,
+  revision: 4,
   ...attention,
   documentsOf: (event: Envelope) => [streamParts(event.stream)?.cooperation ?? ''],
   evolve,

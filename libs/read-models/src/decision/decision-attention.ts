@@ -37,6 +37,7 @@ export const decisionAttention = attends({
     'CooperationOpened',
     'PartyRegistered',
     'PartyMerged',
+    'PartyDivided',
     'PartyRenamed',
     'PartyAlsoCalled',
     'PartyNotCalled',

@@ -82,6 +82,7 @@ function activitiesOf(
     case 'CooperationOpened':
     case 'PartyRegistered':
     case 'PartyMerged':
+    case 'PartyDivided':
     case 'PartyRenamed':
     case 'PartyAlsoCalled':
     case 'PartyNotCalled':
