@@ -67,6 +67,26 @@ describe('what another process follows', () => {
     expect(await settled()).toBe(true);
   });
 
+  it('is asked of the store once at a time, however many wait', async () => {
+    const following = elsewhere({ tellMs: 60_000 });
+    await until(() => following.state().length > 0);
+    const { readModels, progress } = await small.stores.open(cooperation);
+    for (const { name } of reactions) await progress.advance(name, undefined, { position: 99n, seq: 9, wrote: 0n, epoch: 1 });
+    const right = readModels.checkpoints;
+    let [now, most, asked] = [0, 0, 0];
+    (readModels as { checkpoints: typeof right }).checkpoints = async (models) => {
+      most = Math.max(most, (now += 1));
+      asked += 1;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      now -= 1;
+      return right(models);
+    };
+    const waiting = Array.from({ length: 50 }, () => following.settled(cooperation, 99n, 300));
+    expect(new Set(await Promise.all(waiting))).toEqual(new Set([false]));
+    expect(most).toBe(1);
+    expect(asked).toBeLessThan(40);
+  });
+
   it('has not settled while nobody follows, and says so in time', async () => {
     const following = elsewhere();
     const position = await extended();

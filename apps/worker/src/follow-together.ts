@@ -2,20 +2,21 @@ import { pause, wallTimer } from '@sparbar/event-sourcing';
 import { defer, filter, merge } from 'rxjs';
 import type { Following } from './following';
 
-/** So long only those here are asked: they know at once, and cost the servers nothing. */
-const headStartMs = 200;
+/** So long only those here are asked, who cost the servers nothing: longer where it is known that they follow, and may only have much to do. */
+const headStartMs = { follow: 2_000, mayFollow: 200 } as const;
 
 /**
  * Where several processes share the work and this is one of them: what is followed here is told here, at once; of the rest it is seen how far the others
  * have come. Whose a cooperation is may change at any time, so the others are asked wherever here nothing is known.
  */
 export function followTogether(here: Following, elsewhere: Following): Following {
+  const isFollowed = heardFrom(here);
   return {
     appended: (cooperation, position) => here.appended(cooperation, position),
     settled: async (cooperation, position, timeoutMs) => {
       const end = performance.now() + timeoutMs;
       const heard = here.settled(cooperation, position, timeoutMs);
-      const early = await withIn(headStartMs, heard);
+      const early = await withIn(isFollowed(cooperation) ? headStartMs.follow : headStartMs.mayFollow, heard);
       if (early === true) return true;
       const seen = elsewhere.settled(cooperation, position, Math.max(Math.ceil(end - performance.now()), 1));
       return early === false ? seen : either(heard, seen);

@@ -2,6 +2,7 @@ import { reactions } from '@sparbar/domain';
 import {
   pause,
   wallTimer,
+  type Checkpoint,
   type CooperationStores,
   type Position,
   type Progress,
@@ -17,19 +18,49 @@ export async function settledElsewhere(
   given: AbortSignal,
   timer: Timer = wallTimer,
 ): Promise<boolean> {
-  const { progress, readModels: tables } = stores;
+  const { reacted, read } = looksAt(stores, models);
   const waiting = new Waiting(given, timer);
   let target = position;
   for (;;) {
-    const found = await Promise.all(reactions.map(({ name }) => progress.find(name)));
+    const found = await reacted();
     if (found.every((one) => one !== undefined && one.position >= target)) {
       const wrote = found.reduce((last, one) => later(last, one), target);
       if (wrote === target) break;
       target = wrote;
     } else if (!(await waiting.further())) return false;
   }
-  while ((await tables.checkpoints(models)).some((one) => one.position < target)) if (!(await waiting.further())) return false;
+  while ((await read()).some((one) => one.position < target)) if (!(await waiting.further())) return false;
   return true;
+}
+
+interface Looks {
+  readonly reacted: () => Promise<readonly (Progress | undefined)[]>;
+  readonly read: () => Promise<readonly Checkpoint[]>;
+}
+
+const looks = new WeakMap<CooperationStores, WeakMap<readonly ReadModel[], Looks>>();
+
+/** However many wait, the store is asked once at a time: the more there is to do, the more wait, and the less it can be asked. */
+function looksAt(stores: CooperationStores, models: readonly ReadModel[]): Looks {
+  const ofStores = looks.get(stores) ?? new WeakMap<readonly ReadModel[], Looks>();
+  looks.set(stores, ofStores);
+  const known = ofStores.get(models);
+  if (known !== undefined) return known;
+  const made = {
+    reacted: onceAtATime(() => Promise.all(reactions.map(({ name }) => stores.progress.find(name)))),
+    read: onceAtATime(() => stores.readModels.checkpoints(models)),
+  };
+  ofStores.set(models, made);
+  return made;
+}
+
+/** Who asks while one is under way gets its answer. It may be a little old: then she asks again. */
+function onceAtATime<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
+  let running: Promise<Answer> | undefined;
+  return () =>
+    (running ??= ask().finally(() => {
+      running = undefined;
+    }));
 }
 
 function later(last: Position, progress: Progress | undefined): Position {
