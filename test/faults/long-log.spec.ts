@@ -80,7 +80,8 @@ describe(`on ${given === undefined ? 'a stand-in for EventStoreDB' : 'the EventS
 
       const before = told.length;
       const began = Date.now();
-      for (let tenth = 0; tenth < seconds * 10; tenth += 1) {
+      // By the clock: where the machine has much else to do, fewer are written, and not for longer.
+      for (let tenth = 0; Date.now() - began < seconds * 1_000; tenth += 1) {
         const events = someEvents(stream, tenth * 50 + 1, 50).map((event) => ({ ...event, data: { text } }));
         await store.append(stream, tenth * 50, events);
         await pause(Math.max(began + (tenth + 1) * 100 - Date.now(), 0));
@@ -97,6 +98,6 @@ describe(`on ${given === undefined ? 'a stand-in for EventStoreDB' : 'the EventS
       // What is heard lately is kept, a thousand events at the most, and the page in hand.
       expect((late ?? Infinity) - (early ?? 0)).toBeLessThan(8);
     },
-    (seconds + 60) * 1_000,
+    (seconds + 120) * 1_000,
   );
 });
