@@ -1,7 +1,7 @@
 import type { Lifting } from './codec';
 import { countsOn } from './effective';
 import type { EventStore } from './event-store';
-import { fold, readFacts, sourceOf } from './fold';
+import { fold, readFacts, sourceOf, type Fact } from './fold';
 import type { BaseDocument, ReadModel, SourceRef } from './read-model';
 
 export interface AsOf<Document extends object> {
@@ -19,11 +19,25 @@ export async function foldAt<Document extends object>(
   codec: Lifting,
   { validAt, at }: { readonly validAt: string; readonly at: number },
 ): Promise<AsOf<Document>> {
-  const facts = await readFacts(
+  return foldOn(model, found.id, await factsOf(found, events, at), codec, validAt);
+}
+
+/** What is known at a seq of what made the document. */
+export const factsOf = (found: Pick<BaseDocument, 'sources'>, events: EventStore, at: number): Promise<readonly Fact[]> =>
+  readFacts(
     events,
     found.sources.filter(({ seq }) => seq <= at),
   );
-  const folded = fold(model, codec, found.id, facts, validAt);
+
+/** The document that these facts make on a day. */
+export function foldOn<Document extends object>(
+  model: ReadModel<Document>,
+  id: string,
+  facts: readonly Fact[],
+  codec: Lifting,
+  validAt: string,
+): AsOf<Document> {
+  const folded = fold(model, codec, id, facts, validAt);
   if (folded.poison !== undefined) throw folded.error;
   const uncertain = facts.filter((fact) => countsOn(fact.span, validAt) === 'uncertain').sort((one, other) => one.seq - other.seq);
   return { document: folded.document, uncertain: uncertain.map(sourceOf) };

@@ -1,5 +1,6 @@
 import type { Lifting } from './codec';
 import { inEffectiveOrder, span, type Span } from './effective';
+import type { StreamName } from './envelope';
 import { StoreDamaged, type EventStore, type StoredEvent } from './event-store';
 import type { ReadModel, SourceRef } from './read-model';
 
@@ -20,18 +21,22 @@ export function factOf(seq: number, stored: StoredEvent): Fact {
 
 /** The events a document was made of, read back from the log, each stream once. */
 export async function readFacts(events: EventStore, sources: readonly SourceRef[]): Promise<readonly Fact[]> {
+  // At once: a log on a server answers each in its own time.
+  const streams = [...Map.groupBy(sources, ({ stream }) => stream as StreamName)];
+  return (await Promise.all(streams.map(([stream, own]) => readFactsIn(events, stream, own)))).flat();
+}
+
+async function readFactsIn(events: EventStore, stream: StreamName, sources: readonly SourceRef[]): Promise<readonly Fact[]> {
   const facts: Fact[] = [];
-  for (const [stream, own] of Map.groupBy(sources, (source) => source.stream)) {
-    const seqs = new Map(own.map(({ version, seq }) => [version, seq]));
-    const versions = [...seqs.keys()];
-    for (const stored of await events.read(stream as StoredEvent['envelope']['stream'], Math.min(...versions), Math.max(...versions))) {
-      const seq = seqs.get(stored.envelope.version);
-      if (seq === undefined) continue;
-      seqs.delete(stored.envelope.version);
-      facts.push(factOf(seq, stored));
-    }
-    for (const [version, seq] of seqs) throw new StoreDamaged(`event ${seq}, version ${version} of ${stream}, is no longer in the log`);
+  const seqs = new Map(sources.map(({ version, seq }) => [version, seq]));
+  const versions = [...seqs.keys()];
+  for (const stored of await events.read(stream, Math.min(...versions), Math.max(...versions))) {
+    const seq = seqs.get(stored.envelope.version);
+    if (seq === undefined) continue;
+    seqs.delete(stored.envelope.version);
+    facts.push(factOf(seq, stored));
   }
+  for (const [version, seq] of seqs) throw new StoreDamaged(`event ${seq}, version ${version} of ${stream}, is no longer in the log`);
   return facts;
 }
 

@@ -37,7 +37,7 @@ export { leafHashOnce } from './leaf-once';
 export { readOnce } from './read-once';
 export { runsOf, type Run } from './runs';
 export { rootOfLog, type LogRoot } from './log-root';
-export { foldAt, type AsOf } from './as-of';
+export { factsOf, foldAt, foldOn, type AsOf } from './as-of';
 export { readFacts } from './fold';
 export { createProjector, TakenOver, type Projector, type ProjectorOptions, type ProjectorState } from './project';
 export { isRefused, type Refused } from './refused';
