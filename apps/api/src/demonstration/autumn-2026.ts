@@ -1,5 +1,6 @@
 import type { DecisionEffect } from '@sparbar/domain';
 import { role, traffic } from './contacts';
+import { namesPutInOrder } from './norrvik';
 import { plan2026, planned } from './plan-2026';
 import {
   activity,
@@ -193,4 +194,4 @@ const inTheirOwnWords: readonly Step[] = [
   ),
 ];
 
-export const autumn2026: readonly Step[] = inTime([...august, ...september, ...besidesThePlan, ...inTheirOwnWords]);
+export const autumn2026: readonly Step[] = inTime([...august, ...september, ...besidesThePlan, ...inTheirOwnWords, ...namesPutInOrder]);

@@ -64,3 +64,32 @@ export const trafficOfficeJoined: readonly Step[] = [
 
 /** The winter's trainee left; what she could do here ended that day. */
 export const traineeLeft: Step = revoke('2026-06-05T15:10', 'demo-praktikant');
+
+const owners = 'fastighetsagarna';
+const ownersOf = { centre: 'fastighetsagarna-centrum', hills: 'fastighetsagarna-granhojden' } as const;
+
+const ownersRegistered = (at: string, id: string, name: string, shortName: string, since: string): Step =>
+  step(at, administrator, 'party', id, {
+    ...{ type: 'RegisterParty', name, shortName, kind: 'other' },
+    ...{ effectiveOn: day(since), afterwards: true },
+  });
+
+/** In September the administrator went through what the parties are called, in their own papers and among people. */
+export const namesPutInOrder: readonly Step[] = [
+  step('2026-09-23T15:10', administrator, 'party', traffic, {
+    ...{ type: 'RenameParty', name: 'Trafik- och stadsmiljökontoret', shortName: 'Trafikkontoret' },
+    ...{ effectiveOn: day('2026-09-01'), reason: 'Kontoret bytte namn till hösten.' },
+  }),
+  step('2026-09-23T15:12', administrator, 'party', police, { type: 'AlsoCallParty', alias: 'Närpolisen' }),
+  step('2026-09-23T15:14', administrator, 'party', district, { type: 'AlsoCallParty', alias: 'Stadsdelen' }),
+  step('2026-09-23T15:20', administrator, 'party', district, {
+    ...{ type: 'NotCallParty', alias: 'Stadsdelen', reason: 'Det är området som kallas så, inte förvaltningen.' },
+  }),
+  ownersRegistered('2026-09-23T15:30', owners, 'Fastighetsägarna i Norrvik', 'Fastighetsägarna', '2025-02-03'),
+  ownersRegistered('2026-09-23T15:31', ownersOf.centre, 'Fastighetsägarna i Norrviks centrum', 'Fastighetsägarna centrum', '2026-09-01'),
+  ownersRegistered('2026-09-23T15:32', ownersOf.hills, 'Fastighetsägarna i Granhöjden', 'Fastighetsägarna Granhöjden', '2026-09-01'),
+  step('2026-09-23T15:33', administrator, 'party', owners, {
+    ...{ type: 'SplitParty', into: [ownersOf.centre, ownersOf.hills] },
+    ...{ effectiveOn: day('2026-09-01'), reason: 'Föreningen delades vid årsmötet.' },
+  }),
+];
