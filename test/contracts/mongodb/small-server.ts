@@ -10,7 +10,7 @@ import { binary, name, whyNone } from './small-server-binary.cjs';
 export const smallServerName = name;
 
 /** Why it cannot run here, if it cannot. */
-export const whyNoSmallServer = whyNone;
+export const whyNoSmallServer = whyNone();
 
 export interface SmallServer {
   readonly port: number;
