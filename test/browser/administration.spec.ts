@@ -68,6 +68,7 @@ describe('who has an account and who has access', () => {
   const row = (list: Locator, user: string): Locator =>
     list.locator('tbody tr').filter({ has: page.getByRole('rowheader', { name: user, exact: true }) });
   const button = (list: Locator, name: string): Locator => list.getByRole('button', { name, exact: true });
+  const unfold = (): Promise<void> => page.getByText(parties.change, { exact: true }).press('Enter');
   const heads = (list: Locator): Promise<readonly string[]> => list.locator('tbody th').allTextContents();
 
   it('is listed in Swedish order, a page at a time, and narrowed in the address', async () => {
@@ -179,6 +180,7 @@ describe('who has an account and who has access', () => {
 
   it('a party is renamed and called something besides, with the keys alone, and a name is taken back with a reason', async () => {
     const card = page.getByRole('region', { name: ui.administration.parties });
+    await unfold();
     const rename = page.getByRole('form', { name: parties.rename });
     await rename.getByLabel(ui.administration.party).selectOption('Skolorna');
     await rename.getByLabel(parties.name).fill('Lundens skolor');
@@ -204,6 +206,7 @@ describe('who has an account and who has access', () => {
       await write(`${coop}/parties`, { name, shortName: name, kind: 'district' });
     await page.reload();
     await settled(page);
+    await unfold();
     const form = page.getByRole('form', { name: parties.split });
     await form.getByLabel(parties.splitParty).selectOption('Gamla Lunden');
     await onScreen(form.getByRole('checkbox', { name: 'Gamla Lunden' })).toHaveCount(0);

@@ -146,6 +146,8 @@ describe('what opens on a screen', () => {
   });
 
   const { administration, signIn } = ui;
+  /** Folded away until somebody looks for them. */
+  const changesOfParties: readonly string[] = [administration.mergeParty, parties.rename, parties.alsoCall];
   it.each([
     [administration.access, administration.give, { [signIn.user]: 'ingen.sadan' }],
     [administration.takeAccess, administration.takeAccess, { [signIn.user]: 'ingen.sadan' }],
@@ -167,6 +169,7 @@ describe('what opens on a screen', () => {
     async (title, press, fields) => {
       await arrive('/administration', 'administrator');
       const here = form(title)(page);
+      if (changesOfParties.includes(title)) await page.getByText(parties.change, { exact: true }).click();
       for (const [label, value] of Object.entries(fields)) await here.getByLabel(label, { exact: true }).fill(value);
       await here.getByRole('button', { name: press, exact: true }).press('Enter');
       // What takes something away asks first.

@@ -65,10 +65,17 @@ export function Parties({ coop }: { readonly coop: string }) {
           onChange={setKind}
         />
       </FormCard>
-      {there.length > 0 && <RenameParty coop={coop} parties={there} />}
-      {parties.length > 0 && <AlsoCallParty coop={coop} parties={parties} />}
-      {there.length > 1 && <MergeParty coop={coop} parties={there} />}
-      {there.length > 2 && <SplitParty coop={coop} parties={there} />}
+      {/* Seldom needed, and long: it is unfolded by whoever looks for it. */}
+      <details className="changes">
+        <summary>{words.parties.change}</summary>
+        <div className="stack">
+          {cooperation.data !== undefined && parties.length === 0 && <p className="quiet">{administration.noParties}</p>}
+          {there.length > 0 && <RenameParty coop={coop} parties={there} />}
+          {parties.length > 0 && <AlsoCallParty coop={coop} parties={parties} />}
+          {there.length > 1 && <MergeParty coop={coop} parties={there} />}
+          {there.length > 2 && <SplitParty coop={coop} parties={there} />}
+        </div>
+      </details>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { parties as swedish } from '../sv/parties';
 
 /** What a party is called, was called before, and is called besides. */
 export const parties: typeof swedish = {
+  change: 'Rename, merge or split',
   rename: 'Rename a party',
   renameHint: 'The name it had stays in the history, with the day it was changed.',
   name: 'New name',

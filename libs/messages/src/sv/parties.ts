@@ -1,5 +1,6 @@
 /** What a party is called, was called before, and is called besides. */
 export const parties = {
+  change: 'Byt namn, slå ihop eller dela',
   rename: 'Byt namn på en part',
   renameHint: 'Det namn den hade står kvar i historiken, med dagen då det byttes.',
   name: 'Nytt namn',
