@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { DecideAccess, DecideCooperation, DecideForum, DecideParty } from '@sparbar/decisions';
+import { DecideAccess, DecideCooperation, DecideForum, DecideParty, type PartyOrder } from '@sparbar/decisions';
 import { refuse } from '@sparbar/domain';
 import { derivedId, stockholmDay, type Clock } from '@sparbar/event-sourcing';
 import { clockToken, houseToken, type House } from '../house';
@@ -139,8 +139,7 @@ export class CooperationsController {
     @Body() sent: MergePartyDto,
     @Asking() intent: Intent,
   ): Promise<Answer<WrittenAnswer>> {
-    if (!identifierPattern.test(party)) throw notFound();
-    return this.writer.write(DecideParty, coop, party, { type: 'MergeParty', ...contextOf(sent, this.today()), into: sent.into }, intent);
+    return this.ofParty(coop, party, { type: 'MergeParty', ...contextOf(sent, this.today()), into: sent.into }, intent);
   }
 
   @Post(':coop/parties/:party/split')
@@ -153,8 +152,7 @@ export class CooperationsController {
     @Body() sent: SplitPartyDto,
     @Asking() intent: Intent,
   ): Promise<Answer<WrittenAnswer>> {
-    if (!identifierPattern.test(party)) throw notFound();
-    return this.writer.write(DecideParty, coop, party, { type: 'SplitParty', ...contextOf(sent, this.today()), into: sent.into }, intent);
+    return this.ofParty(coop, party, { type: 'SplitParty', ...contextOf(sent, this.today()), into: sent.into }, intent);
   }
 
   @Post(':coop/parties/:party/names')
@@ -170,9 +168,8 @@ export class CooperationsController {
     @Body() sent: RenamePartyDto,
     @Asking() intent: Intent,
   ): Promise<Answer<WrittenAnswer>> {
-    if (!identifierPattern.test(party)) throw notFound();
     const { name, shortName } = sent;
-    return this.writer.write(DecideParty, coop, party, { type: 'RenameParty', ...contextOf(sent, this.today()), name, shortName }, intent);
+    return this.ofParty(coop, party, { type: 'RenameParty', ...contextOf(sent, this.today()), name, shortName }, intent);
   }
 
   @Post(':coop/parties/:party/aliases')
@@ -185,14 +182,7 @@ export class CooperationsController {
     @Body() sent: PartyAliasDto,
     @Asking() intent: Intent,
   ): Promise<Answer<WrittenAnswer>> {
-    if (!identifierPattern.test(party)) throw notFound();
-    return this.writer.write(
-      DecideParty,
-      coop,
-      party,
-      { type: 'AlsoCallParty', ...contextOf(sent, this.today()), alias: sent.alias },
-      intent,
-    );
+    return this.ofParty(coop, party, { type: 'AlsoCallParty', ...contextOf(sent, this.today()), alias: sent.alias }, intent);
   }
 
   @Post(':coop/parties/:party/aliases/withdrawal')
@@ -205,14 +195,7 @@ export class CooperationsController {
     @Body() sent: PartyAliasDto,
     @Asking() intent: Intent,
   ): Promise<Answer<WrittenAnswer>> {
-    if (!identifierPattern.test(party)) throw notFound();
-    return this.writer.write(
-      DecideParty,
-      coop,
-      party,
-      { type: 'NotCallParty', ...contextOf(sent, this.today()), alias: sent.alias },
-      intent,
-    );
+    return this.ofParty(coop, party, { type: 'NotCallParty', ...contextOf(sent, this.today()), alias: sent.alias }, intent);
   }
 
   @Post(':coop/fora')
@@ -229,6 +212,12 @@ export class CooperationsController {
       { type: 'EstablishForum', ...contextOf(sent, this.today()), name, level, mayDecide },
       intent,
     );
+  }
+
+  /** What is said of a party that is there. An address that cannot be one's is nobody's. */
+  private ofParty(coop: string, party: string, command: PartyOrder, intent: Intent): Promise<Answer<WrittenAnswer>> {
+    if (!identifierPattern.test(party)) throw notFound();
+    return this.writer.write(DecideParty, coop, party, command, intent);
   }
 
   private today(): string {
