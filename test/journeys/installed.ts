@@ -85,3 +85,12 @@ export const terms = {
   ],
   followUp: { periods: ['T1', 'T2', 'VB'], continuous: false },
 };
+
+const day = (date: string): object => ({ precision: 'day', date });
+
+/** A citywide appendix: which areas, by their designations and names. */
+export const appendix = (version: string, from: string, signed: string, areas: Readonly<Record<string, string>>): object => ({
+  ...{ title: 'Prioriterade områden', version, origin: { issuer: 'Staden', reference: null } },
+  ...{ inForceFrom: day(from), signedOn: day(signed), reviewDue: null, afterwards: true },
+  areas: Object.entries(areas).map(([id, name]) => ({ id, name, description: null, level: 'local', handling: null })),
+});

@@ -265,7 +265,7 @@ async function addressesOf(house: House, { get }: Visitor): Promise<readonly str
   return [
     ...[...lists, ...activities, ...decisions],
     ...numbers.map((seq) => `${norrvik}/events/${seq}`),
-    ...['', '?order=desc&limit=20', '?type=DecisionRecorded', '?seq=3&seq=40&seq=200', '?since=2026-01-01&until=2026-03-31'].map(
+    ...['', '?order=desc&limit=100', '?type=DecisionRecorded', '?seq=3&seq=40&seq=200', '?since=2026-01-01&until=2026-03-31'].map(
       (query) => `${norrvik}/events${query}`,
     ),
     `${norrvik}/events/marks`,

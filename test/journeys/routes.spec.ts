@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Agent } from './house';
-import { password, visitor } from './house';
-import { coop, install, neighbour, proposal, terms, until, type Installed } from './installed';
+import { password, post, read, visitor, written } from './house';
+import { appendix, coop, install, neighbour, proposal, terms, until, type Installed } from './installed';
 
 /**
  * Every route there is, with a request that succeeds and one that is refused. A route without a case fails this spec: so does one that lets in
@@ -26,10 +26,11 @@ interface Case {
 const missing = '/problems/not-found';
 const roleless = { as: 'chief', status: 403, type: /may-not$/ } as const;
 
-/** `old` is the party that becomes the two others. */
-const cases = (there: Installed, [old, east, west]: readonly string[]): Readonly<Record<string, Case>> => {
+/** `old` is the party that becomes the two others, `adopted` an appendix that is there already. */
+const cases = (there: Installed, [old, east, west]: readonly string[], adopted: string): Readonly<Record<string, Case>> => {
   const activity = `${coop}/activities/LU-01`;
   const decision = `${coop}/decisions/B-0`;
+  const gone = (path: string) => ({ path, status: 404, type: new RegExp(missing) });
   const nothing = { path: `${coop}/activities/LU-77`, status: 404, type: new RegExp(missing) };
   return {
     getSession: { as: 'chief', path: '/api/session', refused: { as: 'nobody', status: 401, type: /not-signed-in$/ } },
@@ -133,6 +134,50 @@ const cases = (there: Installed, [old, east, west]: readonly string[]): Readonly
       path: `${coop}/parties/${there.schools}/merger`,
       body: { into: there.party, reason: 'Nämnderna slogs ihop' },
       refused: { body: { into: 'ingen' }, status: 404, type: /refusals\/NotFound$/ },
+    },
+    adoptAppendix: {
+      as: 'secretary',
+      path: `${coop}/appendices`,
+      body: appendix('2020', '2020-01-01', '2019-11-25', { torg: 'Torgen' }),
+      refused: { body: appendix('2020', '2020-01-01', '2019-11-25', {}), status: 422, type: /refusals\/TextMissing$/ },
+    },
+    listAppendices: {
+      as: 'chief',
+      path: `${coop}/appendices`,
+      refused: { path: `${coop}/appendices?asOf=2026-09-24&knownAt=3`, status: 400, type: /invalid$/ },
+    },
+    getAppendix: { as: 'auditor', path: `${coop}/appendices/${adopted}`, refused: { ...gone(`${coop}/appendices/ingen`) } },
+    getAppendixDocument: {
+      as: 'auditor',
+      path: `${coop}/appendices/${adopted}/document`,
+      refused: { ...gone(`${coop}/appendices/ingen/document`) },
+    },
+    reviewAppendix: {
+      as: 'secretary',
+      path: `${coop}/appendices/${adopted}/reviews`,
+      body: { outcome: 'kept', nextReview: null },
+      refused: { path: `${coop}/appendices/ingen/reviews`, status: 404, type: /refusals\/NotFound$/ },
+    },
+    mapArea: {
+      as: 'secretary',
+      path: `${coop}/areas/${adopted}.torg/mappings`,
+      body: { fate: 'ceased', ground: 'Ingen tog över', comment: null },
+      refused: {
+        body: { fate: 'successors', successors: [`${adopted}.park`], ground: 'Fel bilaga', comment: null },
+        ...{ status: 422, type: /refusals\/AreaOfSameAppendix$/ },
+      },
+    },
+    alsoCallArea: {
+      as: 'secretary',
+      path: `${coop}/areas/${adopted}.torg/aliases`,
+      body: { alias: 'Stationstorget' },
+      refused: { path: `${coop}/areas/${adopted}.skog/aliases`, status: 404, type: /refusals\/NotFound$/ },
+    },
+    notCallArea: {
+      as: 'secretary',
+      path: `${coop}/areas/${adopted}.torg/aliases/withdrawal`,
+      body: { alias: 'Stationstorget', reason: 'Det är ett annat torg' },
+      refused: { body: { alias: 'Stationstorget' }, status: 422, type: /refusals\/ReasonMissing$/ },
     },
     establishForum: {
       as: 'administrator',
@@ -355,12 +400,16 @@ describe('every route', () => {
         path,
       })),
     );
+    const adopted = await written(
+      post(there.secretary, `${coop}/appendices`, appendix('2016', '2016-01-01', '2016-01-01', { torg: 'Torgen' })),
+    );
+    await read(there.secretary, `${coop}/appendices/${adopted.id}`, adopted);
     const party = async (name: string): Promise<string> => {
       const sent = there.administrator.post(`${coop}/parties`).set('Idempotency-Key', randomUUID());
       const { body: answered } = await sent.send({ name, shortName: name, kind: 'other' }).expect(201);
       return (answered as { readonly id: string }).id;
     };
-    table = cases(there, [await party('Kulturen'), await party('Idrotten'), await party('Biblioteken')]);
+    table = cases(there, [await party('Kulturen'), await party('Idrotten'), await party('Biblioteken')], adopted.id);
     const first = { forum: there.steering, decidedOn: '2026-09-24', text: 'Det första beslutet.' };
     const recorded = await there.secretary.post(`${coop}/decisions`).set('Idempotency-Key', randomUUID()).send(first).expect(201);
     decision = (recorded.body as { readonly id: string }).id;

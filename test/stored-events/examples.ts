@@ -106,4 +106,38 @@ export const examples: { readonly [Type in EventType]: Example<Type> } = {
     reason: 'Fel knapp',
     effectiveOn: { precision: 'day', date: '2026-10-02' },
   },
+  PriorityAppendixAdopted: {
+    data: {
+      title: 'Prioriterade samverkansområden',
+      version: '2020',
+      origin: { issuer: 'Norrviks stad', reference: 'KS 2019/41' },
+      inForceFrom: { precision: 'day', date: '2020-01-01' },
+      signedOn: { precision: 'day', date: '2020-01-20' },
+      reviewDue: { precision: 'season', date: '2023-23', text: 'senast hösten 2023' },
+      areas: [
+        { id: 'paverkan', name: 'Otillåten påverkan', description: null, level: 'local', handling: 'lineWork' },
+        { id: 'kameror', name: 'Kameror', description: 'Staden beslutar.', level: 'citywide', handling: null },
+      ],
+      hash: '5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef',
+    },
+    effectiveOn: { precision: 'day', date: '2020-01-01' },
+    afterwards: true,
+  },
+  PriorityAppendixReviewed: {
+    data: { outcome: 'toBeReplaced', nextReview: { precision: 'year', date: '2027' } },
+    effectiveOn: { precision: 'month', date: '2023-10', text: 'oktober 2023' },
+  },
+  PriorityAreaMapped: {
+    data: {
+      area: 'paverkan',
+      from: { kind: 'ceased' },
+      to: { kind: 'successors', areas: ['ap-2024.system'] },
+      ground: 'Det nya området nämner den.',
+      comment: null,
+    },
+    decision: 'd-1',
+    effectiveOn: { precision: 'day', date: '2024-01-01' },
+  },
+  PriorityAreaAlsoCalled: { data: { area: 'paverkan', alias: 'Hot mot tjänstemän' } },
+  PriorityAreaNotCalled: { data: { area: 'paverkan', alias: 'Hot mot tjänstemän' }, reason: 'Det var ett annat område' },
 };

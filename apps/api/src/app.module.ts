@@ -8,6 +8,9 @@ import type { Following } from '@sparbar/worker';
 import { AccessController } from './access/access.controller';
 import { AccessPages } from './access/access-pages';
 import { AccessStandings } from './access/access-standings';
+import { AppendicesController } from './agreements/appendices.controller';
+import { AppendixReader } from './agreements/appendix-reader';
+import { AreasController } from './agreements/areas.controller';
 import { ActivityPages } from './activities/activity-pages';
 import { ActivityReadingController } from './activities/activity-reading.controller';
 import { ActivityWritingController } from './activities/activity-writing.controller';
@@ -75,6 +78,8 @@ const controllers = [
   ActivityWritingController,
   DecisionReadingController,
   DecisionWritingController,
+  AppendicesController,
+  AreasController,
   EventsController,
   ExportsController,
   HealthController,
@@ -85,6 +90,7 @@ const readers = [
   AccountExport,
   AccountPages,
   ActivityPages,
+  AppendixReader,
   DecisionPages,
   EventPages,
   Exports,

@@ -608,6 +608,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cooperations/{coop}/appendices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The appendices with priority areas, the latest in force first */
+        get: operations["listAppendices"];
+        put?: never;
+        /** Take a citywide appendix into the log, with where it comes from and its sum */
+        post: operations["adoptAppendix"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/appendices/{appendix}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One appendix, with its areas and what became of them */
+        get: operations["getAppendix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/appendices/{appendix}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The document in its canonical form: its SHA-256 is what was recorded */
+        get: operations["getAppendixDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/appendices/{appendix}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that an appendix has been looked over, and what came of it */
+        post: operations["reviewAppendix"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/areas/{area}/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what was decided to have become of an area in a later appendix; said again it takes the place of what stood there */
+        post: operations["mapArea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/areas/{area}/aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note what an area is called besides, in plans and older papers */
+        post: operations["alsoCallArea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/areas/{area}/aliases/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a name that an area is not called by after all, and say why */
+        post: operations["notCallArea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cooperations/{coop}/events": {
         parameters: {
             query?: never;
@@ -1999,8 +2119,184 @@ export interface components {
             /** @description Why it is corrected */
             reason: string;
         };
+        OriginDto: {
+            /** @description Who issued the document */
+            issuer: string;
+            /** @description What it is called where it comes from: a registration number or an address */
+            reference: string | null;
+        };
+        /**
+         * @description On the day asked for
+         * @enum {string}
+         */
+        AppendixState: "coming" | "inForce" | "replaced";
         /** @enum {string} */
-        HistoryKind: "decision" | "update" | "status" | "terms" | "followUp" | "missed" | "correction" | "other";
+        ReviewOutcome: "kept" | "toBeReplaced";
+        AppendixReviewAnswer: {
+            outcome: components["schemas"]["ReviewOutcome"];
+            nextReview: components["schemas"]["OnDateDto"] | null;
+            cause: components["schemas"]["CauseAnswer"];
+        };
+        /** @enum {string} */
+        AreaLevel: "citywide" | "local";
+        /** @enum {string} */
+        AreaHandling: "actionPlan" | "lineWork" | "citywide" | "otherAreas" | "outsideParties";
+        /** @enum {string} */
+        AreaFateKind: "successors" | "instrument" | "ceased";
+        NamedAreaAnswer: {
+            id: string;
+            name: string;
+            /** @description Of its appendix */
+            version: string;
+        };
+        AreaMappingAnswer: {
+            fate: components["schemas"]["AreaFateKind"];
+            successors: components["schemas"]["NamedAreaAnswer"][];
+            ground: string;
+            comment: string | null;
+            cause: components["schemas"]["CauseAnswer"];
+        };
+        PriorityAreaAnswer: {
+            /** @description In the whole log */
+            id: string;
+            /** @description In its document */
+            code: string;
+            name: string;
+            description: string | null;
+            level: components["schemas"]["AreaLevel"];
+            handling: components["schemas"]["AreaHandling"] | null;
+            aliases: string[];
+            /** @description What became of it; null where nothing has been decided */
+            mapping: components["schemas"]["AreaMappingAnswer"] | null;
+            /** @description What was decided of it before, the latest last */
+            formerMappings: components["schemas"]["AreaMappingAnswer"][];
+            /** @description The areas it carries on */
+            predecessors: components["schemas"]["NamedAreaAnswer"][];
+        };
+        AppendixAnswer: {
+            id: string;
+            title: string;
+            version: string;
+            origin: components["schemas"]["OriginDto"];
+            inForceFrom: components["schemas"]["OnDateDto"];
+            signedOn: components["schemas"]["OnDateDto"] | null;
+            /** @description SHA-256 of its canonical form (RFC 8785), which …/document answers */
+            hash: string;
+            /** @description On the day asked for */
+            standing: components["schemas"]["AppendixState"];
+            /** @description By the day asked for: it may be in force by its own words before anybody has signed */
+            signed: boolean;
+            /** @description As the latest review says, or itself */
+            reviewDue: components["schemas"]["OnDateDto"] | null;
+            reviewOverdue: boolean;
+            reviews: components["schemas"]["AppendixReviewAnswer"][];
+            areas: components["schemas"]["PriorityAreaAnswer"][];
+            cause: components["schemas"]["CauseAnswer"];
+        };
+        AppendixListAnswer: {
+            /** @description The number of the last event known to this answer */
+            seq: number;
+            validAt?: string;
+            knownAt?: number;
+            uncertain: components["schemas"]["UncertainAnswer"][];
+            /** @description The latest in force first */
+            items: components["schemas"]["AppendixAnswer"][];
+            next: string | null;
+            /** @description The day it stands so */
+            day: string;
+            /** @description How many have been taken in by now, whatever the point asked for */
+            knownToday: number;
+        };
+        AppendixAreaDto: {
+            /**
+             * @description The area's own id in the document
+             * @example trygga-platser
+             */
+            id: string;
+            name: string;
+            description: string | null;
+            level: components["schemas"]["AreaLevel"];
+            /** @description How it is to be dealt with; null is not stated */
+            handling: components["schemas"]["AreaHandling"] | null;
+        };
+        AdoptAppendixDto: {
+            /** @description When it held. Left out: today. */
+            effectiveOn?: components["schemas"]["OnDateDto"];
+            reason?: string;
+            /**
+             * @description Entered from older papers: may break today's rules of order, membership and mandate
+             * @enum {boolean}
+             */
+            afterwards?: true;
+            source?: components["schemas"]["SourceDto"];
+            /** @description The decision that this carries out */
+            decision?: string;
+            title: string;
+            /** @example 2024 */
+            version: string;
+            origin: components["schemas"]["OriginDto"];
+            /** @description By its own words; may be before it was signed */
+            inForceFrom: components["schemas"]["OnDateDto"];
+            signedOn: components["schemas"]["OnDateDto"] | null;
+            /** @description When it is to be looked over at the latest */
+            reviewDue: components["schemas"]["OnDateDto"] | null;
+            areas: components["schemas"]["AppendixAreaDto"][];
+            /** @description The SHA-256 that came with the document, of its canonical form: with another one nothing is recorded */
+            expectedHash?: string;
+        };
+        ReviewAppendixDto: {
+            /** @description When it held. Left out: today. */
+            effectiveOn?: components["schemas"]["OnDateDto"];
+            reason?: string;
+            /**
+             * @description Entered from older papers: may break today's rules of order, membership and mandate
+             * @enum {boolean}
+             */
+            afterwards?: true;
+            source?: components["schemas"]["SourceDto"];
+            /** @description The decision that this carries out */
+            decision?: string;
+            outcome: components["schemas"]["ReviewOutcome"];
+            /** @description When it is to be looked over next; null is not stated */
+            nextReview: components["schemas"]["OnDateDto"] | null;
+        };
+        MapAreaDto: {
+            /** @description When it held. Left out: today. */
+            effectiveOn?: components["schemas"]["OnDateDto"];
+            reason?: string;
+            /**
+             * @description Entered from older papers: may break today's rules of order, membership and mandate
+             * @enum {boolean}
+             */
+            afterwards?: true;
+            source?: components["schemas"]["SourceDto"];
+            /** @description The decision that this carries out */
+            decision?: string;
+            /** @description Others carry it on, or it is a means used in them, or nobody carries it on */
+            fate: components["schemas"]["AreaFateKind"];
+            /** @description The areas that carry it on: their ids */
+            successors?: string[];
+            /** @description Why it is judged so */
+            ground: string;
+            comment: string | null;
+        };
+        AreaAliasDto: {
+            /** @description When it held. Left out: today. */
+            effectiveOn?: components["schemas"]["OnDateDto"];
+            reason?: string;
+            /**
+             * @description Entered from older papers: may break today's rules of order, membership and mandate
+             * @enum {boolean}
+             */
+            afterwards?: true;
+            source?: components["schemas"]["SourceDto"];
+            /** @description The decision that this carries out */
+            decision?: string;
+            /** @description What the area is called besides: activities under those words are counted in */
+            alias: string;
+        };
+        /** @enum {string} */
+        HistoryKind: "decision" | "update" | "status" | "terms" | "followUp" | "missed" | "agreement" | "correction" | "other";
         EventAnswer: {
             /** @description Its number: the link to it, for ever */
             seq: number;
@@ -2303,6 +2599,23 @@ export type RevokeDecisionDto = components['schemas']['RevokeDecisionDto'];
 export type CorrigibleStanding = components['schemas']['CorrigibleStanding'];
 export type CorrectedStanding = components['schemas']['CorrectedStanding'];
 export type CorrectStandingDto = components['schemas']['CorrectStandingDto'];
+export type OriginDto = components['schemas']['OriginDto'];
+export type AppendixState = components['schemas']['AppendixState'];
+export type ReviewOutcome = components['schemas']['ReviewOutcome'];
+export type AppendixReviewAnswer = components['schemas']['AppendixReviewAnswer'];
+export type AreaLevel = components['schemas']['AreaLevel'];
+export type AreaHandling = components['schemas']['AreaHandling'];
+export type AreaFateKind = components['schemas']['AreaFateKind'];
+export type NamedAreaAnswer = components['schemas']['NamedAreaAnswer'];
+export type AreaMappingAnswer = components['schemas']['AreaMappingAnswer'];
+export type PriorityAreaAnswer = components['schemas']['PriorityAreaAnswer'];
+export type AppendixAnswer = components['schemas']['AppendixAnswer'];
+export type AppendixListAnswer = components['schemas']['AppendixListAnswer'];
+export type AppendixAreaDto = components['schemas']['AppendixAreaDto'];
+export type AdoptAppendixDto = components['schemas']['AdoptAppendixDto'];
+export type ReviewAppendixDto = components['schemas']['ReviewAppendixDto'];
+export type MapAreaDto = components['schemas']['MapAreaDto'];
+export type AreaAliasDto = components['schemas']['AreaAliasDto'];
 export type HistoryKind = components['schemas']['HistoryKind'];
 export type EventAnswer = components['schemas']['EventAnswer'];
 export type EventListAnswer = components['schemas']['EventListAnswer'];
@@ -4977,6 +5290,496 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CorrectStandingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    listAppendices: {
+        parameters: {
+            query?: {
+                /** @description The language of the sentences; otherwise Accept-Language */
+                lang?: components["schemas"]["Language"];
+                /** @description How it was that day */
+                validAt?: string;
+                /** @description What was known then: a date means its end in Sweden, an instant, or the number of an event */
+                knownAt?: string;
+                /** @description Both at once */
+                asOf?: string;
+                /** @description Waits until the answer holds what was written at this position, and what follows from it */
+                atLeast?: string;
+            };
+            header?: never;
+            path: {
+                coop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppendixListAnswer"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    adoptAppendix: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptAppendixDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getAppendix: {
+        parameters: {
+            query?: {
+                /** @description The language of the sentences; otherwise Accept-Language */
+                lang?: components["schemas"]["Language"];
+                /** @description How it was that day */
+                validAt?: string;
+                /** @description What was known then: a date means its end in Sweden, an instant, or the number of an event */
+                knownAt?: string;
+                /** @description Both at once */
+                asOf?: string;
+                /** @description Waits until the answer holds what was written at this position, and what follows from it */
+                atLeast?: string;
+            };
+            header?: never;
+            path: {
+                appendix: string;
+                coop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppendixAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getAppendixDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                appendix: string;
+                coop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    reviewAppendix: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+                appendix: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewAppendixDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    mapArea: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+                area: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapAreaDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    alsoCallArea: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+                area: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AreaAliasDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    notCallArea: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+                area: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AreaAliasDto"];
             };
         };
         responses: {

@@ -1,4 +1,4 @@
-import { deciders, type CommandOf, type DecisionCommand, type PartyCommand, type StreamKind } from '@sparbar/domain';
+import { deciders, type AppendixCommand, type CommandOf, type DecisionCommand, type PartyCommand, type StreamKind } from '@sparbar/domain';
 import { transact, type CommandMeta, type Decider, type DecidedFact, type Transacted } from '@sparbar/event-sourcing';
 import { informed } from './informed';
 import type { EngineOf } from './engine-of';
@@ -13,12 +13,20 @@ type SplitParty = Extract<PartyCommand, { readonly type: 'SplitParty' }>;
 export type PartyOrder =
   Exclude<PartyCommand, MergeParty | SplitParty> | Omit<MergeParty, 'party' | 'successor'> | Omit<SplitParty, 'party' | 'successors'>;
 
+type AdoptAppendix = Extract<AppendixCommand, { readonly type: 'AdoptAppendix' }>;
+type MapArea = Extract<AppendixCommand, { readonly type: 'MapArea' }>;
+/** Who takes an appendix in does not say what its sum is, nor who maps an area which areas there are. */
+export type AppendixOrder =
+  Exclude<AppendixCommand, AdoptAppendix | MapArea> | Omit<AdoptAppendix, 'hash'> | Omit<MapArea, 'appendix' | 'known'>;
+
 /** What may be asked of an aggregate of this kind. */
 export type CommandFor<Kind extends StreamKind> = Kind extends 'decision'
   ? DecisionOrder
   : Kind extends 'party'
     ? PartyOrder
-    : CommandOf<Kind>;
+    : Kind extends 'appendix'
+      ? AppendixOrder
+      : CommandOf<Kind>;
 
 /** One command to one stream: what every message of this library carries. */
 export interface Order<Command> {

@@ -5,6 +5,7 @@ import { DecideAccessHandler } from './decide-access';
 import { DecideAccountHandler } from './decide-account';
 import { DecideActivityHandler } from './decide-activity';
 import { DecideActivityTermsHandler } from './decide-activity-terms';
+import { DecideAppendixHandler } from './decide-appendix';
 import { DecideCooperationHandler } from './decide-cooperation';
 import { DecideDecisionHandler } from './decide-decision';
 import { DecideFollowUpHandler } from './decide-follow-up';
@@ -19,6 +20,7 @@ const handlers = [
   DecideAccountHandler,
   DecideActivityHandler,
   DecideActivityTermsHandler,
+  DecideAppendixHandler,
   DecideCooperationHandler,
   DecideDecisionHandler,
   DecideFollowUpHandler,

@@ -11,5 +11,6 @@ export * from './decide-activity';
 export * from './decide-activity-terms';
 export * from './decide-follow-up';
 export * from './decide-decision';
+export * from './decide-appendix';
 export * from './decisions.module';
 export * from './one-handler-each';

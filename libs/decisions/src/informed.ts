@@ -1,15 +1,21 @@
+import { hash } from 'node:crypto';
 import {
   activityDecider,
   activityTermsDecider,
+  appendixAsStored,
+  appendixDecider,
+  areaParts,
   decisionDecider,
   forumDecider,
   partyDecider,
   refuse,
+  type AppendixCommand,
+  type AreaFate,
   type DecisionEffect,
   type PartyState,
   type StreamKind,
 } from '@sparbar/domain';
-import type { Engine } from '@sparbar/event-sourcing';
+import { canonical, type Engine } from '@sparbar/event-sourcing';
 import { stateOf } from './state-of';
 
 /**
@@ -50,7 +56,26 @@ export async function informed(engine: Engine, cooperation: string, kind: Stream
     for (const other of command.into) successors.push((await stateOf(engine, cooperation, partyDecider, String(other))).status);
     return { ...command, party: id, successors };
   }
+  // The sum is made of what is stored, so that whoever has the document can make it too.
+  if (kind === 'appendix' && isOf(command, 'AdoptAppendix')) {
+    const document = appendixAsStored(command as Extract<AppendixCommand, { readonly type: 'AdoptAppendix' }>);
+    return { ...command, hash: hash('sha256', canonical(document), 'hex') };
+  }
+  if (kind === 'appendix' && isOf(command, 'MapArea') && 'to' in command) {
+    const known: string[] = [];
+    for (const area of successorsIn(command.to as AreaFate)) if (await isArea(engine, cooperation, area)) known.push(area);
+    return { ...command, appendix: id, known };
+  }
   return command;
+}
+
+const successorsIn = (to: AreaFate): readonly string[] => (to.kind === 'successors' ? to.areas : []);
+
+async function isArea(engine: Engine, cooperation: string, id: string): Promise<boolean> {
+  const parts = areaParts(id);
+  if (parts === undefined) return false;
+  const appendix = await stateOf(engine, cooperation, appendixDecider, parts.appendix);
+  return appendix.status === 'adopted' && appendix.adopted.areas.some((one) => one.id === parts.area);
 }
 
 const isOf = (command: object, type: string): boolean => 'type' in command && command.type === type;

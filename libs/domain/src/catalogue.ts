@@ -2,6 +2,7 @@ import { accessEvents, type AccessEvent } from './access/access.events';
 import { accountEvents, type AccountEvent } from './account/account.events';
 import { activityEvents, type ActivityEvent } from './activity/activity.events';
 import { activityTermsEvents, type ActivityTermsEvent } from './activity-terms/activity-terms.events';
+import { appendixEvents, type AppendixEvent } from './appendix/appendix.events';
 import { cooperationEvents, type CooperationEvent } from './cooperation/cooperation.events';
 import { decisionEvents, type DecisionEvent } from './decision/decision.events';
 import type { FieldClass, Upcasters } from './fact';
@@ -21,7 +22,8 @@ export type DomainEvent =
   | ActivityEvent
   | ActivityTermsEvent
   | FollowUpEvent
-  | DecisionEvent;
+  | DecisionEvent
+  | AppendixEvent;
 
 export type EventType = DomainEvent['type'];
 
@@ -44,6 +46,7 @@ export const catalogue = {
   'activity-terms': activityTermsEvents,
   'follow-up': followUpEvents,
   decision: decisionEvents,
+  appendix: appendixEvents,
 } as const satisfies Record<string, Readonly<Record<string, AnyDeclaration>>>;
 
 export type StreamKind = keyof typeof catalogue;

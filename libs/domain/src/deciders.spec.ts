@@ -36,6 +36,7 @@ const effects = [
   ],
 ];
 const period = [{ year: 2026, tertial: 'T1' }];
+const area = (id: string) => ({ id, name: 'Torgen', description: null, level: 'local', handling: null });
 const secret = [{ open: 'a' }, { open: 'b' }, { open: ' ' }];
 
 /** What each command may be given. A member that is `undefined` is left out. */
@@ -149,6 +150,31 @@ const commands: Readonly<Record<StreamKind, Readonly<Record<string, Members>>>> 
         { standing: 'revoked', reason: ' ' },
       ],
     },
+  },
+  appendix: {
+    AdoptAppendix: {
+      ...{ title: words, version: ['2020'], origin: [{ issuer: 'Staden', reference: null }], hash: ['0f'] },
+      inForceFrom: [
+        { precision: 'day', date: '2026-01-01' },
+        { precision: 'year', date: '2027' },
+      ],
+      signedOn: [null, { precision: 'day', date: '2026-01-11' }],
+      reviewDue: [null],
+      areas: [[], [area('a'), area('b')], [area('a'), area('a')]],
+    },
+    ReviewAppendix: { outcome: ['kept', 'toBeReplaced'], nextReview: [null, { precision: 'year', date: '2030' }] },
+    MapArea: {
+      ...{ appendix: ['ap'], known: [['next.a', 'next.b']], area: ['a', 'b', 'c'], ground: ['Texten', ' '], comment: [null, 'Obs'] },
+      to: [
+        { kind: 'ceased' },
+        { kind: 'instrument' },
+        { kind: 'successors', areas: ['next.b', 'next.a', 'next.a'] },
+        { kind: 'successors', areas: ['ap.b'] },
+        { kind: 'successors', areas: ['next.z'] },
+      ],
+    },
+    AlsoCallArea: { area: ['a', 'b', 'c'], alias: words },
+    NotCallArea: { area: ['a', 'b', 'c'], alias: words },
   },
 };
 

@@ -2,6 +2,7 @@ import { accessDecider } from './access/access';
 import { accountDecider } from './account/account';
 import { activityDecider } from './activity/activity';
 import { activityTermsDecider } from './activity-terms/activity-terms';
+import { appendixDecider } from './appendix/appendix';
 import type { StreamKind } from './catalogue';
 import { cooperationDecider } from './cooperation/cooperation';
 import { decisionDecider } from './decision/decision';
@@ -22,6 +23,7 @@ export const deciders = {
   'activity-terms': activityTermsDecider,
   'follow-up': followUpDecider,
   decision: decisionDecider,
+  appendix: appendixDecider,
 } as const satisfies Record<StreamKind, unknown>;
 
 /** What may be asked of an aggregate of this kind. */

@@ -29,6 +29,8 @@ export interface RefusalValues {
   readonly PartyAlreadySplit: Record<never, never>;
   readonly PartySplitIntoOne: Record<never, never>;
   readonly PartyIntoItself: Record<never, never>;
+  readonly AreaTwice: { readonly area: string };
+  readonly AreaOfSameAppendix: Record<never, never>;
   readonly AccessMissing: { readonly account: string };
   readonly AccountIsClosed: Record<never, never>;
   readonly InstallationHasAdministrator: Record<never, never>;

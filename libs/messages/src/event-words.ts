@@ -8,6 +8,13 @@ interface OfDecision {
   /** What people call it: B-12. */
   readonly decision: string;
 }
+interface OfAppendix {
+  /** Its title and version: Prioriterade områden (2024). */
+  readonly appendix: string;
+}
+interface OfArea {
+  readonly area: string;
+}
 interface Change {
   readonly field: string;
   readonly from: FieldValue;
@@ -72,6 +79,16 @@ export interface EventWords {
   readonly DecisionRevoked: OfDecision;
   /** What was said by mistake. */
   readonly DecisionStandingCorrected: OfDecision & { readonly was: 'carriedOut' | 'notCarriedOut' | 'revoked' };
+  readonly PriorityAppendixAdopted: { readonly title: string; readonly version: string; readonly count: number };
+  readonly PriorityAppendixReviewed: OfAppendix & { readonly verdict: 'kept' | 'toBeReplaced' };
+  readonly PriorityAreaMapped: OfArea & {
+    readonly fate: 'successors' | 'instrument' | 'ceased';
+    readonly successors: readonly string[];
+    /** Something else had been decided of it before. */
+    readonly anew: boolean;
+  };
+  readonly PriorityAreaAlsoCalled: OfArea & { readonly alias: string };
+  readonly PriorityAreaNotCalled: OfArea & { readonly alias: string };
 }
 
 export type EventSentences = { readonly [Type in keyof EventWords]: (values: EventWords[Type]) => string };

@@ -44,6 +44,13 @@ const values = {
   value: '2026-99',
   was: 'carriedOut',
   what: 'activity',
+  version: '2024',
+  count: 5,
+  appendix: 'Prioriterade områden (2024)',
+  verdict: 'kept',
+  fate: 'successors',
+  successors: ['Trygga platser', 'Unga'],
+  anew: false,
 };
 const ofDuration = { ...values, from: null, to: { kind: 'milestone', tertial: 'VB', year: 2026 } };
 const ofName = { ...values, from: 'Polisen', name: 'Närpolisen', shortName: 'NP' };

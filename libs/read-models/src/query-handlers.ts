@@ -1,5 +1,6 @@
 import { ActivityHandler } from './activity/activity.query';
 import { ActivityListHandler } from './activity-list/activity-list.query';
+import { AppendixListHandler } from './appendix/appendix.query';
 import { CooperationHandler } from './cooperation/cooperation.query';
 import { DecisionHandler, DecisionListHandler } from './decision/decision.query';
 import { HistoryActorsHandler } from './history/history-actors.query';
@@ -10,6 +11,7 @@ import { HistoryEventHandler, HistoryHandler, KnownByHandler } from './history/h
 export const queryHandlers = [
   ActivityHandler,
   ActivityListHandler,
+  AppendixListHandler,
   CooperationHandler,
   DecisionHandler,
   DecisionListHandler,

@@ -1,11 +1,12 @@
 import type { ReadModel } from '@sparbar/event-sourcing';
 import { activityModel } from './activity/activity';
 import { activityListModel } from './activity-list/activity-list';
+import { appendixModel } from './appendix/appendix';
 import { cooperationModel } from './cooperation/cooperation';
 import { decisionModel } from './decision/decision';
 import { historyModel } from './history/history';
 
-const all = [activityModel, activityListModel, decisionModel, historyModel, cooperationModel];
+const all = [activityModel, activityListModel, decisionModel, historyModel, cooperationModel, appendixModel];
 
 /** Every question that has an answer kept ready. Whoever runs them hands each model back only the documents it made itself. */
 export const readModels = all as readonly unknown[] as readonly ReadModel[];

@@ -1,3 +1,4 @@
+import { agreementEntered } from './agreement-2026';
 import { autumn2025 } from './autumn-2025';
 import { autumn2026 } from './autumn-2026';
 import { opening } from './norrvik';
@@ -7,4 +8,12 @@ import type { Step } from './step';
 import { winter2026 } from './winter-2026';
 
 /** Two years in Norrvik as people told them to the system, in order. What follows from it (reactions, clocks) is not in here: it happens. */
-export const story: readonly Step[] = [...opening, ...spring2025, ...autumn2025, ...winter2026, ...spring2026, ...autumn2026];
+export const story: readonly Step[] = [
+  ...opening,
+  ...spring2025,
+  ...autumn2025,
+  ...winter2026,
+  ...spring2026,
+  ...autumn2026,
+  ...agreementEntered,
+];

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { areaParts, type AreaFate } from '@sparbar/domain';
 import { inTurns, type Stores } from '@sparbar/event-sourcing';
 import type { Language } from '@sparbar/messages';
 import {
@@ -78,6 +79,7 @@ export class EventReader {
     const names = await this.names.load(cooperation, language, {
       activities: documents.flatMap(({ activities }) => activities),
       decisions: documents.flatMap(({ decision }) => decision ?? []),
+      appendices: documents.flatMap(appendicesIn),
     });
     const history = await readModels.answering(historyModel);
     const causes = await history.getMany([...new Set(documents.flatMap(({ cause }) => cause ?? []))], (await history.checkpoint()).seq);
@@ -90,4 +92,11 @@ export class EventReader {
     }
     return answers;
   }
+}
+
+/** Those whose areas its sentence names: its own, and those in which an area goes on. */
+function appendicesIn({ streamKind, streamId, to }: HistoryDocument): readonly string[] {
+  if (streamKind !== 'appendix') return [];
+  const fate = to as AreaFate | null;
+  return [streamId, ...(fate?.kind === 'successors' ? fate.areas.flatMap((id) => areaParts(id)?.appendix ?? []) : [])];
 }

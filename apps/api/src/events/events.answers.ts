@@ -15,7 +15,7 @@ import {
   ShowYesNo,
 } from '../reading/answers';
 
-export const historyKinds = ['decision', 'update', 'status', 'terms', 'followUp', 'missed', 'correction', 'other'] as const;
+export const historyKinds = ['decision', 'update', 'status', 'terms', 'followUp', 'missed', 'agreement', 'correction', 'other'] as const;
 
 /** One event of the audit trail. */
 export class EventAnswer {

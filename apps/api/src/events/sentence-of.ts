@@ -1,4 +1,4 @@
-import { dueDay, type DomainEvent, type Duration } from '@sparbar/domain';
+import { areaId, dueDay, type DomainEvent, type Duration } from '@sparbar/domain';
 import { stockholmDay } from '@sparbar/event-sourcing';
 import { messages, type EventWords } from '@sparbar/messages';
 import type { HistoryDocument } from '@sparbar/read-models';
@@ -89,6 +89,22 @@ export function sentenceOf(document: HistoryDocument, names: Names): string {
     case 'DecisionCorrected':
     case 'DecisionAmended':
       return say[event.type]({ decision, field: event.data.field });
+    case 'PriorityAppendixAdopted': {
+      const { title, version, areas } = event.data;
+      return say.PriorityAppendixAdopted({ title, version, count: areas.length });
+    }
+    case 'PriorityAppendixReviewed':
+      return say.PriorityAppendixReviewed({ appendix: names.appendix(document.streamId), verdict: event.data.outcome });
+    case 'PriorityAreaMapped': {
+      const { area, from, to } = event.data;
+      const successors = to.kind === 'successors' ? inOrder(to.areas.map(names.area), names.language) : [];
+      return say.PriorityAreaMapped({ area: names.area(areaId(document.streamId, area)), fate: to.kind, successors, anew: from !== null });
+    }
+    case 'PriorityAreaAlsoCalled':
+    case 'PriorityAreaNotCalled': {
+      const { area, alias } = event.data;
+      return say[event.type]({ area: names.area(areaId(document.streamId, area)), alias });
+    }
     case 'DecisionEffectRefused':
       return say.DecisionEffectRefused({ decision, activity, refusal: refusalInWords(event.data.refusal, event.data.values, names) });
   }

@@ -34,6 +34,8 @@ export const refusalStatus = {
   PartyAlreadySplit: 409,
   PartySplitIntoOne: 422,
   PartyIntoItself: 422,
+  AreaTwice: 422,
+  AreaOfSameAppendix: 422,
   AccessMissing: 404,
   AccountIsClosed: 409,
   InstallationHasAdministrator: 409,

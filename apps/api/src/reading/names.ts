@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { areaParts } from '@sparbar/domain';
 import type { Actor, Stores } from '@sparbar/event-sourcing';
-import { activityListModel, cooperationModel, decisionModel, type Cause } from '@sparbar/read-models';
+import { activityListModel, appendixModel, cooperationModel, decisionModel, type Cause } from '@sparbar/read-models';
 import { messages, type Language } from '@sparbar/messages';
 import { storesToken } from '../house';
 import type { ActorAnswer, CauseAnswer } from './answers';
@@ -17,6 +18,9 @@ export interface Names {
   readonly activity: (id: string) => string;
   /** B-12, or undefined while the decision has not been counted in. */
   readonly decision: (id: string) => string | undefined;
+  /** An area's name by its id, and an appendix's with its version: as far as they were asked for. */
+  readonly area: (id: string) => string;
+  readonly appendix: (id: string) => string;
   readonly actor: (actor: Actor) => ActorAnswer;
   readonly cause: (cause: Cause) => CauseAnswer;
 }
@@ -27,6 +31,7 @@ const now = Number.MAX_SAFE_INTEGER;
 interface Wanted {
   readonly activities: Iterable<string>;
   readonly decisions: Iterable<string>;
+  readonly appendices?: Iterable<string>;
 }
 
 @Injectable()
@@ -35,18 +40,22 @@ export class NamesOf {
 
   async load(cooperation: string, language: Language, wanted: Wanted): Promise<Names> {
     const { readModels } = await this.stores.open(cooperation);
-    const [activities, decisions, itself] = await Promise.all([
+    const appendixIds = [...new Set(wanted.appendices ?? [])];
+    const [activities, decisions, itself, appendices] = await Promise.all([
       unlessBroken(readModels.answering(activityListModel)),
       unlessBroken(readModels.answering(decisionModel)),
       unlessBroken(readModels.answering(cooperationModel)),
+      appendixIds.length === 0 ? undefined : unlessBroken(readModels.answering(appendixModel)),
     ]);
-    const [references, numbers, home] = await Promise.all([
+    const [references, numbers, home, adopted] = await Promise.all([
       activities?.getMany([...new Set(wanted.activities)], now),
       decisions?.getMany([...new Set(wanted.decisions)], now),
       itself?.get(cooperation),
+      appendices?.getMany(appendixIds, now),
     ]);
     const parties = partyNames(home?.document.parties ?? [], language);
     const fora = new Map(home?.document.fora.map(({ id, name }) => [id, name]));
+    const appendix = (id: string) => adopted?.get(id)?.document;
     const decisionName = (id: string): string | undefined => {
       const number = numbers?.get(id)?.document?.number ?? 0;
       return number > 0 ? `B-${number}` : undefined;
@@ -59,6 +68,11 @@ export class NamesOf {
       forum: (id) => fora.get(id) ?? id,
       activity: (id) => references?.get(id)?.document?.reference ?? shortened(id),
       decision: decisionName,
+      area: (id) => appendix(areaParts(id)?.appendix ?? '')?.areas.find((area) => area.id === id)?.name ?? id,
+      appendix: (id) => {
+        const found = appendix(id);
+        return found === undefined ? shortened(id) : `${found.title} (${found.version})`;
+      },
       actor,
       cause: ({ actor: who, decision, ...cause }) => ({
         ...cause,

@@ -114,7 +114,7 @@ export interface HistoryFilters {
   readonly activity?: string;
   readonly decision?: string;
   readonly party?: string;
-  readonly kind?: 'decision' | 'update' | 'status' | 'terms' | 'followUp' | 'missed' | 'correction' | 'other';
+  readonly kind?: 'decision' | 'update' | 'status' | 'terms' | 'followUp' | 'missed' | 'agreement' | 'correction' | 'other';
   readonly type?: HistoryEventWord;
   /** The id of whoever did it. */
   readonly actor?: string;

@@ -14,6 +14,7 @@ const kinds: ReadonlySet<string> = new Set<NonNullable<HistoryFilters['kind']>>(
   'terms',
   'followUp',
   'missed',
+  'agreement',
   'correction',
   'other',
 ]);

@@ -90,4 +90,21 @@ export const events: EventSentences = {
   DecisionAmended: ({ decision, field }) => `${decision} was amended: new ${nameOf(field)}.`,
   DecisionRevoked: ({ decision }) => `${decision} was revoked.`,
   DecisionStandingCorrected: ({ decision, was }) => `Correction of ${decision}: “${labels.standing[was]}” was recorded by mistake.`,
+  PriorityAppendixAdopted: ({ title, version, count }) =>
+    `${title} (${version}) was taken in as the appendix, with ${count} ${count === 1 ? 'area' : 'areas'}.`,
+  PriorityAppendixReviewed: ({ appendix, verdict }) =>
+    verdict === 'kept' ? `${appendix} was reviewed and is kept.` : `${appendix} was reviewed and is to be replaced.`,
+  PriorityAreaMapped: ({ area, fate, successors, anew }) => {
+    const the = anew ? 'Judged anew: the area' : 'The area';
+    switch (fate) {
+      case 'successors':
+        return `${the} ${area} goes on in ${values.list(successors)}.`;
+      case 'instrument':
+        return `${the} ${area} is a means used in the other areas.`;
+      case 'ceased':
+        return `${the} ${area} does not go on.`;
+    }
+  },
+  PriorityAreaAlsoCalled: ({ area, alias }) => `The area ${area} is also called ${alias}.`,
+  PriorityAreaNotCalled: ({ area, alias }) => `The area ${area} is not called ${alias}.`,
 };

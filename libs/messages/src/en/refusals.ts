@@ -15,6 +15,8 @@ const things: Readonly<Record<string, string>> = {
   'follow-up': 'The follow-up',
   decision: 'The decision',
   proposal: 'The proposal',
+  appendix: 'The appendix',
+  area: 'The area',
 };
 const statuses: Readonly<Record<string, string>> = {
   none: 'not proposed',
@@ -147,6 +149,14 @@ export const refusals: RefusalSentences = {
   PartyIntoItself: () => ({
     title: 'A party cannot merge into itself.',
     detail: 'When two parties merge, one takes over the other. Choose which other party takes over.',
+  }),
+  AreaTwice: ({ area }) => ({
+    title: `The area ${area} has the same designation as another.`,
+    detail: 'Each area of the appendix needs a designation of its own. Change one of them and record it again.',
+  }),
+  AreaOfSameAppendix: () => ({
+    title: 'The area stands in the same appendix.',
+    detail: 'An area goes on in another appendix than its own. Choose areas of the appendix that came after.',
   }),
   AccessMissing: () => ({
     title: 'The user has no access here.',

@@ -137,6 +137,11 @@ export const edge = {
     textMissing: (v: { readonly field: string }) => `${v.field}: får inte vara tomt.`,
     choice: (v: { readonly field: string; readonly values: string }) => `${v.field}: välj något av ${v.values}.`,
     day: (v: { readonly field: string }) => `${v.field}: skriv ett datum som 2026-09-24.`,
+    areaCode: (v: { readonly field: string }) =>
+      `${v.field}: skriv områdets beteckning med små bokstäver, siffror och bindestreck, som trygga-platser.`,
+    sum: (v: { readonly field: string }) => `${v.field}: en kontrollsumma är 64 tecken, siffrorna 0–9 och bokstäverna a–f.`,
+    sumDiffers: (v: { readonly field: string }) =>
+      `${v.field}: dokumentet är inte det som summan gjordes av. Jämför med originalet, eller utelämna summan.`,
     dateAsKnown: (v: { readonly field: string }) =>
       `${v.field}: skriv datumet så noga det är känt, som 2026-09-24, 2026-09, 2026-21 (våren) eller 2026.`,
     moment: (v: { readonly field: string }) =>

@@ -93,4 +93,21 @@ export const events: EventSentences = {
   DecisionAmended: ({ decision, field }) => `${decision} ändrades: ny ${nameOf(field)}.`,
   DecisionRevoked: ({ decision }) => `${decision} upphävdes.`,
   DecisionStandingCorrected: ({ decision, was }) => `Rättelse av ${decision}: ”${labels.standing[was]}” var fel antecknat.`,
+  PriorityAppendixAdopted: ({ title, version, count }) =>
+    `${title} (${version}) togs in som gällande bilaga, med ${count} ${count === 1 ? 'område' : 'områden'}.`,
+  PriorityAppendixReviewed: ({ appendix, verdict }) =>
+    verdict === 'kept' ? `${appendix} sågs över och behålls.` : `${appendix} sågs över och ska ersättas.`,
+  PriorityAreaMapped: ({ area, fate, successors, anew }) => {
+    const ny = anew ? 'Ny bedömning: området' : 'Området';
+    switch (fate) {
+      case 'successors':
+        return `${ny} ${area} förs vidare i ${values.list(successors)}.`;
+      case 'instrument':
+        return `${ny} ${area} är ett verktyg i de andra områdena.`;
+      case 'ceased':
+        return `${ny} ${area} förs inte vidare.`;
+    }
+  },
+  PriorityAreaAlsoCalled: ({ area, alias }) => `Området ${area} kallas också ${alias}.`,
+  PriorityAreaNotCalled: ({ area, alias }) => `Området ${area} kallas inte ${alias}.`,
 };

@@ -15,6 +15,8 @@ const things: Readonly<Record<string, string>> = {
   'follow-up': 'Uppföljningen',
   decision: 'Beslutet',
   proposal: 'Förslaget',
+  appendix: 'Bilagan',
+  area: 'Området',
 };
 const statuses: Readonly<Record<string, string>> = {
   none: 'inte föreslagen',
@@ -149,6 +151,14 @@ export const refusals: RefusalSentences = {
   PartyIntoItself: () => ({
     title: 'Parten kan inte gå upp i sig själv.',
     detail: 'När två parter slås ihop tar den ena över den andra. Välj vilken annan part som tar över.',
+  }),
+  AreaTwice: ({ area }) => ({
+    title: `Området ${area} har samma beteckning som ett annat.`,
+    detail: 'Varje område i bilagan behöver en egen beteckning. Ändra en av dem och registrera igen.',
+  }),
+  AreaOfSameAppendix: () => ({
+    title: 'Området står i samma bilaga.',
+    detail: 'Ett område förs vidare i en annan bilaga än sin egen. Välj områden i den bilaga som kom efter.',
   }),
   AccessMissing: () => ({
     title: 'Användaren saknar behörighet här.',

@@ -52,6 +52,11 @@ export const activityAttention = attends({
     'DecisionAmended',
     'DecisionRevoked',
     'DecisionStandingCorrected',
+    'PriorityAppendixAdopted',
+    'PriorityAppendixReviewed',
+    'PriorityAreaMapped',
+    'PriorityAreaAlsoCalled',
+    'PriorityAreaNotCalled',
   ],
 });
 

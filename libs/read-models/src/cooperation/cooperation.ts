@@ -102,6 +102,11 @@ const attention = attends({
     'DecisionAmended',
     'DecisionRevoked',
     'DecisionStandingCorrected',
+    'PriorityAppendixAdopted',
+    'PriorityAppendixReviewed',
+    'PriorityAreaMapped',
+    'PriorityAreaAlsoCalled',
+    'PriorityAreaNotCalled',
   ],
 });
 

@@ -51,6 +51,11 @@ export const decisionAttention = attends({
     'ActivityDueDatePassed',
     'FollowUpSubmitted',
     'FollowUpMissed',
+    'PriorityAppendixAdopted',
+    'PriorityAppendixReviewed',
+    'PriorityAreaMapped',
+    'PriorityAreaAlsoCalled',
+    'PriorityAreaNotCalled',
   ],
 });
 

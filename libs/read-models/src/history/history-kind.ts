@@ -2,9 +2,19 @@ import type { EventType } from '@sparbar/domain';
 import { attends, type ReadBy } from '../attention';
 
 /** What a reader of the history picks by. */
-export type HistoryKind = 'decision' | 'update' | 'status' | 'terms' | 'followUp' | 'missed' | 'correction' | 'other';
+export type HistoryKind = 'decision' | 'update' | 'status' | 'terms' | 'followUp' | 'missed' | 'agreement' | 'correction' | 'other';
 
-export const historyKinds: readonly HistoryKind[] = ['decision', 'update', 'status', 'terms', 'followUp', 'missed', 'correction', 'other'];
+export const historyKinds: readonly HistoryKind[] = [
+  'decision',
+  'update',
+  'status',
+  'terms',
+  'followUp',
+  'missed',
+  'agreement',
+  'correction',
+  'other',
+];
 
 /** Everything that can happen in a cooperation. */
 export const historyAttention = attends({
@@ -49,6 +59,11 @@ export const historyAttention = attends({
     'DecisionAmended',
     'DecisionRevoked',
     'DecisionStandingCorrected',
+    'PriorityAppendixAdopted',
+    'PriorityAppendixReviewed',
+    'PriorityAreaMapped',
+    'PriorityAreaAlsoCalled',
+    'PriorityAreaNotCalled',
   ],
   // These stand in the system's own log, which is no cooperation's history.
   ignores: ['AccountOpened', 'PasswordChanged', 'AccountClosed', 'FirstAdministratorMade'],
@@ -97,6 +112,11 @@ export const kindOf: Readonly<Record<HistoryEventType, HistoryKind>> = {
   DecisionAmended: 'correction',
   DecisionRevoked: 'decision',
   DecisionStandingCorrected: 'correction',
+  PriorityAppendixAdopted: 'agreement',
+  PriorityAppendixReviewed: 'agreement',
+  PriorityAreaMapped: 'agreement',
+  PriorityAreaAlsoCalled: 'agreement',
+  PriorityAreaNotCalled: 'agreement',
 };
 
 export const isInHistory = (type: EventType): type is HistoryEventType => type in kindOf;

@@ -114,6 +114,11 @@ function activitiesOf(
     case 'DecisionAmended':
     case 'DecisionRevoked':
     case 'DecisionStandingCorrected':
+    case 'PriorityAppendixAdopted':
+    case 'PriorityAppendixReviewed':
+    case 'PriorityAreaMapped':
+    case 'PriorityAreaAlsoCalled':
+    case 'PriorityAreaNotCalled':
       return [];
   }
 }
