@@ -26,8 +26,13 @@ interface Case {
 const missing = '/problems/not-found';
 const roleless = { as: 'chief', status: 403, type: /may-not$/ } as const;
 
-/** `old` is the party that becomes the two others, `adopted` an appendix that is there already. */
-const cases = (there: Installed, [old, east, west]: readonly string[], adopted: string): Readonly<Record<string, Case>> => {
+/** `old` is the party that becomes the two others; `announced` a forum that is not yet in place, with one seat in it; `adopted` an appendix. */
+const cases = (
+  there: Installed,
+  [old, east, west]: readonly string[],
+  [announced = '', seat = '']: readonly string[],
+  adopted: string,
+): Readonly<Record<string, Case>> => {
   const activity = `${coop}/activities/LU-01`;
   const decision = `${coop}/decisions/B-0`;
   const gone = (path: string) => ({ path, status: 404, type: new RegExp(missing) });
@@ -184,6 +189,87 @@ const cases = (there: Installed, [old, east, west]: readonly string[], adopted: 
       path: `${coop}/fora`,
       body: { name: 'Rådet', level: 'council', mayDecide: [] },
       refused: { ...roleless },
+    },
+    getForum: {
+      as: 'chief',
+      path: `${coop}/fora/${there.steering}`,
+      refused: { path: `${coop}/fora/inget`, status: 404, type: new RegExp(missing) },
+    },
+    announceForum: {
+      as: 'secretary',
+      path: `${coop}/fora/announcements`,
+      body: { name: 'Torggruppen', level: 'place', expected: { precision: 'season', date: '2026-24' } },
+      refused: { body: { name: 'Torggruppen', level: 'torg' }, status: 400, type: /invalid$/ },
+    },
+    formForum: {
+      as: 'administrator',
+      path: `${coop}/fora/${announced}/establishment`,
+      body: { name: 'Platssamverkan torget', level: 'place', mayDecide: [] },
+      refused: { body: { name: 'En annan', level: 'place', mayDecide: [] }, status: 409, type: /refusals\/AlreadyExists$/ },
+    },
+    renameForum: {
+      as: 'administrator',
+      path: `${coop}/fora/${announced}/names`,
+      body: { name: 'Torget tillsammans' },
+      refused: { ...roleless },
+    },
+    changeMandate: {
+      as: 'administrator',
+      path: `${coop}/fora/${announced}/mandates`,
+      body: { mayDecide: ['other'] },
+      refused: { body: { mayDecide: ['allt'] }, status: 400, type: /invalid$/ },
+    },
+    nameChairs: {
+      as: 'secretary',
+      path: `${coop}/fora/${announced}/chairs`,
+      body: { chairs: [{ kind: 'role', role: 'Stadsdelsdirektör', party: there.party }] },
+      refused: { path: `${coop}/fora/inget/chairs`, status: 404, type: /refusals\/NotFound$/ },
+    },
+    joinForum: {
+      as: 'secretary',
+      path: `${coop}/fora/${announced}/members`,
+      body: { who: { kind: 'role', role: 'Trygghetsstrateg', party: there.party }, capacity: 'member' },
+      refused: { body: { who: { kind: 'sameAs' }, capacity: 'member' }, status: 400, type: /invalid$/ },
+    },
+    leaveForum: {
+      as: 'secretary',
+      path: `${coop}/fora/${announced}/members/${seat}/departure`,
+      body: {},
+      refused: { path: `${coop}/fora/${announced}/members/ingen/departure`, status: 404, type: /refusals\/NotFound$/ },
+    },
+    composeForum: {
+      as: 'secretary',
+      path: `${coop}/fora/${announced}/parts`,
+      body: { of: [there.preparatory] },
+      refused: { body: { of: [announced] }, status: 422, type: /refusals\/ForumIntoItself$/ },
+    },
+    subordinateForum: {
+      as: 'secretary',
+      path: `${coop}/fora/${announced}/superior`,
+      body: { to: there.steering },
+      refused: { body: { to: 'inget' }, status: 404, type: /refusals\/NotFound$/ },
+    },
+    agreeMeetings: {
+      as: 'secretary',
+      path: `${coop}/fora/${announced}/meetings`,
+      body: { frequency: { text: '2–3 gånger per termin', rate: { least: 2, most: 3, per: 'term' } }, place: null },
+      refused: {
+        body: { frequency: { text: '3–2', rate: { least: 3, most: 2, per: 'term' } }, place: null },
+        status: 422,
+        type: /refusals\/FrequencyUnclear$/,
+      },
+    },
+    agreeMinutes: {
+      as: 'secretary',
+      path: `${coop}/fora/${announced}/minutes-rule`,
+      body: { kind: 'adjusted', with: { kind: 'role', role: 'Grundskolechef' } },
+      refused: { body: { kind: 'glömda' }, status: 400, type: /invalid$/ },
+    },
+    dissolveForum: {
+      as: 'administrator',
+      path: `${coop}/fora/${announced}/dissolution`,
+      body: { into: [there.steering] },
+      refused: { body: { into: [announced] }, status: 422, type: /refusals\/ForumIntoItself$/ },
     },
     grantAccess: {
       as: 'administrator',
@@ -404,12 +490,22 @@ describe('every route', () => {
       post(there.secretary, `${coop}/appendices`, appendix('2016', '2016-01-01', '2016-01-01', { torg: 'Torgen' })),
     );
     await read(there.secretary, `${coop}/appendices/${adopted.id}`, adopted);
-    const party = async (name: string): Promise<string> => {
-      const sent = there.administrator.post(`${coop}/parties`).set('Idempotency-Key', randomUUID());
-      const { body: answered } = await sent.send({ name, shortName: name, kind: 'other' }).expect(201);
+    const made = async (path: string, sent: object): Promise<string> => {
+      const asked = there.administrator.post(`${coop}/${path}`).set('Idempotency-Key', randomUUID());
+      const { body: answered } = await asked.send(sent).expect(201);
       return (answered as { readonly id: string }).id;
     };
-    table = cases(there, [await party('Kulturen'), await party('Idrotten'), await party('Biblioteken')], adopted.id);
+    const party = (name: string): Promise<string> => made('parties', { name, shortName: name, kind: 'other' });
+    const announced = await made('fora/announcements', { name: 'Torget', level: 'place' });
+    await made(`fora/${announced}/members`, { who: { kind: 'role', role: 'Platschef' }, capacity: 'member' });
+    const found = await there.chief.get(`${coop}/fora/${announced}`).expect(200);
+    const [seat] = (found.body as { readonly allSeats: readonly { readonly member: string }[] }).allSeats;
+    table = cases(
+      there,
+      [await party('Kulturen'), await party('Idrotten'), await party('Biblioteken')],
+      [announced, seat?.member ?? ''],
+      adopted.id,
+    );
     const first = { forum: there.steering, decidedOn: '2026-09-24', text: 'Det första beslutet.' };
     const recorded = await there.secretary.post(`${coop}/decisions`).set('Idempotency-Key', randomUUID()).send(first).expect(201);
     decision = (recorded.body as { readonly id: string }).id;

@@ -49,9 +49,40 @@ export const examples: { readonly [Type in EventType]: Example<Type> } = {
     source: { document: 'sha256:0f', page: '2', quote: 'Förvaltningen sammankallar.', reading: 'inferred' },
   },
   PartyNotCalled: { data: { alias: 'Förvaltningen' }, reason: 'Det var en annan förvaltning' },
+  ForumAnnounced: {
+    data: { name: 'Torggruppen', level: 'place', expected: { precision: 'season', date: '2026-23', text: 'till hösten' } },
+    source: { document: 'sha256:0f', page: '6', quote: 'Ännu inte på plats', reading: 'stated' },
+  },
   ForumEstablished: {
     data: { name: 'Styrgruppen', level: 'steering', mayDecide: ['includeActivity', 'changeDuration', 'cancelActivity', 'other'] },
   },
+  ForumRenamed: { data: { from: 'Styrgruppen', name: 'Strategiska rådet' }, effectiveOn: { precision: 'day', date: '2026-09-02' } },
+  ForumMandateChanged: { data: { from: ['includeActivity'], to: ['includeActivity', 'other'] }, decision: 'd-1' },
+  ForumChairsNamed: {
+    data: {
+      chairs: [
+        { kind: 'role', role: 'Stadsdelsdirektör', party: 'p-district' },
+        { kind: 'role', role: 'Lokalpolisområdeschef', party: 'p-police' },
+      ],
+    },
+    effectiveOn: { precision: 'year', date: '2026', text: 'under 2026' },
+  },
+  ForumMemberJoined: {
+    data: { member: 'm-1', who: { kind: 'role', role: 'Kommunpolis', party: 'p-police' }, capacity: 'deputy' },
+    effectiveOn: { precision: 'day', date: '2026-01-15' },
+    afterwards: true,
+  },
+  ForumMemberDeparted: {
+    data: { member: 'm-1', who: { kind: 'role', role: 'Kommunpolis', party: 'p-police' }, capacity: 'deputy' },
+    effectiveOn: { precision: 'day', date: '2026-09-15' },
+  },
+  ForumComposed: { data: { of: ['f-preparatory', 'f-steering'] } },
+  ForumSubordinated: { data: { to: 'f-council' } },
+  ForumMeetingsAgreed: {
+    data: { frequency: { text: '2–3 gånger per termin', rate: { least: 2, most: 3, per: 'term' } }, place: 'Medborgarhuset' },
+  },
+  ForumMinutesAgreed: { data: { rule: { kind: 'adjusted', with: { kind: 'role', role: 'Grundskolechef', party: 'p-schools' } } } },
+  ForumDissolved: { data: { into: ['f-council'] }, reason: 'Uppdraget är slutfört', effectiveOn: { precision: 'day', date: '2026-09-20' } },
   AccessGranted: { data: { account: 'u-3', role: 'styrgrupp', party: 'p-district' } },
   AccessRevoked: { data: { account: 'u-3' } },
   AccountOpened: { data: { login: { open: 'anna' }, password: { open: 'scrypt$1$salt$hash' } } },

@@ -28,6 +28,9 @@ import { OpenLines } from './events/open-lines';
 import { EventsController } from './events/events.controller';
 import { Exports } from './exports/exports';
 import { ExportsController } from './exports/exports.controller';
+import { ForumPages } from './fora/forum-pages';
+import { ForumReadingController } from './fora/forum-reading.controller';
+import { ForumWritingController } from './fora/forum-writing.controller';
 import { HealthController } from './health/health.controller';
 import { clockToken, followingToken, houseToken, storesToken, type House } from './house';
 import { AnswerInterceptor } from './http/answer';
@@ -80,6 +83,8 @@ const controllers = [
   DecisionWritingController,
   AppendicesController,
   AreasController,
+  ForumReadingController,
+  ForumWritingController,
   EventsController,
   ExportsController,
   HealthController,
@@ -93,6 +98,7 @@ const readers = [
   AppendixReader,
   DecisionPages,
   EventPages,
+  ForumPages,
   Exports,
   CooperationReader,
   CooperationNames,

@@ -196,24 +196,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cooperations/{coop}/fora": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where it is decided */
-        get: operations["listFora"];
-        put?: never;
-        /** Establish a forum, and say what it may decide */
-        post: operations["establishForum"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/cooperations/{coop}/parties/{party}/merger": {
         parameters: {
             query?: never;
@@ -728,6 +710,245 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cooperations/{coop}/fora": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where it is decided, and who sits there */
+        get: operations["listFora"];
+        put?: never;
+        /** Establish a forum, and say what it may decide */
+        post: operations["establishForum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/fora/{forum}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One forum, with all it has been */
+        get: operations["getForum"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/fora/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note a forum that is spoken of but not yet in place */
+        post: operations["announceForum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/fora/{forum}/establishment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a forum that was announced is in place, and what it may decide */
+        post: operations["formForum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/fora/{forum}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a forum is called from a day on */
+        post: operations["renameForum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/fora/{forum}/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a forum may decide from a day on */
+        post: operations["changeMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/fora/{forum}/chairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say who leads a forum from a day on: one, several together, or nobody */
+        post: operations["nameChairs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/fora/{forum}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say who has a seat in a forum, in what capacity, and since when */
+        post: operations["joinForum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/fora/{forum}/members/{member}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a seat was left, and when */
+        post: operations["leaveForum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/fora/{forum}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which fora a forum consists of from a day on */
+        post: operations["composeForum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/fora/{forum}/superior": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which forum a forum answers to from a day on */
+        post: operations["subordinateForum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/fora/{forum}/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how often and where a forum meets from a day on */
+        post: operations["agreeMeetings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/fora/{forum}/minutes-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how the minutes of a forum become final from a day on */
+        post: operations["agreeMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/fora/{forum}/dissolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a forum is no more, since when, and which go on with what was its */
+        post: operations["dissolveForum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cooperations/{coop}/events": {
         parameters: {
             query?: never;
@@ -1118,13 +1339,20 @@ export interface components {
             split: components["schemas"]["PartySplitAnswer"] | null;
         };
         /** @enum {string} */
-        ForumLevel: "council" | "steering" | "preparatory" | "working";
+        ForumLevel: "council" | "steering" | "preparatory" | "operative" | "working" | "place" | "advisory" | "sspfArea" | "sspfGroup" | "sspfIndividual";
+        /**
+         * @description Spoken of but not yet in place, in place, or no more
+         * @enum {string}
+         */
+        ForumStanding: "announced" | "established" | "dissolved";
         /** @enum {string} */
         Mandate: "includeActivity" | "changeDuration" | "cancelActivity" | "other";
         ForumAnswer: {
             id: string;
             name: string;
             level: components["schemas"]["ForumLevel"];
+            /** @description Spoken of but not yet in place, in place, or no more */
+            standing: components["schemas"]["ForumStanding"];
             mayDecide: components["schemas"]["Mandate"][];
         };
         UncertainAnswer: {
@@ -1159,15 +1387,6 @@ export interface components {
             knownAt?: number;
             uncertain: components["schemas"]["UncertainAnswer"][];
             items: components["schemas"]["PartyAnswer"][];
-            next: string | null;
-        };
-        ForumListAnswer: {
-            /** @description The number of the last event known to this answer */
-            seq: number;
-            validAt?: string;
-            knownAt?: number;
-            uncertain: components["schemas"]["UncertainAnswer"][];
-            items: components["schemas"]["ForumAnswer"][];
             next: string | null;
         };
         /** @enum {string} */
@@ -1253,23 +1472,6 @@ export interface components {
             decision?: string;
             /** @description What the party is called besides */
             alias: string;
-        };
-        EstablishForumDto: {
-            /** @description When it held. Left out: today. */
-            effectiveOn?: components["schemas"]["OnDateDto"];
-            reason?: string;
-            /**
-             * @description Entered from older papers: may break today's rules of order, membership and mandate
-             * @enum {boolean}
-             */
-            afterwards?: true;
-            source?: components["schemas"]["SourceDto"];
-            /** @description The decision that this carries out */
-            decision?: string;
-            name: string;
-            level: components["schemas"]["ForumLevel"];
-            /** @description What it may be trusted to decide. Outside it, it proposes. */
-            mayDecide: components["schemas"]["Mandate"][];
         };
         /** @enum {string} */
         AccessState: "granted" | "withdrawn";
@@ -2296,6 +2498,307 @@ export interface components {
             alias: string;
         };
         /** @enum {string} */
+        ForumSort: "name" | "-name" | "since" | "-since";
+        ForumRowAnswer: {
+            id: string;
+            name: string;
+            level: components["schemas"]["ForumLevel"];
+            /** @description Spoken of but not yet in place, in place, or no more */
+            standing: components["schemas"]["ForumStanding"];
+            mayDecide: components["schemas"]["Mandate"][];
+            /** @description Who leads it */
+            chairs: string[];
+            /** @description How many seats are held */
+            seats: number;
+            /** @description The parties that have a seat in it or lead it, by name */
+            parties: string[];
+            /** @description How often it meets, as it was agreed */
+            frequency: string | null;
+            /** @description Since when it has been in place */
+            since: components["schemas"]["OnDateDto"] | null;
+            dissolvedOn: components["schemas"]["OnDateDto"] | null;
+        };
+        ForumListAnswer: {
+            /** @description The number of the last event known to this answer */
+            seq: number;
+            validAt?: string;
+            knownAt?: number;
+            uncertain: components["schemas"]["UncertainAnswer"][];
+            items: components["schemas"]["ForumRowAnswer"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        Capacity: "member" | "deputy" | "secretary" | "coopted" | "presenter" | "observer";
+        SeatAnswer: {
+            /** @description The id of the seat */
+            member: string;
+            who: components["schemas"]["PersonContactDto"] | components["schemas"]["RoleContactDto"] | components["schemas"]["GroupContactDto"] | components["schemas"]["PartyContactDto"] | components["schemas"]["UnitContactDto"] | components["schemas"]["SeveralContactsDto"] | components["schemas"]["SameAsContactDto"] | components["schemas"]["ToBeAppointedContactDto"];
+            /** @description Who it is, in words, in the reader's language */
+            name: string;
+            capacity: components["schemas"]["Capacity"];
+            from: components["schemas"]["OnDateDto"];
+            /** @description Null: still */
+            until: components["schemas"]["OnDateDto"] | null;
+            cause: components["schemas"]["CauseAnswer"];
+        };
+        OtherForumAnswer: {
+            id: string;
+            name: string;
+        };
+        HeldAnswer: {
+            /** @description In words, in the reader's language */
+            said: string;
+            /** @description As it is recorded */
+            value: Record<string, never> | null;
+            from: components["schemas"]["OnDateDto"];
+            /** @description Null: still */
+            until: components["schemas"]["OnDateDto"] | null;
+            cause: components["schemas"]["CauseAnswer"];
+        };
+        ForumDetailAnswer: {
+            id: string;
+            name: string;
+            level: components["schemas"]["ForumLevel"];
+            /** @description Spoken of but not yet in place, in place, or no more */
+            standing: components["schemas"]["ForumStanding"];
+            mayDecide: components["schemas"]["Mandate"][];
+            /** @description Who leads it */
+            chairs: string[];
+            /** @description How many seats are held */
+            seats: number;
+            /** @description The parties that have a seat in it or lead it, by name */
+            parties: string[];
+            /** @description How often it meets, as it was agreed */
+            frequency: string | null;
+            /** @description Since when it has been in place */
+            since: components["schemas"]["OnDateDto"] | null;
+            dissolvedOn: components["schemas"]["OnDateDto"] | null;
+            announcedOn: components["schemas"]["OnDateDto"] | null;
+            /** @description When it was expected to be in place */
+            expected: components["schemas"]["OnDateDto"] | null;
+            /** @description Those held now first, then those that were */
+            allSeats: components["schemas"]["SeatAnswer"][];
+            /** @description The fora it consists of */
+            parts: components["schemas"]["OtherForumAnswer"][];
+            /** @description The forum it answers to */
+            superior: components["schemas"]["OtherForumAnswer"] | null;
+            /** @description The fora that went on with what was its */
+            into: components["schemas"]["OtherForumAnswer"][];
+            /** @description Where it meets */
+            place: string | null;
+            /** @description How its minutes become final, in words */
+            minutes: string | null;
+            names: components["schemas"]["HeldAnswer"][];
+            mandates: components["schemas"]["HeldAnswer"][];
+            chairsOverTime: components["schemas"]["HeldAnswer"][];
+            partsOverTime: components["schemas"]["HeldAnswer"][];
+            superiors: components["schemas"]["HeldAnswer"][];
+            meetingsOverTime: components["schemas"]["HeldAnswer"][];
+            minutesOverTime: components["schemas"]["HeldAnswer"][];
+            readAt: components["schemas"]["ReadAtAnswer"];
+        };
+        EstablishForumDto: {
+            /** @description When it held. Left out: today. */
+            effectiveOn?: components["schemas"]["OnDateDto"];
+            reason?: string;
+            /**
+             * @description Entered from older papers: may break today's rules of order, membership and mandate
+             * @enum {boolean}
+             */
+            afterwards?: true;
+            source?: components["schemas"]["SourceDto"];
+            /** @description The decision that this carries out */
+            decision?: string;
+            name: string;
+            level: components["schemas"]["ForumLevel"];
+            /** @description What it may be trusted to decide. Outside it, it proposes. */
+            mayDecide: components["schemas"]["Mandate"][];
+        };
+        AnnounceForumDto: {
+            /** @description When it held. Left out: today. */
+            effectiveOn?: components["schemas"]["OnDateDto"];
+            reason?: string;
+            /**
+             * @description Entered from older papers: may break today's rules of order, membership and mandate
+             * @enum {boolean}
+             */
+            afterwards?: true;
+            source?: components["schemas"]["SourceDto"];
+            /** @description The decision that this carries out */
+            decision?: string;
+            name: string;
+            level: components["schemas"]["ForumLevel"];
+            /** @description When it is expected to be in place. Left out: not stated. */
+            expected?: components["schemas"]["OnDateDto"];
+        };
+        RenameForumDto: {
+            /** @description When it held. Left out: today. */
+            effectiveOn?: components["schemas"]["OnDateDto"];
+            reason?: string;
+            /**
+             * @description Entered from older papers: may break today's rules of order, membership and mandate
+             * @enum {boolean}
+             */
+            afterwards?: true;
+            source?: components["schemas"]["SourceDto"];
+            /** @description The decision that this carries out */
+            decision?: string;
+            name: string;
+        };
+        ChangeMandateDto: {
+            /** @description When it held. Left out: today. */
+            effectiveOn?: components["schemas"]["OnDateDto"];
+            reason?: string;
+            /**
+             * @description Entered from older papers: may break today's rules of order, membership and mandate
+             * @enum {boolean}
+             */
+            afterwards?: true;
+            source?: components["schemas"]["SourceDto"];
+            /** @description The decision that this carries out */
+            decision?: string;
+            /** @description What it may be trusted to decide. Outside it, it proposes. */
+            mayDecide: components["schemas"]["Mandate"][];
+        };
+        NameChairsDto: {
+            /** @description When it held. Left out: today. */
+            effectiveOn?: components["schemas"]["OnDateDto"];
+            reason?: string;
+            /**
+             * @description Entered from older papers: may break today's rules of order, membership and mandate
+             * @enum {boolean}
+             */
+            afterwards?: true;
+            source?: components["schemas"]["SourceDto"];
+            /** @description The decision that this carries out */
+            decision?: string;
+            chairs: (components["schemas"]["PersonContactDto"] | components["schemas"]["RoleContactDto"] | components["schemas"]["GroupContactDto"] | components["schemas"]["PartyContactDto"] | components["schemas"]["UnitContactDto"] | components["schemas"]["SeveralContactsDto"] | components["schemas"]["SameAsContactDto"] | components["schemas"]["ToBeAppointedContactDto"])[];
+        };
+        JoinForumDto: {
+            /** @description When it held. Left out: today. */
+            effectiveOn?: components["schemas"]["OnDateDto"];
+            reason?: string;
+            /**
+             * @description Entered from older papers: may break today's rules of order, membership and mandate
+             * @enum {boolean}
+             */
+            afterwards?: true;
+            source?: components["schemas"]["SourceDto"];
+            /** @description The decision that this carries out */
+            decision?: string;
+            who: components["schemas"]["PersonContactDto"] | components["schemas"]["RoleContactDto"] | components["schemas"]["GroupContactDto"] | components["schemas"]["PartyContactDto"] | components["schemas"]["UnitContactDto"] | components["schemas"]["SeveralContactsDto"] | components["schemas"]["SameAsContactDto"] | components["schemas"]["ToBeAppointedContactDto"];
+            capacity: components["schemas"]["Capacity"];
+        };
+        LeaveForumDto: {
+            /** @description When it held. Left out: today. */
+            effectiveOn?: components["schemas"]["OnDateDto"];
+            reason?: string;
+            /**
+             * @description Entered from older papers: may break today's rules of order, membership and mandate
+             * @enum {boolean}
+             */
+            afterwards?: true;
+            source?: components["schemas"]["SourceDto"];
+            /** @description The decision that this carries out */
+            decision?: string;
+        };
+        ComposeForumDto: {
+            /** @description When it held. Left out: today. */
+            effectiveOn?: components["schemas"]["OnDateDto"];
+            reason?: string;
+            /**
+             * @description Entered from older papers: may break today's rules of order, membership and mandate
+             * @enum {boolean}
+             */
+            afterwards?: true;
+            source?: components["schemas"]["SourceDto"];
+            /** @description The decision that this carries out */
+            decision?: string;
+            /** @description The fora it consists of from that day: their ids. None: it consists of no others. */
+            of: string[];
+        };
+        SubordinateForumDto: {
+            /** @description When it held. Left out: today. */
+            effectiveOn?: components["schemas"]["OnDateDto"];
+            reason?: string;
+            /**
+             * @description Entered from older papers: may break today's rules of order, membership and mandate
+             * @enum {boolean}
+             */
+            afterwards?: true;
+            source?: components["schemas"]["SourceDto"];
+            /** @description The decision that this carries out */
+            decision?: string;
+            /** @description The forum it answers to: its id. Null: none. */
+            to: string | null;
+        };
+        /** @enum {string} */
+        RatePer: "week" | "month" | "quarter" | "term" | "tertial" | "year";
+        RateDto: {
+            least: number;
+            most: number;
+            per: components["schemas"]["RatePer"];
+        };
+        FrequencyDto: {
+            /** @description As it was agreed, word for word */
+            text: string;
+            /** @description Null where the words give no number */
+            rate: components["schemas"]["RateDto"] | null;
+        };
+        AgreeMeetingsDto: {
+            /** @description When it held. Left out: today. */
+            effectiveOn?: components["schemas"]["OnDateDto"];
+            reason?: string;
+            /**
+             * @description Entered from older papers: may break today's rules of order, membership and mandate
+             * @enum {boolean}
+             */
+            afterwards?: true;
+            source?: components["schemas"]["SourceDto"];
+            /** @description The decision that this carries out */
+            decision?: string;
+            /** @description Null: not stated */
+            frequency: components["schemas"]["FrequencyDto"] | null;
+            /** @description Null: not stated */
+            place: string | null;
+        };
+        /**
+         * @description adjusted: by the chair and one more; filed: at the next meeting; notesOnly: never final
+         * @enum {string}
+         */
+        MinutesRuleKind: "adjusted" | "filed" | "notesOnly";
+        AgreeMinutesDto: {
+            /** @description When it held. Left out: today. */
+            effectiveOn?: components["schemas"]["OnDateDto"];
+            reason?: string;
+            /**
+             * @description Entered from older papers: may break today's rules of order, membership and mandate
+             * @enum {boolean}
+             */
+            afterwards?: true;
+            source?: components["schemas"]["SourceDto"];
+            /** @description The decision that this carries out */
+            decision?: string;
+            /** @description adjusted: by the chair and one more; filed: at the next meeting; notesOnly: never final */
+            kind: components["schemas"]["MinutesRuleKind"];
+            with?: (components["schemas"]["PersonContactDto"] | components["schemas"]["RoleContactDto"] | components["schemas"]["GroupContactDto"] | components["schemas"]["PartyContactDto"] | components["schemas"]["UnitContactDto"] | components["schemas"]["SeveralContactsDto"] | components["schemas"]["SameAsContactDto"] | components["schemas"]["ToBeAppointedContactDto"]) | null;
+        };
+        DissolveForumDto: {
+            /** @description When it held. Left out: today. */
+            effectiveOn?: components["schemas"]["OnDateDto"];
+            reason?: string;
+            /**
+             * @description Entered from older papers: may break today's rules of order, membership and mandate
+             * @enum {boolean}
+             */
+            afterwards?: true;
+            source?: components["schemas"]["SourceDto"];
+            /** @description The decision that this carries out */
+            decision?: string;
+            /** @description The fora that go on with what was its: their ids. May be none. */
+            into: string[];
+        };
+        /** @enum {string} */
         HistoryKind: "decision" | "update" | "status" | "terms" | "followUp" | "missed" | "agreement" | "correction" | "other";
         EventAnswer: {
             /** @description Its number: the link to it, for ever */
@@ -2485,13 +2988,13 @@ export type PartyMergedAnswer = components['schemas']['PartyMergedAnswer'];
 export type PartySplitAnswer = components['schemas']['PartySplitAnswer'];
 export type PartyAnswer = components['schemas']['PartyAnswer'];
 export type ForumLevel = components['schemas']['ForumLevel'];
+export type ForumStanding = components['schemas']['ForumStanding'];
 export type Mandate = components['schemas']['Mandate'];
 export type ForumAnswer = components['schemas']['ForumAnswer'];
 export type UncertainAnswer = components['schemas']['UncertainAnswer'];
 export type ReadAtAnswer = components['schemas']['ReadAtAnswer'];
 export type CooperationAnswer = components['schemas']['CooperationAnswer'];
 export type PartyListAnswer = components['schemas']['PartyListAnswer'];
-export type ForumListAnswer = components['schemas']['ForumListAnswer'];
 export type Reading = components['schemas']['Reading'];
 export type SourceDto = components['schemas']['SourceDto'];
 export type RegisterPartyDto = components['schemas']['RegisterPartyDto'];
@@ -2499,7 +3002,6 @@ export type MergePartyDto = components['schemas']['MergePartyDto'];
 export type SplitPartyDto = components['schemas']['SplitPartyDto'];
 export type RenamePartyDto = components['schemas']['RenamePartyDto'];
 export type PartyAliasDto = components['schemas']['PartyAliasDto'];
-export type EstablishForumDto = components['schemas']['EstablishForumDto'];
 export type AccessState = components['schemas']['AccessState'];
 export type AccessSort = components['schemas']['AccessSort'];
 export type AccountState = components['schemas']['AccountState'];
@@ -2616,6 +3118,30 @@ export type AdoptAppendixDto = components['schemas']['AdoptAppendixDto'];
 export type ReviewAppendixDto = components['schemas']['ReviewAppendixDto'];
 export type MapAreaDto = components['schemas']['MapAreaDto'];
 export type AreaAliasDto = components['schemas']['AreaAliasDto'];
+export type ForumSort = components['schemas']['ForumSort'];
+export type ForumRowAnswer = components['schemas']['ForumRowAnswer'];
+export type ForumListAnswer = components['schemas']['ForumListAnswer'];
+export type Capacity = components['schemas']['Capacity'];
+export type SeatAnswer = components['schemas']['SeatAnswer'];
+export type OtherForumAnswer = components['schemas']['OtherForumAnswer'];
+export type HeldAnswer = components['schemas']['HeldAnswer'];
+export type ForumDetailAnswer = components['schemas']['ForumDetailAnswer'];
+export type EstablishForumDto = components['schemas']['EstablishForumDto'];
+export type AnnounceForumDto = components['schemas']['AnnounceForumDto'];
+export type RenameForumDto = components['schemas']['RenameForumDto'];
+export type ChangeMandateDto = components['schemas']['ChangeMandateDto'];
+export type NameChairsDto = components['schemas']['NameChairsDto'];
+export type JoinForumDto = components['schemas']['JoinForumDto'];
+export type LeaveForumDto = components['schemas']['LeaveForumDto'];
+export type ComposeForumDto = components['schemas']['ComposeForumDto'];
+export type SubordinateForumDto = components['schemas']['SubordinateForumDto'];
+export type RatePer = components['schemas']['RatePer'];
+export type RateDto = components['schemas']['RateDto'];
+export type FrequencyDto = components['schemas']['FrequencyDto'];
+export type AgreeMeetingsDto = components['schemas']['AgreeMeetingsDto'];
+export type MinutesRuleKind = components['schemas']['MinutesRuleKind'];
+export type AgreeMinutesDto = components['schemas']['AgreeMinutesDto'];
+export type DissolveForumDto = components['schemas']['DissolveForumDto'];
 export type HistoryKind = components['schemas']['HistoryKind'];
 export type EventAnswer = components['schemas']['EventAnswer'];
 export type EventListAnswer = components['schemas']['EventListAnswer'];
@@ -3349,113 +3875,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RegisterPartyDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WrittenAnswer"];
-                };
-            };
-            /** @description The particulars need correcting */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Not there, or not for this reader */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Not as things stand */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description It has changed since it was read */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDocument"];
-                };
-            };
-            /** @description Not like that; or the key has been used for something else */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDocument"];
-                };
-            };
-        };
-    };
-    listFora: {
-        parameters: {
-            query?: {
-                /** @description The language of the sentences; otherwise Accept-Language */
-                lang?: components["schemas"]["Language"];
-                /** @description How it was that day */
-                validAt?: string;
-                /** @description What was known then: a date means its end in Sweden, an instant, or the number of an event */
-                knownAt?: string;
-                /** @description Both at once */
-                asOf?: string;
-                /** @description Waits until the answer holds what was written at this position, and what follows from it */
-                atLeast?: string;
-            };
-            header?: never;
-            path: {
-                coop: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ForumListAnswer"];
-                };
-            };
-        };
-    };
-    establishForum: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description A UUID, new for each thing done and the same when it is tried again */
-                "Idempotency-Key": string;
-                /** @description The ETag that was read: with another version now, nothing is written */
-                "If-Match"?: string;
-            };
-            path: {
-                coop: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EstablishForumDto"];
             };
         };
         responses: {
@@ -5780,6 +6199,1085 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AreaAliasDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    listFora: {
+        parameters: {
+            query?: {
+                /** @description The language of the sentences; otherwise Accept-Language */
+                lang?: components["schemas"]["Language"];
+                /** @description How it was that day */
+                validAt?: string;
+                /** @description What was known then: a date means its end in Sweden, an instant, or the number of an event */
+                knownAt?: string;
+                /** @description Both at once */
+                asOf?: string;
+                /** @description Waits until the answer holds what was written at this position, and what follows from it */
+                atLeast?: string;
+                limit?: number;
+                /** @description The `next` that the page before ended with */
+                after?: string;
+                /** @description One of these: once for each */
+                level?: components["schemas"]["ForumLevel"][];
+                /** @description One of these: once for each */
+                standing?: components["schemas"]["ForumStanding"][];
+                /** @description A party that has a seat in it, or leads it: its id */
+                party?: string;
+                /** @description By name unless asked otherwise */
+                sort?: components["schemas"]["ForumSort"];
+            };
+            header?: never;
+            path: {
+                coop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForumListAnswer"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    establishForum: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstablishForumDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getForum: {
+        parameters: {
+            query?: {
+                /** @description The language of the sentences; otherwise Accept-Language */
+                lang?: components["schemas"]["Language"];
+                /** @description How it was that day */
+                validAt?: string;
+                /** @description What was known then: a date means its end in Sweden, an instant, or the number of an event */
+                knownAt?: string;
+                /** @description Both at once */
+                asOf?: string;
+                /** @description Waits until the answer holds what was written at this position, and what follows from it */
+                atLeast?: string;
+            };
+            header?: never;
+            path: {
+                forum: string;
+                coop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForumDetailAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    announceForum: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceForumDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    formForum: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstablishForumDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    renameForum: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameForumDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    changeMandate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMandateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    nameChairs: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameChairsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    joinForum: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinForumDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    leaveForum: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+                forum: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveForumDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    composeForum: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComposeForumDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    subordinateForum: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubordinateForumDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    agreeMeetings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeMeetingsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    agreeMinutes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreeMinutesDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    dissolveForum: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+                forum: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DissolveForumDto"];
             };
         };
         responses: {

@@ -1,11 +1,23 @@
-import { deciders, type AppendixCommand, type CommandOf, type DecisionCommand, type PartyCommand, type StreamKind } from '@sparbar/domain';
+import {
+  deciders,
+  type AppendixCommand,
+  type CommandOf,
+  type DecisionCommand,
+  type ForumCommand,
+  type PartyCommand,
+  type StreamKind,
+} from '@sparbar/domain';
 import { transact, type CommandMeta, type Decider, type DecidedFact, type Transacted } from '@sparbar/event-sourcing';
 import { informed } from './informed';
 import type { EngineOf } from './engine-of';
 
 type RecordDecision = Extract<DecisionCommand, { readonly type: 'RecordDecision' }>;
-/** Who records a decision does not say what its forum may decide: that stands in the forum's own stream. */
-export type DecisionOrder = Exclude<DecisionCommand, RecordDecision> | Omit<RecordDecision, 'mandate'>;
+/** Who records a decision says neither what its forum may decide nor who sits in it: that stands in the forum's own stream. */
+export type DecisionOrder = Exclude<DecisionCommand, RecordDecision> | Omit<RecordDecision, 'mandate' | 'acting'>;
+
+/** Nor is it said of fora what the others that are named consist of. */
+export type ForumOrder = WithoutReached<ForumCommand>;
+type WithoutReached<Command> = Command extends { readonly related: readonly string[] } ? Omit<Command, 'forum' | 'related'> : Command;
 
 type MergeParty = Extract<PartyCommand, { readonly type: 'MergeParty' }>;
 type SplitParty = Extract<PartyCommand, { readonly type: 'SplitParty' }>;
@@ -26,7 +38,9 @@ export type CommandFor<Kind extends StreamKind> = Kind extends 'decision'
     ? PartyOrder
     : Kind extends 'appendix'
       ? AppendixOrder
-      : CommandOf<Kind>;
+      : Kind extends 'forum'
+        ? ForumOrder
+        : CommandOf<Kind>;
 
 /** One command to one stream: what every message of this library carries. */
 export interface Order<Command> {
@@ -51,7 +65,8 @@ export async function decide<Kind extends StreamKind>(
   const engine = await engineOf(cooperation);
   // The table pairs each kind with its own command; the compiler cannot follow the pair through a type parameter.
   const decider = deciders[kind] as unknown as Decider<unknown, unknown, DecidedFact>;
-  return transact(engine, cooperation, decider, id, await informed(engine, cooperation, kind, id, command), meta, expected);
+  const told = await informed(engine, cooperation, kind, id, command, meta.actor.party);
+  return transact(engine, cooperation, decider, id, told, meta, expected);
 }
 
 /** For reactions and clocks, whose commands come as data: refuses a kind of stream that is not in the table. */

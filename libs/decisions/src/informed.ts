@@ -5,25 +5,37 @@ import {
   appendixAsStored,
   appendixDecider,
   areaParts,
+  dayOf,
   decisionDecider,
   forumDecider,
+  mandateOn,
   partyDecider,
   refuse,
   type AppendixCommand,
   type AreaFate,
+  type CommandContext,
   type DecisionEffect,
   type PartyState,
   type StreamKind,
 } from '@sparbar/domain';
 import { canonical, type Engine } from '@sparbar/event-sourcing';
+import { actingFor, reachedFrom, type Place } from './acting-for';
 import { stateOf } from './state-of';
 
 /**
  * Some decisions hang on what another stream says: whether the decision that is carried out was ever taken, what a forum may decide, whether an activity
- * is cancelled, which periods its terms name, whether the party another is to go into is there.
+ * is cancelled, which periods its terms name, whether the party or forum another is to go into is there, and whether `party` has a seat where it decides.
  * Whoever sends the command does not say; it is read here, where the command is on its way to its own stream.
  */
-export async function informed(engine: Engine, cooperation: string, kind: StreamKind, id: string, command: object): Promise<object> {
+export async function informed(
+  engine: Engine,
+  cooperation: string,
+  kind: StreamKind,
+  id: string,
+  command: CommandContext & object,
+  party: string,
+): Promise<object> {
+  const at = { engine, cooperation };
   // Stored for ever with the fact that it is said to have led to: so it has to be there.
   if ('decision' in command && typeof command.decision === 'string') {
     if ((await stateOf(engine, cooperation, decisionDecider, command.decision)).status === 'none') refuse('NotFound', { what: 'decision' });
@@ -35,8 +47,17 @@ export async function informed(engine: Engine, cooperation: string, kind: Stream
     for (const { activity } of effectsOf(command)) {
       if ((await stateOf(engine, cooperation, activityDecider, activity)).status === 'none') refuse('NotFound', { what: 'activity' });
     }
-    return { ...command, mandate: forum.mayDecide };
+    const day = dayOf(command, command.today) ?? command.today;
+    return { ...command, mandate: mandateOn(forum, day), acting: await actingFor(at, forum, party, day) };
   }
+  if (kind === 'decision' && (isOf(command, 'AmendDecision') || isOf(command, 'RevokeDecision'))) {
+    const decided = await stateOf(engine, cooperation, decisionDecider, id);
+    if (decided.status === 'none') return command;
+    const forum = await stateOf(engine, cooperation, forumDecider, decided.content.forum);
+    if (forum.status === 'none') return command;
+    return { ...command, acting: await actingFor(at, forum, party, dayOf(command, command.today) ?? command.today) };
+  }
+  if (kind === 'forum') return { ...command, ...(await related(at, id, command)) };
   if (kind === 'activity-terms' && isOf(command, 'ChangeDuration')) {
     const { status } = await stateOf(engine, cooperation, activityDecider, id);
     return { ...command, activity: status };
@@ -76,6 +97,23 @@ async function isArea(engine: Engine, cooperation: string, id: string): Promise<
   if (parts === undefined) return false;
   const appendix = await stateOf(engine, cooperation, appendixDecider, parts.appendix);
   return appendix.status === 'adopted' && appendix.adopted.areas.some((one) => one.id === parts.area);
+}
+
+/** What a forum is to be made of, placed under or to become has to be there, and must not lead back to it. */
+async function related(at: Place, forum: string, command: object): Promise<object> {
+  const { of, to, into } = command as { readonly of?: readonly string[]; readonly to?: string | null; readonly into?: readonly string[] };
+  const fora = isOf(command, 'ComposeForum')
+    ? of
+    : isOf(command, 'DissolveForum')
+      ? into
+      : isOf(command, 'SubordinateForum')
+        ? [to]
+        : undefined;
+  if (fora === undefined) return {};
+  const ids = fora.flatMap((id) => id ?? []);
+  const reached = await reachedFrom(at, ids, isOf(command, 'ComposeForum') ? 'of' : 'to');
+  if (reached === undefined) return refuse('NotFound', { what: 'forum' });
+  return { forum, related: isOf(command, 'DissolveForum') ? ids : reached };
 }
 
 const isOf = (command: object, type: string): boolean => 'type' in command && command.type === type;

@@ -62,6 +62,27 @@ const commands: Readonly<Record<StreamKind, Readonly<Record<string, Members>>>> 
       level: ['council', 'steering'],
       mayDecide: [[], ['other', 'includeActivity'], ['includeActivity', 'other', 'other']],
     },
+    AnnounceForum: { name: words, level: ['place', 'sspfArea'], expected: [null, { precision: 'year', date: '2026' }] },
+    RenameForum: { name: words },
+    ChangeMandate: { mayDecide: [[], ['other', 'includeActivity'], ['changeDuration', 'other', 'other']] },
+    NameChairs: { chairs: [[], [contacts[1]], [contacts[2], contacts[1]]] },
+    JoinForum: { member: ['m-1', 'm-2', 'm-3', ' '], who: contacts.slice(1), capacity: ['member', 'observer'] },
+    LeaveForum: { member: ['m-1', 'm-2', 'm-4'] },
+    ComposeForum: { of: [[], ['f-2', 'f-3', 'f-2']], forum: ['f-1'], related: [[], ['f-2', 'f-3'], ['f-1']] },
+    SubordinateForum: { to: [null, 'f-2', 'f-3'], forum: ['f-1'], related: [[], ['f-1']] },
+    AgreeMeetings: {
+      frequency: [
+        null,
+        { text: 'Ibland', rate: null },
+        { text: '2–3', rate: { least: 2, most: 3, per: 'term' } },
+        { text: '3–2', rate: { least: 3, most: 2, per: 'term' } },
+      ],
+      place: [null, ...words],
+    },
+    AgreeMinutes: {
+      rule: [{ kind: 'filed' }, { kind: 'notesOnly' }, { kind: 'adjusted', with: null }, { kind: 'adjusted', with: contacts[1] }],
+    },
+    DissolveForum: { into: [[], ['f-2']], forum: ['f-1'], related: [[], ['f-2']] },
   },
   access: {
     GrantAccess: { account: ['u-1', 'u-2', 'constructor'], role: ['styrgrupp', 'revisor'], party: words },

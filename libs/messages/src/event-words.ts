@@ -1,4 +1,4 @@
-import type { ContactWords, DateWords, DurationWords, FieldValue, PeriodWords } from './words';
+import type { CapacityWord, ContactWords, DateWords, DurationWords, FieldValue, MandateWord, MinutesRuleWords, PeriodWords } from './words';
 
 interface OfActivity {
   /** What people call it: NV-07. */
@@ -14,6 +14,14 @@ interface OfAppendix {
 }
 interface OfArea {
   readonly area: string;
+}
+interface OfForum {
+  /** What it was called that day. */
+  readonly forum: string;
+}
+interface Seated {
+  readonly who: ContactWords;
+  readonly capacity: CapacityWord;
 }
 interface Change {
   readonly field: string;
@@ -34,7 +42,18 @@ export interface EventWords {
   readonly PartyRenamed: { readonly from: string; readonly name: string; readonly shortName: string };
   readonly PartyAlsoCalled: { readonly party: string; readonly alias: string };
   readonly PartyNotCalled: { readonly party: string; readonly alias: string };
+  readonly ForumAnnounced: { readonly name: string; readonly expected: DateWords | null };
   readonly ForumEstablished: { readonly name: string };
+  readonly ForumRenamed: { readonly from: string; readonly name: string };
+  readonly ForumMandateChanged: OfForum & { readonly mayDecide: readonly MandateWord[] };
+  readonly ForumChairsNamed: OfForum & { readonly chairs: readonly ContactWords[] };
+  readonly ForumMemberJoined: OfForum & Seated;
+  readonly ForumMemberDeparted: OfForum & Seated;
+  readonly ForumComposed: OfForum & { readonly of: readonly string[] };
+  readonly ForumSubordinated: OfForum & { readonly under: string | null };
+  readonly ForumMeetingsAgreed: OfForum & { readonly frequency: string | null; readonly place: string | null };
+  readonly ForumMinutesAgreed: OfForum & { readonly rule: MinutesRuleWords };
+  readonly ForumDissolved: OfForum & { readonly into: readonly string[] };
   readonly AccessGranted: { readonly account: string; readonly role: string; readonly party: string };
   readonly AccessRevoked: { readonly account: string };
   readonly AccountOpened: Record<never, never>;

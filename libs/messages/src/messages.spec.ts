@@ -12,6 +12,19 @@ void [everyType, everyWord, everyReason, everyRefusal];
 const values = {
   account: 'Anna',
   activity: 'NV-07',
+  capacity: 'member',
+  chairs: [{ kind: 'role', role: 'Stadsdelsdirektör' }],
+  expected: { precision: 'season', date: '2026-23' },
+  frequency: '2–3 gånger per termin',
+  least: 3,
+  mayDecide: ['other'],
+  most: 2,
+  of: ['Styrgruppen', 'Beredningsgruppen'],
+  place: 'Medborgarhuset',
+  rule: { kind: 'adjusted', with: null },
+  seats: ['Polisen', 'Skolan'],
+  under: 'Rådet',
+  who: { kind: 'role', role: 'Kommunpolis' },
   area: 'Trygga platser',
   because: 'dueDatePassed',
   date: '2026-10-01',
@@ -59,7 +72,13 @@ const ofPeriod = { ...values, period: 'T1 2026' };
 
 const sentence = (language: Language, type: string): string =>
   (messages(language).event as unknown as Record<string, (values: object) => string>)[type]?.(
-    type === 'ActivityDurationChanged' ? ofDuration : type === 'PartyRenamed' ? ofName : type === 'PartyDivided' ? ofSplit : values,
+    type === 'ActivityDurationChanged'
+      ? ofDuration
+      : type === 'PartyRenamed' || type === 'ForumRenamed'
+        ? ofName
+        : type === 'PartyDivided' || type === 'ForumDissolved'
+          ? ofSplit
+          : values,
   ) ?? '';
 const refused = (language: Language, reason: string): { readonly title: string; readonly detail: string } =>
   (messages(language).refused as unknown as Record<string, (values: object) => { readonly title: string; readonly detail: string }>)[

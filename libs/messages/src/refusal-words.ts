@@ -31,6 +31,13 @@ export interface RefusalWords {
   readonly PartyIntoItself: Record<never, never>;
   readonly AreaTwice: { readonly area: string };
   readonly AreaOfSameAppendix: Record<never, never>;
+  readonly ForumNotFormed: Record<never, never>;
+  readonly ForumDissolved: Record<never, never>;
+  readonly ForumIntoItself: Record<never, never>;
+  readonly ForumMemberAlready: Record<never, never>;
+  readonly ForumMemberGone: Record<never, never>;
+  readonly FrequencyUnclear: { readonly least: number; readonly most: number };
+  readonly NotInForum: { readonly forum: string; readonly party: string; readonly seats: readonly string[] };
   readonly AccessMissing: { readonly account: string };
   readonly AccountIsClosed: Record<never, never>;
   readonly InstallationHasAdministrator: Record<never, never>;

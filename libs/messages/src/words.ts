@@ -36,6 +36,13 @@ export type ContactWords =
   | { readonly kind: 'sameAs'; readonly field: string }
   | { readonly kind: 'toBeAppointed'; readonly by?: string };
 
+export type MandateWord = 'includeActivity' | 'changeDuration' | 'cancelActivity' | 'other';
+
+export type CapacityWord = 'member' | 'deputy' | 'secretary' | 'coopted' | 'presenter' | 'observer';
+
+/** How minutes become final; `with`: who adjusts them beside the chair, where that is settled. */
+export type MinutesRuleWords = { readonly kind: 'adjusted'; readonly with: ContactWords | null } | { readonly kind: 'filed' | 'notesOnly' };
+
 export interface ScheduleWords {
   readonly periods: readonly TertialWord[];
   readonly continuous: boolean;

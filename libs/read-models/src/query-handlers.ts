@@ -3,6 +3,7 @@ import { ActivityListHandler } from './activity-list/activity-list.query';
 import { AppendixListHandler } from './appendix/appendix.query';
 import { CooperationHandler } from './cooperation/cooperation.query';
 import { DecisionHandler, DecisionListHandler } from './decision/decision.query';
+import { ForumHandler, ForumListHandler } from './forum/forum.query';
 import { HistoryActorsHandler } from './history/history-actors.query';
 import { HistoryMarksHandler } from './history/history-marks.query';
 import { HistoryEventHandler, HistoryHandler, KnownByHandler } from './history/history.query';
@@ -15,6 +16,8 @@ export const queryHandlers = [
   CooperationHandler,
   DecisionHandler,
   DecisionListHandler,
+  ForumHandler,
+  ForumListHandler,
   HistoryHandler,
   HistoryEventHandler,
   HistoryActorsHandler,

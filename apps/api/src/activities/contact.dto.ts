@@ -128,11 +128,13 @@ function ByKind(): PropertyDecorator {
   };
 }
 
-export function ContactField(field: Pick<Field, 'nullable'> = {}): PropertyDecorator {
-  const nullable = field.nullable === true;
+export function ContactField(field: Pick<Field, 'nullable' | 'optional'> = {}): PropertyDecorator {
+  const { nullable = false, optional = false } = field;
   return applyDecorators(
-    ApiProperty({ ...contactSchema(), ...(nullable ? { nullable } : {}) }),
-    nullable ? ValidateIf((_, value) => value !== null) : IsDefined(encoded('missing')),
+    ApiProperty({ ...contactSchema(), required: !optional, ...(nullable ? { nullable } : {}) }),
+    nullable || optional
+      ? ValidateIf((_, value) => !(nullable && value === null) && !(optional && value === undefined))
+      : IsDefined(encoded('missing')),
     IsObject(encoded('object')),
     ValidateNested(encoded('object')),
     ByKind(),

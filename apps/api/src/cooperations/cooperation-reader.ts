@@ -12,7 +12,8 @@ import { Moments, readAt } from '../reading/moments';
 import { partyNames } from '../reading/party-names';
 import type { PointInTimeQuery } from '../reading/point-in-time.dto';
 import { StoodAt } from '../reading/stood-at';
-import type { CooperationAnswer, ForumAnswer, ForumListAnswer, PartyAnswer, PartyListAnswer } from './cooperations.answers';
+import type { ForumAnswer } from '../fora/fora.answers';
+import type { CooperationAnswer, PartyAnswer, PartyListAnswer } from './cooperations.answers';
 
 interface Found {
   readonly document: CooperationDocument;
@@ -45,11 +46,6 @@ export class CooperationReader {
     return new Answer({ items: partyAnswers(document, language), next: null, ...readAt(context) }, headers);
   }
 
-  async fora(member: Membership, query: PointInTimeQuery): Promise<Answer<ForumListAnswer>> {
-    const { document, context, headers } = await this.find(member, query);
-    return new Answer({ items: document.fora.map(forumAnswer), next: null, ...readAt(context) }, headers);
-  }
-
   /** Asked of the log itself, so that a party that was registered a moment ago is there. */
   async hasParty(cooperation: string, party: string): Promise<boolean> {
     if (!identifierPattern.test(party)) return false;
@@ -72,4 +68,6 @@ function partyAnswers({ parties }: CooperationDocument, language: Language): rea
   }));
 }
 
-const forumAnswer = ({ id, name, level, mayDecide }: CooperationDocument['fora'][number]): ForumAnswer => ({ id, name, level, mayDecide });
+const forumAnswer = ({ id, name, level, standing, mayDecide }: CooperationDocument['fora'][number]): ForumAnswer => ({
+  ...{ id, name, level, standing, mayDecide },
+});

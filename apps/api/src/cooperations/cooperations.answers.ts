@@ -1,6 +1,7 @@
-import type { ForumLevel, Mandate, OnDate, PartyKind, Role } from '@sparbar/domain';
+import type { OnDate, PartyKind, Role } from '@sparbar/domain';
+import { ForumAnswer } from '../fora/fora.answers';
 import { OnDateDto } from '../http/on-date.dto';
-import { ReadAtAnswer, roles, Show, ShowChoice, ShowMany, ShowSchema, ShowText } from '../reading/answers';
+import { ReadAtAnswer, roles, Show, ShowChoice, ShowMany, ShowText } from '../reading/answers';
 
 /** What a party has gone into, and since when. */
 export class PartyMergedAnswer {
@@ -52,24 +53,6 @@ export class PartyAnswer {
 export class PartyListAnswer extends ReadAtAnswer {
   @ShowMany(() => PartyAnswer)
   readonly items!: readonly PartyAnswer[];
-  @ShowText({ nullable: true })
-  readonly next!: string | null;
-}
-
-export class ForumAnswer {
-  @ShowText()
-  readonly id!: string;
-  @ShowText()
-  readonly name!: string;
-  @ShowChoice(['council', 'steering', 'preparatory', 'working'], 'ForumLevel')
-  readonly level!: ForumLevel;
-  @ShowSchema({ enum: ['includeActivity', 'changeDuration', 'cancelActivity', 'other'], enumName: 'Mandate', isArray: true })
-  readonly mayDecide!: readonly Mandate[];
-}
-
-export class ForumListAnswer extends ReadAtAnswer {
-  @ShowMany(() => ForumAnswer)
-  readonly items!: readonly ForumAnswer[];
   @ShowText({ nullable: true })
   readonly next!: string | null;
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { DecideAccess, DecideCooperation, DecideForum, DecideParty, type PartyOrder } from '@sparbar/decisions';
+import { DecideAccess, DecideCooperation, DecideParty, type PartyOrder } from '@sparbar/decisions';
 import { refuse } from '@sparbar/domain';
 import { derivedId, stockholmDay, type Clock } from '@sparbar/event-sourcing';
 import { clockToken, houseToken, type House } from '../house';
@@ -18,16 +18,8 @@ import { contextOf } from '../http/write-context.dto';
 import { Asking, Writes, type Intent } from '../writing/intent';
 import { Writer, written } from '../writing/writer';
 import { CooperationNames } from './cooperation-names';
-import { CooperationAnswer, CooperationListAnswer, ForumListAnswer, PartyListAnswer } from './cooperations.answers';
-import {
-  EstablishForumDto,
-  MergePartyDto,
-  OpenCooperationDto,
-  PartyAliasDto,
-  RegisterPartyDto,
-  RenamePartyDto,
-  SplitPartyDto,
-} from './cooperations.dto';
+import { CooperationAnswer, CooperationListAnswer, PartyListAnswer } from './cooperations.answers';
+import { MergePartyDto, OpenCooperationDto, PartyAliasDto, RegisterPartyDto, RenamePartyDto, SplitPartyDto } from './cooperations.dto';
 import { CooperationReader } from './cooperation-reader';
 
 @ApiTags('cooperations')
@@ -103,14 +95,6 @@ export class CooperationsController {
     @Speaks() language: Language,
   ): Promise<Answer<PartyListAnswer>> {
     return this.reader.parties(member, query, language);
-  }
-
-  @Get(':coop/fora')
-  @MayRead()
-  @ApiOperation({ operationId: 'listFora', summary: 'Where it is decided' })
-  @ApiOkResponse({ type: ForumListAnswer })
-  fora(@Param('coop') _coop: string, @Member() member: Membership, @Query() query: PointInTimeQuery): Promise<Answer<ForumListAnswer>> {
-    return this.reader.fora(member, query);
   }
 
   @Post(':coop/parties')
@@ -196,22 +180,6 @@ export class CooperationsController {
     @Asking() intent: Intent,
   ): Promise<Answer<WrittenAnswer>> {
     return this.ofParty(coop, party, { type: 'NotCallParty', ...contextOf(sent, this.today()), alias: sent.alias }, intent);
-  }
-
-  @Post(':coop/fora')
-  @May('administrator')
-  @Writes()
-  @ApiOperation({ operationId: 'establishForum', summary: 'Establish a forum, and say what it may decide' })
-  establishForum(@Param('coop') coop: string, @Body() sent: EstablishForumDto, @Asking() intent: Intent): Promise<Answer<WrittenAnswer>> {
-    const { name, level, mayDecide } = sent;
-    const id = derivedId(coop, 'forum', intent.actor.id, intent.key);
-    return this.writer.write(
-      DecideForum,
-      coop,
-      id,
-      { type: 'EstablishForum', ...contextOf(sent, this.today()), name, level, mayDecide },
-      intent,
-    );
   }
 
   /** What is said of a party that is there. An address that cannot be one's is nobody's. */

@@ -1,12 +1,8 @@
-import type { ForumLevel, Mandate, PartyKind } from '@sparbar/domain';
-import { ApiProperty } from '@nestjs/swagger';
-import { IsArray } from 'class-validator';
-import { checked, Choice, encoded, Identifier, Identifiers, Matching, Text } from '../http/fields';
+import type { PartyKind } from '@sparbar/domain';
+import { Choice, Identifier, Identifiers, Matching, Text } from '../http/fields';
 import { WriteContextDto } from '../http/write-context.dto';
 
 const partyKinds = ['district', 'police', 'education', 'traffic', 'other'] as const satisfies readonly PartyKind[];
-const forumLevels = ['council', 'steering', 'preparatory', 'working'] as const satisfies readonly ForumLevel[];
-const mandates = ['includeActivity', 'changeDuration', 'cancelActivity', 'other'] as const satisfies readonly Mandate[];
 
 /** The first part of every address, so it is none that leads elsewhere already. */
 export const cooperationIdPattern = /^(?!(?:system|api|assets|plan|first|administration|saknas|tillganglighet)$)[a-z][a-z0-9]{1,31}$/;
@@ -51,24 +47,4 @@ export class RenamePartyDto extends WriteContextDto {
 export class PartyAliasDto extends WriteContextDto {
   @Text({ max: 200, description: 'What the party is called besides' })
   readonly alias!: string;
-}
-
-export class EstablishForumDto extends WriteContextDto {
-  @Text({ max: 200 })
-  readonly name!: string;
-  @Choice(forumLevels, 'ForumLevel')
-  readonly level!: ForumLevel;
-  @ApiProperty({
-    enum: [...mandates],
-    enumName: 'Mandate',
-    isArray: true,
-    description: 'What it may be trusted to decide. Outside it, it proposes.',
-  })
-  @IsArray(encoded('list', { max: mandates.length }))
-  @checked(
-    'choice',
-    (value) => !Array.isArray(value) || (value.every((one) => mandates.includes(one as Mandate)) && new Set(value).size === value.length),
-    { values: mandates.join(', ') },
-  )
-  readonly mayDecide!: readonly Mandate[];
 }

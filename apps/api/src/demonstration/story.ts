@@ -1,10 +1,11 @@
 import { agreementEntered } from './agreement-2026';
 import { autumn2025 } from './autumn-2025';
 import { autumn2026 } from './autumn-2026';
+import { foraPutInOrder } from './fora-2026';
 import { opening } from './norrvik';
 import { spring2025 } from './spring-2025';
 import { spring2026 } from './spring-2026';
-import type { Step } from './step';
+import { inTime, type Step } from './step';
 import { winter2026 } from './winter-2026';
 
 /** Two years in Norrvik as people told them to the system, in order. What follows from it (reactions, clocks) is not in here: it happens. */
@@ -15,5 +16,5 @@ export const story: readonly Step[] = [
   ...winter2026,
   ...spring2026,
   ...autumn2026,
-  ...agreementEntered,
+  ...inTime([...agreementEntered, ...foraPutInOrder]),
 ];

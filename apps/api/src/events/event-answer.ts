@@ -1,5 +1,5 @@
 import type { KeyStore } from '@sparbar/event-sourcing';
-import { isSealed } from '@sparbar/event-sourcing';
+import { isSealed, span, stockholmDay } from '@sparbar/event-sourcing';
 import type { HistoryDocument } from '@sparbar/read-models';
 import type { Membership } from '../identity/signed-in';
 import type { Names } from '../reading/names';
@@ -20,8 +20,9 @@ export async function eventAnswer(
   const text = document.values['text'];
   return {
     ...{ seq, id, type, kind, when, effectiveOn, cause, from, to, afterwards, source, activity, decision, causeSeq },
-    sentence: sentenceOf(document, names),
-    who: names.actor(document.who),
+    // In the names of the day it is about, and who did it in those of the day it was recorded.
+    sentence: sentenceOf(document, names.on(span(effectiveOn, when).to)),
+    who: names.on(stockholmDay(new Date(when))).actor(document.who),
     why: document.reason,
     activityName: activity === null ? null : names.activity(activity),
     decisionName: decisionName(document, names),

@@ -3,6 +3,7 @@ import { stockholmDay } from '@sparbar/event-sourcing';
 import { messages, type EventWords } from '@sparbar/messages';
 import type { HistoryDocument } from '@sparbar/read-models';
 import { contactWords, fieldWords } from '../reading/contact-words';
+import { forumSentence } from './forum-sentence';
 import { shortened, type Names } from '../reading/names';
 
 type HistoryEvent = Extract<DomainEvent, { type: HistoryDocument['type'] }>;
@@ -34,6 +35,18 @@ export function sentenceOf(document: HistoryDocument, names: Names): string {
       return say[event.type]({ party: names.party(document.streamId), alias: event.data.alias });
     case 'ForumEstablished':
       return say.ForumEstablished(event.data);
+    case 'ForumAnnounced':
+    case 'ForumRenamed':
+    case 'ForumMandateChanged':
+    case 'ForumChairsNamed':
+    case 'ForumMemberJoined':
+    case 'ForumMemberDeparted':
+    case 'ForumComposed':
+    case 'ForumSubordinated':
+    case 'ForumMeetingsAgreed':
+    case 'ForumMinutesAgreed':
+    case 'ForumDissolved':
+      return forumSentence(event, document.streamId, names);
     case 'AccessGranted':
       return say.AccessGranted({ account: shortened(event.data.account), role: event.data.role, party: names.party(event.data.party) });
     case 'AccessRevoked':

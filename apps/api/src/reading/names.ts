@@ -6,10 +6,12 @@ import { messages, type Language } from '@sparbar/messages';
 import { storesToken } from '../house';
 import type { ActorAnswer, CauseAnswer } from './answers';
 import { unlessBroken } from './unbroken-models';
+import { calledOn } from './called-on';
 import { partyNames, type PartyNames } from './party-names';
 
-/** What people call things, as of now: a sentence about last year uses the name that is on the door today. */
+/** What people call things: as of now, or of a day that has been, for a sentence about last year uses the name that was on the door then. */
 export interface Names {
+  readonly on: (day: string) => Names;
   readonly language: Language;
   readonly party: (id: string) => string;
   /** The same where it stands for whom to turn to: of a party that has merged, also what it is today. */
@@ -53,34 +55,38 @@ export class NamesOf {
       itself?.get(cooperation),
       appendices?.getMany(appendixIds, now),
     ]);
-    const parties = partyNames(home?.document.parties ?? [], language);
-    const fora = new Map(home?.document.fora.map(({ id, name }) => [id, name]));
     const appendix = (id: string) => adopted?.get(id)?.document;
     const decisionName = (id: string): string | undefined => {
       const number = numbers?.get(id)?.document?.number ?? 0;
       return number > 0 ? `B-${number}` : undefined;
     };
-    const actor = (who: Actor): ActorAnswer => ({ ...who, name: nameOf(who, language, parties) });
-    return {
-      language,
-      party: parties.name,
-      partyToday: parties.today,
-      forum: (id) => fora.get(id) ?? id,
-      activity: (id) => references?.get(id)?.document?.reference ?? shortened(id),
-      decision: decisionName,
-      area: (id) => appendix(areaParts(id)?.appendix ?? '')?.areas.find((area) => area.id === id)?.name ?? id,
-      appendix: (id) => {
-        const found = appendix(id);
-        return found === undefined ? shortened(id) : `${found.title} (${found.version})`;
-      },
-      actor,
-      cause: ({ actor: who, decision, ...cause }) => ({
-        ...cause,
-        actor: actor(who),
-        decision,
-        decisionName: decision === null ? null : (decisionName(decision) ?? null),
-      }),
+    const namesOf = (day: string | undefined): Names => {
+      const parties = partyNames(home?.document.parties ?? [], language, day);
+      const fora = new Map(home?.document.fora.map((forum) => [forum.id, calledOn(forum, forum.formerNames, day).name]));
+      const actor = (who: Actor): ActorAnswer => ({ ...who, name: nameOf(who, language, parties) });
+      return {
+        language,
+        on: namesOf,
+        party: parties.name,
+        partyToday: parties.today,
+        forum: (id) => fora.get(id) ?? id,
+        activity: (id) => references?.get(id)?.document?.reference ?? shortened(id),
+        decision: decisionName,
+        area: (id) => appendix(areaParts(id)?.appendix ?? '')?.areas.find((area) => area.id === id)?.name ?? id,
+        appendix: (id) => {
+          const found = appendix(id);
+          return found === undefined ? shortened(id) : `${found.title} (${found.version})`;
+        },
+        actor,
+        cause: ({ actor: who, decision, ...cause }) => ({
+          ...cause,
+          actor: actor(who),
+          decision,
+          decisionName: decision === null ? null : (decisionName(decision) ?? null),
+        }),
+      };
     };
+    return namesOf(undefined);
   }
 }
 

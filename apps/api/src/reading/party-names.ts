@@ -1,5 +1,6 @@
 import { messages, type Language } from '@sparbar/messages';
 import type { CooperationParty } from '@sparbar/read-models';
+import { calledOn } from './called-on';
 
 /** What the parties are called, and what those that are gone are called today. */
 export interface PartyNames {
@@ -8,9 +9,14 @@ export interface PartyNames {
   readonly today: (id: string) => string;
 }
 
-export function partyNames(parties: readonly CooperationParty[], language: Language): PartyNames {
+/** With a day: what they were called then. What those that are gone are called today is not of that day. */
+export function partyNames(parties: readonly CooperationParty[], language: Language, day?: string): PartyNames {
   const known = new Map(parties.map((party) => [party.id, party]));
-  const name = (id: string): string => known.get(id)?.shortName ?? id;
+  const nameNow = (id: string): string => known.get(id)?.shortName ?? id;
+  const name = (id: string): string => {
+    const party = known.get(id);
+    return party === undefined ? id : calledOn(party, party.formerNames, day).shortName;
+  };
   /** Those it went into may themselves have gone on. On one way each is passed once: more would be a circle. */
   const successors = (id: string, passed: ReadonlySet<string>): readonly string[] => {
     const party = known.get(id);
@@ -20,7 +26,7 @@ export function partyNames(parties: readonly CooperationParty[], language: Langu
   };
   const today = (id: string): string => {
     const now = [...new Set(successors(id, new Set([id])))];
-    const inOrder = () => now.map(name).sort((one, other) => one.localeCompare(other, language));
+    const inOrder = () => now.map(nameNow).sort((one, other) => one.localeCompare(other, language));
     const words = messages(language);
     return now.length === 1 && now[0] === id ? name(id) : words.nowCalled(name(id), words.list(inOrder()));
   };

@@ -8,12 +8,14 @@ const steering: ForumAnswer = {
   id: 'styrgruppen',
   name: 'Styrgruppen',
   level: 'steering',
+  standing: 'established',
   mayDecide: ['includeActivity', 'changeDuration', 'cancelActivity', 'other'],
 };
 const preparatory: ForumAnswer = {
   id: 'beredningsgruppen',
   name: 'Beredningsgruppen',
   level: 'preparatory',
+  standing: 'established',
   mayDecide: ['includeActivity'],
 };
 const activity = (id: string, reference: string, status: ActivityRowAnswer['status'], date?: string): ActivityRowAnswer =>

@@ -3,6 +3,7 @@ import type { ContactRef } from '../contact';
 import { demandContact, demandDay, demandReason, demandText, demandTextOrNull } from '../demands';
 import { heldFrom, placed, repeats, sinceOf, valueAt, type Dated } from '../effective-order';
 import type { AggregateDecider, CommandContext, FactContext } from '../fact';
+import { demandActing, type Acting } from '../forum/acting';
 import type { Mandate } from '../forum/forum.events';
 import { refuse } from '../refusal';
 import { same } from '../same';
@@ -32,16 +33,16 @@ import type {
 type FieldOrder = { readonly field: 'text' | 'ground'; readonly to: string | null };
 
 export type DecisionCommand = CommandContext &
-  /** `mandate`: what the forum may decide, which is another stream; who sends the command reads it there. */
+  /** `mandate`: what the forum may decide, and `acting`: who acts for it. Both stand in other streams; who sends the command reads them there. */
   (
-    | ({ readonly type: 'RecordDecision'; readonly mandate: readonly Mandate[] } & DecisionContent)
+    | ({ readonly type: 'RecordDecision'; readonly mandate: readonly Mandate[]; readonly acting?: Acting } & DecisionContent)
     | { readonly type: 'AssignDecision'; readonly to: ContactRef; readonly due: string | null }
     | { readonly type: 'CarryOutDecision'; readonly note: string | null }
     | { readonly type: 'NotCarryOutDecision' }
     | ({ readonly type: 'NoteEffectRefused' } & DecisionEffectRefused['data'])
     | ({ readonly type: 'CorrectDecision' } & FieldOrder)
-    | ({ readonly type: 'AmendDecision' } & FieldOrder)
-    | { readonly type: 'RevokeDecision' }
+    | ({ readonly type: 'AmendDecision'; readonly acting?: Acting } & FieldOrder)
+    | { readonly type: 'RevokeDecision'; readonly acting?: Acting }
     /** `was`: what one means to correct. `instead`: what is to be said in its place, from the command's own day; null: nothing. */
     | { readonly type: 'CorrectDecisionStanding'; readonly was: StandingCorrectable; readonly instead: Instead | null }
   );
@@ -105,6 +106,7 @@ function inOrder(command: CommandContext, state: Known): FactContext {
 function record(command: Order<'RecordDecision'>, state: DecisionState): readonly DecisionEvent[] {
   const data = demandContent(command);
   if (state.status !== 'none') return saysTheSame(state.content, data) ? [] : refuse('AlreadyExists', { what: 'decision' });
+  demandActing(command, command.acting);
   const within = command.afterwards === true || mandateFor(data).every((one) => command.mandate.includes(one));
   return [{ type: within ? 'DecisionRecorded' : 'DecisionProposed', data, ...carried(command) }];
 }
@@ -151,7 +153,9 @@ function change(command: Order<'CorrectDecision' | 'AmendDecision'>, state: Know
   const to = field === 'ground' ? demandTextOrNull(field, command.to) : demandText(field, command.to ?? '');
   const context = carriedInOrder(command, sinceOf(state.fields[field]));
   const from = valueAt(state.fields[field], dayOf(context, command.today)) ?? null;
-  return from === to ? [] : [{ type, data: { field, from, to }, ...context }];
+  if (from === to) return [];
+  if (command.type === 'AmendDecision') demandActing(command, command.acting);
+  return [{ type, data: { field, from, to }, ...context }];
 }
 
 /** Also a proposal can be taken back, and a decision that was carried out can be repealed. */
@@ -159,6 +163,7 @@ function revoke(command: Order<'RevokeDecision'>, state: Known): readonly Decisi
   demandReason('DecisionRevoked', command.reason);
   if (saidAlready(command, state, 'DecisionRevoked')) return [];
   demandStanding(command, state);
+  demandActing(command, command.acting);
   return [{ type: 'DecisionRevoked', data: {}, ...inOrder(command, state) }];
 }
 

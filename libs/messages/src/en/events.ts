@@ -1,6 +1,7 @@
 import type { EventSentences, EventWords } from '../event-words';
 import type { DurationWords } from '../words';
 import { dates } from './dates';
+import { foraEvents } from './fora-events';
 import { labels } from './labels';
 import { values } from './values';
 
@@ -44,7 +45,7 @@ export const events: EventSentences = {
   PartyRenamed: ({ from, name, shortName }) => `${from} changed its name to ${name} (${shortName}).`,
   PartyAlsoCalled: ({ party, alias }) => `${party} is also called ${alias}.`,
   PartyNotCalled: ({ party, alias }) => `${party} is not called ${alias}.`,
-  ForumEstablished: ({ name }) => `The group ${name} was established.`,
+  ...foraEvents,
   AccessGranted: ({ account, role, party }) => `${account} was given access as ${roleNames[role] ?? role} for ${party}.`,
   AccessRevoked: ({ account }) => `${account} no longer has access.`,
   AccountOpened: () => 'An account was opened.',

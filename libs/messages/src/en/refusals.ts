@@ -1,12 +1,15 @@
 import type { RefusalSentences } from '../refusal-words';
 import { dates } from './dates';
 import { labels } from './labels';
+import { values } from './values';
 
 const fieldNames: Readonly<Record<string, string>> = labels.field;
 const things: Readonly<Record<string, string>> = {
   cooperation: 'The cooperation',
   party: 'The party',
   forum: 'The group',
+  member: 'The member',
+  person: 'The person',
   access: 'The access',
   account: 'The account',
   installation: 'The installation',
@@ -157,6 +160,35 @@ export const refusals: RefusalSentences = {
   AreaOfSameAppendix: () => ({
     title: 'The area stands in the same appendix.',
     detail: 'An area goes on in another appendix than its own. Choose areas of the appendix that came after.',
+  }),
+  ForumNotFormed: () => ({
+    title: 'The forum is not yet in place.',
+    detail: 'It has been announced but not established, and can decide nothing. Register first that it has been established.',
+  }),
+  ForumDissolved: () => ({
+    title: 'The forum is no more.',
+    detail:
+      'What held while it was there can be recorded afterwards, with the day on which it held. Otherwise choose a forum that is there today.',
+  }),
+  ForumIntoItself: () => ({
+    title: 'A forum cannot be a part of itself.',
+    detail: 'One of those chosen leads back to this one. Choose another forum.',
+  }),
+  ForumMemberAlready: () => ({
+    title: 'The member already has a seat in the forum.',
+    detail: 'The same member has one seat at a time in the same capacity. Register first that the seat before was left.',
+  }),
+  ForumMemberGone: () => ({
+    title: 'The member has already left the forum.',
+    detail: 'It is recorded for another day. Read the page again; whoever has come back gets a new seat.',
+  }),
+  FrequencyUnclear: ({ least, most }) => ({
+    title: 'How often the forum meets cannot be read.',
+    detail: `From ${least} to ${most} times is no range. Write whole numbers, the smaller first, or the words alone.`,
+  }),
+  NotInForum: ({ forum, party, seats }) => ({
+    title: `${party} has no seat in ${forum} on that day.`,
+    detail: `Whoever stands for ${values.either(seats)} can record it. If it comes from older papers, record it afterwards.`,
   }),
   AccessMissing: () => ({
     title: 'The user has no access here.',

@@ -1,5 +1,5 @@
 import type { values as swedish } from '../sv/values';
-import type { ContactWords, DurationWords, FieldValue, ScheduleWords } from '../words';
+import type { ContactWords, DurationWords, FieldValue, MinutesRuleWords, ScheduleWords } from '../words';
 import { dates } from './dates';
 import { labels } from './labels';
 
@@ -8,6 +8,11 @@ const fieldNames: Readonly<Record<string, string>> = labels.field;
 
 function list(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** "a, b or c" */
+function either(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
 }
 
 function duration(value: DurationWords | null): string {
@@ -48,6 +53,20 @@ function contact(value: ContactWords | null): string {
   }
 }
 
+/** How minutes become final. */
+function minutes(rule: MinutesRuleWords): string {
+  switch (rule.kind) {
+    case 'adjusted':
+      return rule.with === null
+        ? 'are adjusted by the chair and somebody named at the meeting'
+        : `are adjusted by the chair and ${contact(rule.with)}`;
+    case 'filed':
+      return 'are filed at the next meeting';
+    case 'notesOnly':
+      return 'are notes and are not adjusted';
+  }
+}
+
 /** A party under the name it had, and what it is today. */
 function nowCalled(was: string, is: string): string {
   return `${was} (now ${is})`;
@@ -84,4 +103,14 @@ function field(value: FieldValue): string {
   }
 }
 
-export const values: typeof swedish = { list, duration, contact, nowCalled, schedule, field, notStated };
+export const values: typeof swedish = {
+  either,
+  minutes,
+  list,
+  duration,
+  contact,
+  nowCalled,
+  schedule,
+  field,
+  notStated,
+};

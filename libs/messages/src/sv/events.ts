@@ -1,6 +1,7 @@
 import type { EventSentences, EventWords } from '../event-words';
 import type { DurationWords } from '../words';
 import { dates } from './dates';
+import { foraEvents } from './fora-events';
 import { labels } from './labels';
 import { values } from './values';
 
@@ -47,7 +48,7 @@ export const events: EventSentences = {
   PartyRenamed: ({ from, name, shortName }) => `${from} bytte namn till ${name} (${shortName}).`,
   PartyAlsoCalled: ({ party, alias }) => `${party} kallas också ${alias}.`,
   PartyNotCalled: ({ party, alias }) => `${party} kallas inte ${alias}.`,
-  ForumEstablished: ({ name }) => `Forumet ${name} inrättades.`,
+  ...foraEvents,
   AccessGranted: ({ account, role, party }) => `${account} fick behörighet som ${roleNames[role] ?? role} för ${party}.`,
   AccessRevoked: ({ account }) => `${account} har inte längre behörighet.`,
   AccountOpened: () => 'Ett konto öppnades.',

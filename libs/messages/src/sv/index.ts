@@ -6,6 +6,7 @@ import { dates } from './dates';
 import { decisionFilters, decisionPage, recordDecision } from './decision-screens';
 import { edge } from './edge';
 import { events } from './events';
+import { fora } from './fora';
 import { frame } from './frame';
 import { labels } from './labels';
 import { parties } from './parties';
@@ -29,6 +30,7 @@ export const swedish = {
   reading,
   administration,
   parties,
+  fora,
   label: labels,
   status,
   field: labels.field,
@@ -45,6 +47,7 @@ export const swedish = {
   ...dates,
   duration: values.duration,
   contact: values.contact,
+  minutesRule: values.minutes,
   nowCalled: values.nowCalled,
   schedule: values.schedule,
   value: values.field,

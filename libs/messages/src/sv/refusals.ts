@@ -1,12 +1,15 @@
 import type { RefusalSentences } from '../refusal-words';
 import { dates } from './dates';
 import { labels } from './labels';
+import { values } from './values';
 
 const fieldNames: Readonly<Record<string, string>> = labels.field;
 const things: Readonly<Record<string, string>> = {
   cooperation: 'Samverkan',
   party: 'Parten',
   forum: 'Forumet',
+  member: 'Ledamoten',
+  person: 'Personen',
   access: 'Behörigheten',
   account: 'Kontot',
   installation: 'Installationen',
@@ -159,6 +162,34 @@ export const refusals: RefusalSentences = {
   AreaOfSameAppendix: () => ({
     title: 'Området står i samma bilaga.',
     detail: 'Ett område förs vidare i en annan bilaga än sin egen. Välj områden i den bilaga som kom efter.',
+  }),
+  ForumNotFormed: () => ({
+    title: 'Forumet är ännu inte på plats.',
+    detail: 'Det är aviserat men inte inrättat, och kan därför inte besluta något. Registrera först att det har inrättats.',
+  }),
+  ForumDissolved: () => ({
+    title: 'Forumet har upphört.',
+    detail: 'Det som gällde medan det fanns kan registreras i efterhand, med den dag då det gällde. Välj annars ett forum som finns i dag.',
+  }),
+  ForumIntoItself: () => ({
+    title: 'Forumet kan inte ingå i sig självt.',
+    detail: 'Ett av de valda forumen leder tillbaka till detta. Välj ett annat forum.',
+  }),
+  ForumMemberAlready: () => ({
+    title: 'Ledamoten sitter redan i forumet.',
+    detail: 'Samma ledamot kan ha en plats åt gången i samma egenskap. Registrera först att den förra platsen lämnades.',
+  }),
+  ForumMemberGone: () => ({
+    title: 'Ledamoten har redan lämnat forumet.',
+    detail: 'Det är registrerat en annan dag. Läs om sidan; den som har kommit tillbaka får en ny plats.',
+  }),
+  FrequencyUnclear: ({ least, most }) => ({
+    title: 'Hur ofta forumet möts går inte att läsa.',
+    detail: `Från ${least} till ${most} gånger är inget spann. Skriv hela tal, det mindre först, eller bara orden.`,
+  }),
+  NotInForum: ({ forum, party, seats }) => ({
+    title: `${party} har ingen plats i ${forum} den dagen.`,
+    detail: `Den som företräder ${values.either(seats)} kan registrera det. Kommer uppgiften ur äldre handlingar, registrera den i efterhand.`,
   }),
   AccessMissing: () => ({
     title: 'Användaren saknar behörighet här.',

@@ -1,4 +1,4 @@
-import type { ContactWords, DurationWords, FieldValue, ScheduleWords } from '../words';
+import type { ContactWords, DurationWords, FieldValue, MinutesRuleWords, ScheduleWords } from '../words';
 import { dates } from './dates';
 import { labels } from './labels';
 
@@ -8,6 +8,11 @@ const fieldNames: Readonly<Record<string, string>> = labels.field;
 /** "a, b och c" */
 function list(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} och ${items.at(-1)}`;
+}
+
+/** "a, b eller c" */
+function either(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} eller ${items.at(-1)}`;
 }
 
 /** How long, as it stands in the plan. */
@@ -50,6 +55,20 @@ function contact(value: ContactWords | null): string {
   }
 }
 
+/** How minutes become final. */
+function minutes(rule: MinutesRuleWords): string {
+  switch (rule.kind) {
+    case 'adjusted':
+      return rule.with === null
+        ? 'justeras av ordföranden och en person som utses vid mötet'
+        : `justeras av ordföranden och ${contact(rule.with)}`;
+    case 'filed':
+      return 'läggs till handlingarna vid nästa möte';
+    case 'notesOnly':
+      return 'är anteckningar och justeras inte';
+  }
+}
+
 /** A party under the name it had, and what it is today. */
 function nowCalled(was: string, is: string): string {
   return `${was} (numera ${is})`;
@@ -87,4 +106,4 @@ function field(value: FieldValue): string {
   }
 }
 
-export const values = { list, duration, contact, nowCalled, schedule, field, notStated };
+export const values = { list, either, minutes, duration, contact, nowCalled, schedule, field, notStated };

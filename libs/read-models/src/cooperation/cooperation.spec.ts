@@ -46,7 +46,10 @@ describe('the cooperation', () => {
         },
       ],
       fora: [
-        { id: 'f1', name: 'Styrgruppen', level: 'steering', mayDecide: ['changeDuration'], cause: expect.objectContaining({ seq: 3 }) },
+        {
+          ...{ id: 'f1', name: 'Styrgruppen', level: 'steering', mayDecide: ['changeDuration'], standing: 'established', formerNames: [] },
+          cause: expect.objectContaining({ seq: 3 }),
+        },
       ],
       access: [{ account: 'u1', role: 'revisor', party: 'p1', cause: expect.objectContaining({ seq: 4 }) }],
     } as never);
@@ -75,6 +78,31 @@ describe('the cooperation', () => {
     expect(document?.parties.map(({ id, merged }) => [id, merged])).toEqual([
       ['p1', { into: 'p2', on: { precision: 'day', date: '2025-07-01' } }],
       ['p2', null],
+    ]);
+  });
+
+  it('keeps a forum in its place from when it was announced, under each of its names', () => {
+    const on = (date: string, told: RecordedFact): RecordedFact => ({ ...told, effectiveOn: { precision: 'day', date } });
+    const facts = [
+      opened,
+      on('2025-01-01', fact('forum', 'f1', 'ForumAnnounced', { name: 'Torggruppen', level: 'place', expected: null })),
+      on('2025-02-01', fact('forum', 'f1', 'ForumEstablished', { name: 'Torggruppen', level: 'place', mayDecide: [] })),
+      on('2025-03-01', fact('forum', 'f1', 'ForumRenamed', { from: 'Torggruppen', name: 'Platssamverkan torget' })),
+      on('2025-04-01', fact('forum', 'f1', 'ForumMandateChanged', { from: [], to: ['other'] })),
+      on('2025-05-01', fact('forum', 'f1', 'ForumDissolved', { into: [] })),
+    ];
+    const at = (count: number) =>
+      given(...facts.slice(0, count))
+        .document('test')
+        ?.fora.map(({ cause: _cause, id: _id, ...rest }) => rest);
+    const called = { name: 'Torggruppen', level: 'place', mayDecide: [], formerNames: [] };
+    expect(at(2)).toEqual([{ ...called, standing: 'announced' }]);
+    expect(at(3)).toEqual([{ ...called, standing: 'established' }]);
+    expect(at(6)).toEqual([
+      {
+        ...{ name: 'Platssamverkan torget', level: 'place', mayDecide: ['other'], standing: 'dissolved' },
+        formerNames: [{ name: 'Torggruppen', until: { precision: 'day', date: '2025-03-01' } }],
+      },
     ]);
   });
 

@@ -32,6 +32,10 @@ export interface CooperationForum {
   readonly name: string;
   readonly level: ForumLevel;
   readonly mayDecide: readonly Mandate[];
+  /** Spoken of, there, or no more. */
+  readonly standing: 'announced' | 'established' | 'dissolved';
+  /** What it was called before, the latest last, and until when. */
+  readonly formerNames: readonly { readonly name: string; readonly until: OnDate }[];
   readonly cause: Cause;
 }
 
@@ -63,11 +67,22 @@ const attention = attends({
     'PartyRenamed',
     'PartyAlsoCalled',
     'PartyNotCalled',
+    'ForumAnnounced',
     'ForumEstablished',
+    'ForumRenamed',
+    'ForumMandateChanged',
+    'ForumDissolved',
     'AccessGranted',
     'AccessRevoked',
   ],
   ignores: [
+    'ForumChairsNamed',
+    'ForumMemberJoined',
+    'ForumMemberDeparted',
+    'ForumComposed',
+    'ForumSubordinated',
+    'ForumMeetingsAgreed',
+    'ForumMinutesAgreed',
     'AccountOpened',
     'PasswordChanged',
     'AccountClosed',
@@ -140,8 +155,23 @@ function evolve(before: CooperationDocument | undefined, delivered: Delivered, i
       return changed(document, event, (party) => ({ ...party, aliases: [...party.aliases, event.data.alias] }));
     case 'PartyNotCalled':
       return changed(document, event, (party) => ({ ...party, aliases: party.aliases.filter((alias) => alias !== event.data.alias) }));
+    case 'ForumAnnounced': {
+      const { name, level } = event.data;
+      return withForum(document, event, () => ({ name, level, mayDecide: [], standing: 'announced', formerNames: [], cause }));
+    }
     case 'ForumEstablished':
-      return { ...document, fora: [...document.fora, { id: streamId(event.stream), ...event.data, cause }] };
+      return withForum(document, event, (forum) => ({
+        ...called(forum, event.data.name, cause),
+        ...event.data,
+        standing: 'established',
+        cause,
+      }));
+    case 'ForumRenamed':
+      return withForum(document, event, (forum) => forum && called(forum, event.data.name, cause));
+    case 'ForumMandateChanged':
+      return withForum(document, event, (forum) => forum && { ...forum, mayDecide: event.data.to, cause });
+    case 'ForumDissolved':
+      return withForum(document, event, (forum) => forum && { ...forum, standing: 'dissolved', cause });
     case 'AccessGranted':
       return { ...document, access: [...without(document.access, event.data.account), { ...event.data, cause }] };
     case 'AccessRevoked':
@@ -162,6 +192,28 @@ function changed(
   return { ...document, parties: document.parties.map((party) => (party.id === id ? change(party) : party)) };
 }
 
+type ForumAlone = Omit<CooperationForum, 'id'>;
+
+/** One that was announced is formed under the same id, in the same place of the list. */
+function withForum(
+  document: CooperationDocument,
+  { stream }: Pick<CooperationFact, 'stream'>,
+  change: (forum: CooperationForum | undefined) => ForumAlone | undefined,
+): CooperationDocument {
+  const id = streamId(stream);
+  const place = document.fora.findIndex((forum) => forum.id === id);
+  const changed = change(document.fora[place]);
+  if (changed === undefined) return document;
+  const fora = place === -1 ? [...document.fora, { id, ...changed }] : document.fora.with(place, { id, ...changed });
+  return { ...document, fora };
+}
+
+const called = <Forum extends Partial<ForumAlone>>(forum: Forum | undefined, name: string, { effectiveOn }: Cause) => {
+  const { name: before, formerNames = [] } = forum ?? {};
+  const former = before === undefined || before === name ? formerNames : [...formerNames, { name: before, until: effectiveOn }];
+  return { ...(forum as Forum), name, formerNames: former };
+};
+
 function without(access: readonly CooperationAccess[], account: string): readonly CooperationAccess[] {
   return access.filter((one) => one.account !== account);
 }
@@ -169,7 +221,7 @@ function without(access: readonly CooperationAccess[], account: string): readonl
 /** Who cooperates, where do they decide, and who may do what? One document, under the cooperation's own id. */
 export const cooperationModel: ReadModel<CooperationDocument> = {
   name: 'cooperation',
-  revision: 4,
+  revision: 5,
   ...attention,
   documentsOf: (event: Envelope) => [streamParts(event.stream)?.cooperation ?? ''],
   evolve,

@@ -86,7 +86,18 @@ function activitiesOf(
     case 'PartyRenamed':
     case 'PartyAlsoCalled':
     case 'PartyNotCalled':
+    case 'ForumAnnounced':
     case 'ForumEstablished':
+    case 'ForumRenamed':
+    case 'ForumMandateChanged':
+    case 'ForumChairsNamed':
+    case 'ForumMemberJoined':
+    case 'ForumMemberDeparted':
+    case 'ForumComposed':
+    case 'ForumSubordinated':
+    case 'ForumMeetingsAgreed':
+    case 'ForumMinutesAgreed':
+    case 'ForumDissolved':
     case 'AccessGranted':
     case 'AccessRevoked':
     case 'ActivityProposed':
