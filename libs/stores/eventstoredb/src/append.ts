@@ -1,12 +1,12 @@
-import { StoreDamaged, StoreUnavailable, UnknownOutcome, type Appended, type Envelope, type StreamName } from '@sparbar/event-sourcing';
+import { StoreDamaged, StoreUnavailable, UnknownOutcome, type Appended, type StreamName } from '@sparbar/event-sourcing';
 import type { EventData } from '@eventstore/db-client';
 import { appendRuling, type EventText, type LogAsItStands } from '../../rules/append-ruling';
 import { isBusy, isDeleted, isNoAnswer, isWrongVersion, storeFailure } from './client-failure';
 import type { Connection } from './connection';
 import { assertKeeps, notWhole, readStream } from './read-stream';
 import { AppendTooLarge } from './refused';
-import { assertReadsBack, recordOf, type ReadEvent } from './stored-record';
-import type { StreamHead, StreamHeads } from './stream-heads';
+import { assertReadsBack, bytesOf, recordOf, type ReadEvent } from './stored-record';
+import { knownOf, type StreamHead, type StreamHeads } from './stream-heads';
 
 /** What the server takes at once, in all. */
 const mostBytes = 1024 * 1024;
@@ -19,15 +19,24 @@ export class StreamWriter {
   ) {}
 
   async append(stream: StreamName, expected: number, events: readonly EventText[]): Promise<Appended> {
-    const known = this.heads.get(stream);
-    const head = known?.keeps === true && known.version === expected ? known : await this.look(stream);
+    const head = await this.#head(stream, expected);
     const answer = await this.#ruling(stream, head, expected, events);
     if (answer !== undefined) return answer;
 
     const records = events.map(recordOf);
     for (const [index, event] of events.entries()) assertReadsBack(event, records[index] as EventData);
-    assertFits(stream, records);
+    assertFits(stream, events, records);
     return (await this.#write(stream, expected, events, records)) ?? this.#afterwards(stream, expected, events);
+  }
+
+  async #head(stream: StreamName, expected: number): Promise<StreamHead> {
+    const known = this.heads.get(stream);
+    if (known?.keeps === true && known.version === expected) return known;
+    if (known !== undefined || expected !== 0) return this.look(stream);
+    // It is to be begun. Whether somebody has done so is the server's to say; not, what has been set for a stream that is not there yet.
+    await assertKeeps(this.connection, stream);
+    this.heads.keeps(stream);
+    return this.heads.get(stream) as StreamHead;
   }
 
   /** How the stream stands now; whether it is set to forget is looked at the first time, and wherever it is not there. */
@@ -36,7 +45,7 @@ export class StreamWriter {
     const added = await readStream(this.connection, stream, (known?.version ?? 0) + 1, Number.MAX_SAFE_INTEGER);
     if (known?.keeps !== true || added === undefined) await assertKeeps(this.connection, stream);
     if (added === undefined && known !== undefined && known.version > 0) throw notWhole(stream, 1);
-    this.heads.learn(stream, added ?? []);
+    this.heads.learn(stream, (added ?? []).map(knownOf));
     this.heads.keeps(stream);
     return this.heads.get(stream) as StreamHead;
   }
@@ -102,7 +111,7 @@ export class StreamWriter {
   #remember(stream: StreamName, events: readonly EventText[], position: bigint): void {
     this.heads.learn(
       stream,
-      events.map(({ text }) => ({ envelope: JSON.parse(text) as Envelope, position })),
+      events.map((event) => ({ ...event, position })),
     );
   }
 }
@@ -115,9 +124,9 @@ const asItStands = (stream: StreamName, { version, position, ids }: StreamHead, 
   holder: (id) => ((ids.get(id) ?? Infinity) <= version ? stream : undefined),
 });
 
-const assertFits = (stream: StreamName, records: readonly EventData[]): void => {
+const assertFits = (stream: StreamName, events: readonly EventText[], records: readonly EventData[]): void => {
   const bytes = records
-    .map(({ type, data, metadata }) => Buffer.byteLength(JSON.stringify(data) + JSON.stringify(metadata)) + type.length * 2)
+    .map((record, place) => Buffer.byteLength(events[place]?.text ?? '') + bytesOf(record).length + record.type.length * 2)
     .reduce((sum, size) => sum + size, 0);
   if (bytes <= mostBytes) return;
   throw new AppendTooLarge(

@@ -33,6 +33,8 @@ type Reading = (client: EventStoreDBClient) => StreamingRead<ResolvedEvent>;
  */
 export class Connection {
   #client: EventStoreDBClient;
+  /** What a server that is known has said of itself; the client makes another promise when it connects anew. */
+  #seen: Promise<unknown> | undefined;
   #closed = false;
 
   constructor(
@@ -86,10 +88,11 @@ export class Connection {
     } catch (error) {
       throw error instanceof ServerRefused ? error : storeFailure(error, what);
     }
-    return this.outside.inFlight.append(() => {
+    const answered = (): Promise<AppendResult> => {
       sent();
       return this.#answered(client, stream, expectedVersion, records);
-    });
+    };
+    return this.outside.inFlight.append(answered, () => unsentIn(client));
   }
 
   /** A subscription to everything; the caller listens, and lets it go. */
@@ -127,8 +130,10 @@ export class Connection {
 
   async #known(client: EventStoreDBClient): Promise<void> {
     try {
-      const { serverVersion } = await inTime(featuresOf(client), this.patience.answerMs, this.timer);
-      assertKnownServer(serverVersion);
+      const features = featuresOf(client);
+      if (features === this.#seen) return;
+      assertKnownServer((await inTime(features, this.patience.answerMs, this.timer)).serverVersion);
+      this.#seen = features;
     } catch (error) {
       // The client asks a server once what it is, and keeps also a failure for ever.
       if (!(error instanceof ServerRefused)) this.#renew(client);
@@ -148,7 +153,14 @@ export class Connection {
   }
 }
 
-/** The one thing used that the client keeps to itself: it asks the server anyway, before each append. */
+/** How many appends stand in the client and have not been given to the network: in the one stream it writes them to, while there is one. */
+const unsentIn = (client: EventStoreDBClient): number | undefined => {
+  const { disposableStreams } = client as unknown as { readonly disposableStreams?: ReadonlySet<{ readonly writableLength?: number }> };
+  for (const { writableLength } of disposableStreams ?? []) if (writableLength !== undefined) return writableLength;
+  return undefined;
+};
+
+/** Kept by the client to itself, as is the above: it asks the server anyway, before each append. Made anew when it connects anew. */
 const featuresOf = (client: EventStoreDBClient): Promise<{ readonly serverVersion: string }> =>
   (client as unknown as { readonly capabilities: Promise<{ readonly serverVersion: string }> }).capabilities;
 
@@ -163,19 +175,25 @@ const inTime = async <Answer>(answer: Promise<Answer>, ms: number, timer: Timer)
   }
 };
 
+const looksAtSilence = 4;
+
 const collected = async (reading: StreamingRead<ResolvedEvent>, patienceMs: number, timer: Timer): Promise<readonly ResolvedEvent[]> => {
   const events: ResolvedEvent[] = [];
   // What comes after the end of the loop has nobody else to go to, and would end the process.
   reading.on('error', () => undefined);
-  const watched = (): (() => void) => timer.after(patienceMs, () => reading.destroy(new TooSlow(`nothing more within ${patienceMs} ms`)));
-  let callOff = watched();
+  // Looked at now and then, and not set anew with every event: there are very many.
+  let callOff: () => void = () => undefined;
+  const watch = (had: number, silentMs: number): void => {
+    callOff = timer.after(patienceMs / looksAtSilence, () => {
+      const silent = events.length === had ? silentMs + patienceMs / looksAtSilence : 0;
+      if (silent >= patienceMs) reading.destroy(new TooSlow(`nothing more within ${patienceMs} ms`));
+      else watch(events.length, silent);
+    });
+  };
+  watch(0, 0);
   let whole = false;
   try {
-    for await (const event of reading) {
-      events.push(event);
-      callOff();
-      callOff = watched();
-    }
+    for await (const event of reading) events.push(event);
     whole = true;
     return events;
   } finally {

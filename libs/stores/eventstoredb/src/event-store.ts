@@ -6,7 +6,7 @@ import type { Ends } from './ends';
 import { followed, stored } from './followed';
 import { readLog } from './read-log';
 import { assertKeeps, notWhole, readStream } from './read-stream';
-import type { StreamHeads } from './stream-heads';
+import { knownOf, type StreamHeads } from './stream-heads';
 import type { WholeLog } from './whole-log';
 
 /** What all cooperations of a process share. */
@@ -55,7 +55,7 @@ export const eventStoreOn = (shared: Shared, cooperation: string): EventStore =>
       try {
         const events = await readStream(connection, ours(stream), from, to);
         if (events !== undefined) {
-          heads.learn(stream, events);
+          heads.learn(stream, events.map(knownOf));
           return events.map(stored);
         }
         // A deleted stream looks like one that never was.

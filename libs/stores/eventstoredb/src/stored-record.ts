@@ -26,9 +26,12 @@ export const recordOf = ({ text }: EventText): EventData => {
     id: recordId(text),
     type: envelope.type,
     data: envelope as unknown as JSONType & Record<string, unknown>,
-    metadata: metadataOf(envelope),
+    // As bytes: what is no bytes goes through base64 on its way, there and back.
+    metadata: utf8.encode(JSON.stringify(metadataOf(envelope))),
   });
 };
+
+const utf8 = new TextEncoder();
 
 /** What the server's own projections look for; everything is in the event as well. */
 const metadataOf = ({ $correlationId, $causationId }: Envelope): Record<string, string> => ({
@@ -36,16 +39,21 @@ const metadataOf = ({ $correlationId, $causationId }: Envelope): Record<string, 
   ...($causationId === null ? {} : { $causationId }),
 });
 
-/** Goes through the same door as a reading: what is written is what can be read back, or it is not written. */
+/** What is said beside an event, as it is sent. */
+export const bytesOf = ({ metadata }: EventData): Uint8Array => metadata as Uint8Array;
+
+/** What is written is what can be read back, or it is not written: the client's bytes are the event's own, or come to them at the same door as a reading. */
 export const assertReadsBack = (event: EventText, record: EventData): void => {
-  const { id, type, data, metadata } = record;
+  const { id, type, data } = record;
+  const written = JSON.stringify(data);
+  if (written === event.text && id === recordId(written)) return;
   const position = { commit: 1n, prepare: 1n };
   const back = readEvent({
     commitPosition: 1n,
     event: {
       ...{ id, type, streamId: event.stream, revision: BigInt(event.version) - 1n, position, isJson: true, created: new Date(0) },
-      data: JSON.parse(JSON.stringify(data)) as StoredRecord['data'],
-      metadata: JSON.parse(JSON.stringify(metadata)) as StoredRecord['metadata'],
+      data: JSON.parse(written) as StoredRecord['data'],
+      metadata: JSON.parse(Buffer.from(bytesOf(record)).toString('utf8')) as StoredRecord['metadata'],
     } as StoredRecord,
   });
   if (back.text !== event.text) throw new StoreDamaged(`${event.id} would not be read back as it is; it was not written`);
@@ -59,19 +67,37 @@ export const readEvent = ({ event: record, link, commitPosition }: ResolvedEvent
     new StoreDamaged(`${place} ${what}. Stop Spårbar, and find out who else writes to the event store.`);
   const position = positionOf(record, commitPosition);
   if (position === undefined) throw strange('has no position in the log');
-  const text = canonicalText(record.data);
-  if (text === undefined) throw strange('is not an event of Spårbar');
+  if (!isObject(record.data)) throw strange('is not an event of Spårbar');
+  const text = textOf(record.id, record.data);
+  if (text === undefined) throw strange('is not the event that was written there');
   const envelope = record.data as unknown as Envelope;
-  if (record.id !== recordId(text)) throw strange('is not the event that was written there');
   if (envelope.stream !== record.streamId || String(envelope.version) !== String(record.revision + 1n))
     throw strange(`says it is version ${envelope.version} of ${envelope.stream}`);
   if (envelope.type !== record.type) throw strange(`is a ${record.type} outside and a ${envelope.type} inside`);
-  if (canonicalText(record.metadata) !== canonical(metadataOf(envelope))) throw strange('has other causes outside than inside');
+  if (!isSame(record.metadata, metadataOf(envelope))) throw strange('has other causes outside than inside');
   return { position, envelope, text };
 };
 
-const canonicalText = (value: unknown): string | undefined => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Uint8Array) return undefined;
+/**
+ * The canonical form of which the id is made, or undefined. What we wrote stands there in that form, and the client keeps its order: then the id says so,
+ * and nothing has to be put in order again.
+ */
+const textOf = (id: string, data: object): string | undefined => {
+  const asItStands = JSON.stringify(data);
+  if (id === recordId(asItStands)) return asItStands;
+  const text = canonicalText(data);
+  return text !== undefined && id === recordId(text) ? text : undefined;
+};
+
+const isSame = (metadata: unknown, wanted: Readonly<Record<string, string>>): boolean => {
+  const names = Object.keys(wanted);
+  return isObject(metadata) && Object.keys(metadata).length === names.length && names.every((name) => metadata[name] === wanted[name]);
+};
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array);
+
+const canonicalText = (value: object): string | undefined => {
   try {
     return canonical(value);
   } catch {

@@ -1,6 +1,15 @@
 import type { Position, StreamName } from '@sparbar/event-sourcing';
 import type { ReadEvent } from './stored-record';
 
+/** What of an event is kept in mind. */
+export interface KnownEvent {
+  readonly id: string;
+  readonly version: number;
+  readonly position: Position;
+}
+
+export const knownOf = ({ envelope: { id, version }, position }: ReadEvent): KnownEvent => ({ id, version, position });
+
 /** What is known of a stream: how far it goes, and which ids stand in it, each at which version. */
 export interface StreamHead {
   readonly version: number;
@@ -36,14 +45,14 @@ export class StreamHeads {
   }
 
   /** Events of a stream in order, as they were read or written. What does not follow on what is known is left out. */
-  learn(stream: StreamName, events: readonly Pick<ReadEvent, 'envelope' | 'position'>[]): void {
+  learn(stream: StreamName, events: readonly KnownEvent[]): void {
     const before = this.#heads.get(stream) ?? unknown();
     let { version, position } = before;
-    for (const { envelope, position: at } of events) {
-      if (envelope.version !== version + 1) continue;
+    for (const event of events) {
+      if (event.version !== version + 1) continue;
       version += 1;
-      position = at;
-      before.ids.set(envelope.id, version);
+      position = event.position;
+      before.ids.set(event.id, version);
     }
     if (version > before.version) this.#put(stream, { ...before, version, position }, version - before.version);
   }

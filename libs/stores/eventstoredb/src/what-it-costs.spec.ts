@@ -9,10 +9,32 @@ afterEach(allGone);
 
 /** What the promise that no id is written twice asks of the server, beyond the append itself. */
 describe('an append', () => {
-  it('to a stream nobody has touched reads it and what is set for it, and writes', async () => {
+  it('that begins a stream looks at what is set for it, and writes', async () => {
     const { server, store } = await inHand();
     await store.append(a, 0, [anEvent(a, 1)]);
+    expect(server.asked()).toEqual({ readings: 1, appends: 1 });
+  });
+
+  it('that goes on with a stream this process has not touched reads it and what is set for it, and writes', async () => {
+    const { server, store, another } = await inHand();
+    await store.append(a, 0, [anEvent(a, 1)]);
+    server.asked();
+    await another()
+      .open('norrvik')
+      .append(a, 1, [anEvent(a, 2)]);
     expect(server.asked()).toEqual({ readings: 2, appends: 1 });
+  });
+
+  it('that would begin a stream another has begun is told so by the server, and sees by what', async () => {
+    const { server, store, another } = await inHand();
+    const event = anEvent(a, 1);
+    await store.append(a, 0, [event]);
+    server.asked();
+    const elsewhere = another().open('norrvik');
+    await expect(elsewhere.append(a, 0, [anEvent(a, 1)])).rejects.toBeInstanceOf(WrongVersion);
+    expect(server.asked().appends).toBe(1);
+    expect((await another().open('norrvik').append(a, 0, [event])).version).toBe(1);
+    expect(await store.read(a)).toHaveLength(1);
   });
 
   it('to a stream this process has written to before only writes', async () => {
@@ -59,7 +81,7 @@ describe('what is known of streams', () => {
     const learn = (name: (typeof names)[number]): void =>
       heads.learn(
         name,
-        someEvents(name, 1, 40).map((envelope) => ({ envelope, position: BigInt(envelope.version) })),
+        someEvents(name, 1, 40).map(({ id, version }) => ({ id, version, position: BigInt(version) })),
       );
     for (const name of names.slice(0, 2)) learn(name);
     expect(heads.get(names[0] ?? a)?.version).toBe(40);
@@ -71,7 +93,7 @@ describe('what is known of streams', () => {
 
   it('has no gaps: what does not follow is left out', () => {
     const heads = new StreamHeads();
-    const events = someEvents(a, 1, 6).map((envelope) => ({ envelope, position: BigInt(envelope.version) * 10n }));
+    const events = someEvents(a, 1, 6).map(({ id, version }) => ({ id, version, position: BigInt(version) * 10n }));
     heads.learn(a, events.slice(3));
     expect(heads.get(a)).toBeUndefined();
     heads.learn(a, events.slice(0, 2));
