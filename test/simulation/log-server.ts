@@ -164,7 +164,11 @@ const broken = (how: Broken): Error => {
 };
 
 const proposed = ({ id, type, data, metadata }: EventData) => ({
-  ...{ id, type, isJson: true, data: Buffer.from(JSON.stringify(data)), metadata: Buffer.from(JSON.stringify(metadata ?? {})) },
+  ...{ id, type, isJson: true, data: Buffer.from(JSON.stringify(data)), metadata: metadataBytes(metadata) },
 });
+
+/** As the client sends it: bytes as they are. */
+const metadataBytes = (metadata: EventData['metadata']): Buffer =>
+  metadata instanceof Uint8Array ? Buffer.from(metadata) : Buffer.from(metadata === undefined ? '' : JSON.stringify(metadata));
 
 const jsonOf = (bytes: Buffer): unknown => (bytes.length === 0 ? undefined : JSON.parse(bytes.toString('utf8')));
