@@ -1,4 +1,5 @@
 import type { EventData, EventStoreDBClient, ResolvedEvent } from '@eventstore/db-client';
+import { bytesOf } from '../../libs/stores/eventstoredb/src/stored-record';
 import { StandInLog, type LogRecord } from '../stand-ins/eventstoredb/log';
 import type { Broken, Line } from './line';
 import { LogSubscription } from './log-subscription';
@@ -163,12 +164,14 @@ const broken = (how: Broken): Error => {
   }
 };
 
-const proposed = ({ id, type, data, metadata }: EventData) => ({
-  ...{ id, type, isJson: true, data: Buffer.from(JSON.stringify(data)), metadata: metadataBytes(metadata) },
+const proposed = (record: EventData) => ({
+  ...{
+    id: record.id,
+    type: record.type,
+    isJson: true,
+    data: Buffer.from(JSON.stringify(record.data)),
+    metadata: Buffer.from(bytesOf(record)),
+  },
 });
-
-/** As the client sends it: bytes as they are. */
-const metadataBytes = (metadata: EventData['metadata']): Buffer =>
-  metadata instanceof Uint8Array ? Buffer.from(metadata) : Buffer.from(metadata === undefined ? '' : JSON.stringify(metadata));
 
 const jsonOf = (bytes: Buffer): unknown => (bytes.length === 0 ? undefined : JSON.parse(bytes.toString('utf8')));

@@ -2,7 +2,7 @@ import { decide, enginesOn, type CommandFor } from '@sparbar/decisions/without-n
 import type { ActivityTerms, Duration, StreamKind } from '@sparbar/domain';
 import { canonical, stockholmDay, type StoredEvent, type StreamName } from '@sparbar/event-sourcing';
 import { memoryStores } from '@sparbar/stores/memory';
-import { recordOf } from '../../libs/stores/eventstoredb/src/stored-record';
+import { bytesOf, recordOf } from '../../libs/stores/eventstoredb/src/stored-record';
 import type { Proposed } from '../stand-ins/eventstoredb/log';
 
 export const cooperations = ['norrvik', 'soderby'] as const;
@@ -58,8 +58,9 @@ async function prepare(): Promise<readonly PreparedAppend[]> {
 
 const appendOf = (cooperation: string, { envelope }: StoredEvent): PreparedAppend => {
   const { id, stream, version } = envelope;
-  const { id: recordId, type, data, metadata } = recordOf({ id, stream, version, text: canonical(envelope) });
-  const bytes = { data: Buffer.from(JSON.stringify(data)), metadata: Buffer.from(JSON.stringify(metadata)) };
+  const record = recordOf({ id, stream, version, text: canonical(envelope) });
+  const { id: recordId, type, data } = record;
+  const bytes = { data: Buffer.from(JSON.stringify(data)), metadata: Buffer.from(bytesOf(record)) };
   return { cooperation, stream, version, records: [{ id: recordId, type, isJson: true, ...bytes }] };
 };
 
