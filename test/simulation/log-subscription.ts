@@ -39,6 +39,7 @@ export class LogSubscription implements AsyncIterable<ResolvedEvent> {
     this.#arrives(() => this.#listeners.get('confirmation')?.());
     this.#unhear = this.log.hear(() => this.#send());
     this.#send();
+    if (this.#sending === 'on') this.#arrives(() => this.#listeners.get('caughtUp')?.());
   }
 
   disturb(how: 'cut' | 'end' | 'silence' | 'repeat' | 'disorder'): void {

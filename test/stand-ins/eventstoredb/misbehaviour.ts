@@ -22,6 +22,8 @@ export interface Misbehaviour {
   silentReadings: boolean;
   /** Subscriptions are taken and then left without a word. */
   silentSubscriptions: boolean;
+  /** So many subscriptions to some of the streams only are taken and then left without a word. */
+  silentSearches: number;
   /** A subscription gives each event so many times. */
   deliveries: number;
   /** What a reader is given instead of what was written. */
@@ -31,14 +33,24 @@ export interface Misbehaviour {
 }
 
 export const wellBehaved = (): Misbehaviour => ({
-  ...{ breakAfterWriting: 0, silentAfterWriting: 0, silentInstead: 0, busy: 0, withoutPosition: 0, furtherOn: 0, slowMs: 0, deliveries: 1 },
+  ...{
+    breakAfterWriting: 0,
+    silentAfterWriting: 0,
+    silentInstead: 0,
+    busy: 0,
+    withoutPosition: 0,
+    furtherOn: 0,
+    slowMs: 0,
+    deliveries: 1,
+    silentSearches: 0,
+  },
   ...{ leaderElsewhere: undefined, silentReadings: false, silentSubscriptions: false, altered: undefined, accessDenied: false },
 });
 
 /** Whether it is this one's turn; counts down. */
 export const once = (
   misbehaviour: Misbehaviour,
-  what: 'breakAfterWriting' | 'silentAfterWriting' | 'silentInstead' | 'busy' | 'withoutPosition',
+  what: 'breakAfterWriting' | 'silentAfterWriting' | 'silentInstead' | 'busy' | 'withoutPosition' | 'silentSearches',
 ): boolean => {
   if (misbehaviour[what] === 0) return false;
   misbehaviour[what] -= 1;

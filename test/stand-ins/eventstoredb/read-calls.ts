@@ -3,7 +3,7 @@ import * as shared from '@eventstore/db-client/generated/shared_pb';
 import { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb';
 import { accessDenied, noSuchPosition, notLeader, streamDeleted } from './failures';
 import type { LogRecord, StandInLog } from './log';
-import type { Misbehaviour } from './misbehaviour';
+import { once, type Misbehaviour } from './misbehaviour';
 
 type Call = ServerWritableStream<ReadReq, ReadResp>;
 
@@ -75,6 +75,14 @@ const readAll = (log: StandInLog, misbehaviour: Misbehaviour, call: Call, option
   call.end();
 };
 
+/** Only what is asked for by the name of the stream; nobody of ours asks for more. */
+const isWanted = ({ stream }: LogRecord, options: ReadReq.Options): boolean => {
+  const names = options.getFilter()?.getStreamIdentifier();
+  if (names === undefined) return true;
+  const prefixes = names.getPrefixList();
+  return prefixes.length > 0 ? prefixes.some((prefix) => stream.startsWith(prefix)) : new RegExp(names.getRegex()).test(stream);
+};
+
 const subscribe = (log: StandInLog, misbehaviour: Misbehaviour, call: Call, options: ReadReq.Options, subscriptions: Set<Call>): void => {
   const start = startOf(log, options);
   if (start === undefined) return void call.emit('error', noSuchPosition());
@@ -88,10 +96,12 @@ const subscribe = (log: StandInLog, misbehaviour: Misbehaviour, call: Call, opti
   confirmed.setSubscriptionId(crypto.randomUUID());
   confirmation.setConfirmation(confirmed);
   call.write(confirmation);
+  if (misbehaviour.silentSubscriptions || (options.hasFilter() && once(misbehaviour, 'silentSearches'))) return;
   const send = (): void => {
     if (misbehaviour.silentSubscriptions) return;
     for (; next < log.records.length; next += 1) {
       const record = log.records[next] as LogRecord;
+      if (!isWanted(record, options)) continue;
       for (let time = 0; time < misbehaviour.deliveries; time += 1) give(call, [record], misbehaviour);
     }
   };

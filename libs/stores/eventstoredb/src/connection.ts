@@ -1,4 +1,12 @@
-import type { AppendResult, EventData, EventStoreDBClient, ResolvedEvent, StreamingRead } from '@eventstore/db-client';
+import type {
+  AllStreamSubscription,
+  AppendResult,
+  EventData,
+  EventStoreDBClient,
+  Filter,
+  ResolvedEvent,
+  StreamingRead,
+} from '@eventstore/db-client';
 import { pause, StoreUnavailable, wallTimer, type Timer } from '@sparbar/event-sourcing';
 import { isNoAnswer, storeFailure, TooSlow } from './client-failure';
 import { clientFor } from './connection-string';
@@ -55,23 +63,18 @@ export class Connection {
   }
 
   /** All of a reading, or an error. Asked again where nobody answered: a reading changes nothing. */
-  async read(what: string, reading: Reading): Promise<readonly ResolvedEvent[]> {
-    for (let tried = 0; ; tried += 1) {
-      const client = this.#open();
-      try {
-        await this.#known(client);
-        const events = await collected(reading(client), this.patience.answerMs, this.timer);
-        // A client that is let go ends its readings as if they were whole.
-        if (this.#open() === client) return events;
-        throw new TooSlow('the connection was begun anew meanwhile');
-      } catch (error) {
-        if (error instanceof ServerRefused || error instanceof StoreUnavailable) throw error;
-        if (!isNoAnswer(error)) throw error;
-        const again = this.patience.againMs[tried];
-        if (again === undefined) throw storeFailure(error, what);
-        await pause(this.timer, again);
-      }
-    }
+  read(what: string, reading: Reading): Promise<readonly ResolvedEvent[]> {
+    return this.#again(what, (client) => collected(reading(client), this.patience.answerMs, this.timer));
+  }
+
+  /** All that the server itself finds in the whole log, which is far sooner than it could be read. What is found again after a failure is given again. */
+  search(what: string, filter: Filter, each: (record: ResolvedEvent) => void): Promise<void> {
+    return this.#again(what, (client) => {
+      const heard = { checkpoints: 0 };
+      const counted = { ...filter, checkpointInterval: 100, checkpointReached: () => Promise.resolve(void (heard.checkpoints += 1)) };
+      const subscription = client.subscribeToAll({ fromPosition: 'start', filter: counted, requiresLeader: true });
+      return caughtUp(subscription, each, () => heard.checkpoints, this.patience.answerMs, this.timer);
+    });
   }
 
   /** Sends an append once. What is thrown before `sent` is called was never sent. */
@@ -141,6 +144,25 @@ export class Connection {
     }
   }
 
+  async #again<Answer>(what: string, ask: (client: EventStoreDBClient) => Promise<Answer>): Promise<Answer> {
+    for (let tried = 0; ; tried += 1) {
+      const client = this.#open();
+      try {
+        await this.#known(client);
+        const answer = await ask(client);
+        // A client that is let go ends its readings as if they were whole.
+        if (this.#open() === client) return answer;
+        throw new TooSlow('the connection was begun anew meanwhile');
+      } catch (error) {
+        if (error instanceof ServerRefused || error instanceof StoreUnavailable) throw error;
+        if (!isNoAnswer(error)) throw error;
+        const again = this.patience.againMs[tried];
+        if (again === undefined) throw storeFailure(error, what);
+        await pause(this.timer, again);
+      }
+    }
+  }
+
   #open(): EventStoreDBClient {
     if (this.#closed) throw new StoreUnavailable('The event store is closed');
     return this.#client;
@@ -164,6 +186,39 @@ const unsentIn = (client: EventStoreDBClient): number | undefined => {
 const featuresOf = (client: EventStoreDBClient): Promise<{ readonly serverVersion: string }> =>
   (client as unknown as { readonly capabilities: Promise<{ readonly serverVersion: string }> }).capabilities;
 
+/** Everything up to where the server says that there is no more, each as it comes. */
+const caughtUp = async (
+  subscription: AllStreamSubscription,
+  each: (record: ResolvedEvent) => void,
+  checkpoints: () => number,
+  patienceMs: number,
+  timer: Timer,
+): Promise<void> => {
+  let found = 0;
+  const end = Promise.withResolvers<void>();
+  subscription.on('error', () => undefined);
+  subscription.on('caughtUp', () => end.resolve());
+  const callOff = watchSilence(timer, patienceMs, () => found + checkpoints(), end.reject);
+  const taking = (async () => {
+    for await (const record of subscription) {
+      found += 1;
+      each(record);
+    }
+    throw new TooSlow('the subscription ended before its end was reached');
+  })();
+  taking.catch(end.reject);
+  try {
+    await end.promise;
+    // What was sent before may still lie in the client.
+    do await timer.breath();
+    while (subscription.readableLength > 0);
+  } finally {
+    callOff();
+    subscription.destroy();
+    void subscription.unsubscribe().catch(() => undefined);
+  }
+};
+
 const inTime = async <Answer>(answer: Promise<Answer>, ms: number, timer: Timer): Promise<Answer> => {
   const tooSlow = Promise.withResolvers<never>();
   const callOff = timer.after(ms, () => tooSlow.reject(new TooSlow(`no answer within ${ms} ms`)));
@@ -175,22 +230,32 @@ const inTime = async <Answer>(answer: Promise<Answer>, ms: number, timer: Timer)
   }
 };
 
-const looksAtSilence = 4;
+/** Looks now and then whether anything has come, and does not set a clock anew with each: there are very many. */
+const watchSilence = (timer: Timer, patienceMs: number, come: () => number, silent: (error: TooSlow) => void): (() => void) => {
+  const lookMs = patienceMs / 4;
+  let callOff: () => void = () => undefined;
+  const watch = (had: number, silentMs: number): void => {
+    callOff = timer.after(lookMs, () => {
+      const now = come();
+      const since = now === had ? silentMs + lookMs : 0;
+      if (since >= patienceMs) silent(new TooSlow(`nothing more within ${patienceMs} ms`));
+      else watch(now, since);
+    });
+  };
+  watch(come(), 0);
+  return () => callOff();
+};
 
 const collected = async (reading: StreamingRead<ResolvedEvent>, patienceMs: number, timer: Timer): Promise<readonly ResolvedEvent[]> => {
   const events: ResolvedEvent[] = [];
   // What comes after the end of the loop has nobody else to go to, and would end the process.
   reading.on('error', () => undefined);
-  // Looked at now and then, and not set anew with every event: there are very many.
-  let callOff: () => void = () => undefined;
-  const watch = (had: number, silentMs: number): void => {
-    callOff = timer.after(patienceMs / looksAtSilence, () => {
-      const silent = events.length === had ? silentMs + patienceMs / looksAtSilence : 0;
-      if (silent >= patienceMs) reading.destroy(new TooSlow(`nothing more within ${patienceMs} ms`));
-      else watch(events.length, silent);
-    });
-  };
-  watch(0, 0);
+  const callOff = watchSilence(
+    timer,
+    patienceMs,
+    () => events.length,
+    (error) => reading.destroy(error),
+  );
   let whole = false;
   try {
     for await (const event of reading) events.push(event);

@@ -1,4 +1,4 @@
-import type { ResolvedEvent } from '@eventstore/db-client';
+import { streamNameFilter, type Filter, type ResolvedEvent } from '@eventstore/db-client';
 import { systemLog, type Position } from '@sparbar/event-sourcing';
 import { isCooperation } from '../../rules/cooperation-id';
 import { storeFailure } from './client-failure';
@@ -9,9 +9,12 @@ import { cooperationOf, isFact } from './stored-record';
 const what = 'Looking for the end of the log';
 const pageSizes = { least: 16, most: 1_000 } as const;
 
+/** How far back is read before the server is asked to look for itself. */
+const pagesBack = 5;
+
 /**
  * Where each cooperation's last event is, in a log that all share. It is read from its end, and no further than it has been read before: usually a few
- * records. Only for a cooperation that has been silent since this process began, or has no event at all, is it read further back, and that once.
+ * records. For a cooperation that has been silent for long, or has no event at all, the server looks through the log itself, once.
  */
 export class Ends {
   readonly #last = new Map<string, Position>();
@@ -19,6 +22,11 @@ export class Ends {
   #newest: LogPlace = { commit: 0n, prepare: 0n };
   #oldest: LogPlace | undefined;
   #all = false;
+  /** Every cooperation an event of which was seen. */
+  readonly #names = new Set<string>();
+  /** Whether all that have been opened are among them. */
+  #allNamed = false;
+  #pagesRead = 0;
   #running: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
 
@@ -26,14 +34,15 @@ export class Ends {
 
   async end(cooperation: string): Promise<Position> {
     await this.#seeNewer();
-    while (!this.#all && !this.#last.has(cooperation)) await this.#inTurn(() => this.#seeOlder());
+    while (this.#isToBeRead(cooperation)) await this.#inTurn(() => this.#seeOlder());
+    if (!this.#all && !this.#last.has(cooperation)) await this.#inTurn(() => this.#look(cooperation));
     return this.#last.get(cooperation) ?? 0n;
   }
 
   async cooperations(): Promise<readonly string[]> {
     await this.#seeNewer();
-    while (!this.#all) await this.#inTurn(() => this.#seeOlder());
-    return [...this.#last.keys()].filter((id) => id !== systemLog).sort();
+    if (!this.#all && !this.#allNamed) await this.#inTurn(() => this.#lookForAll());
+    return [...this.#names].filter((id) => id !== systemLog).sort();
   }
 
   /** Fails where no leader answers. */
@@ -76,8 +85,27 @@ export class Ends {
     if (newest !== undefined) this.#newest = placeOf(newest);
   }
 
+  #isToBeRead(cooperation: string): boolean {
+    return !this.#all && !this.#last.has(cooperation) && this.#pagesRead < pagesBack;
+  }
+
+  async #look(cooperation: string): Promise<void> {
+    if (this.#last.has(cooperation)) return;
+    await this.#search(streamNameFilter({ prefixes: [`${cooperation}.`] }), (record) => this.#see([record]));
+    // Where there was none: what comes later is seen when it comes.
+    if (!this.#last.has(cooperation)) this.#last.set(cooperation, 0n);
+  }
+
+  /** A cooperation's log begins where it is opened, in the stream of that name. */
+  async #lookForAll(): Promise<void> {
+    if (this.#allNamed) return;
+    await this.#search(streamNameFilter({ regex: String.raw`^[^.$]+\.cooperation-` }), (record) => void this.#named(record));
+    this.#allNamed = true;
+  }
+
   async #seeOlder(): Promise<void> {
     if (this.#all) return;
+    this.#pagesRead += 1;
     const page = await this.#backwards(this.#oldest ?? 'end', pageSizes.most);
     const last = page.at(-1);
     this.#see(page);
@@ -88,16 +116,30 @@ export class Ends {
   #backwards(fromPosition: LogPlace | 'end', maxCount: number): Promise<readonly ResolvedEvent[]> {
     return this.connection
       .read(what, (client) => client.readAll({ fromPosition, direction: 'backwards', maxCount, requiresLeader: true }))
-      .catch((error: unknown) => {
-        throw error instanceof Error && ('type' in error || 'code' in error) ? storeFailure(error, what) : error;
-      });
+      .catch(clearly);
+  }
+
+  #search(streams: Filter, each: (record: ResolvedEvent) => void): Promise<void> {
+    return this.connection.search(what, streams, each).catch(clearly);
   }
 
   #see(records: readonly ResolvedEvent[]): void {
     for (const record of records) {
-      const cooperation = isFact(record) ? cooperationOf(record.event?.streamId ?? '') : '';
+      const cooperation = this.#named(record);
       const { commit } = placeOf(record);
-      if (isCooperation(cooperation) && commit > (this.#last.get(cooperation) ?? 0n)) this.#last.set(cooperation, commit);
+      if (cooperation !== undefined && commit > (this.#last.get(cooperation) ?? 0n)) this.#last.set(cooperation, commit);
     }
   }
+
+  /** The cooperation a record is of, if it is of any; its name is known from now on. */
+  #named(record: ResolvedEvent): string | undefined {
+    const cooperation = isFact(record) ? cooperationOf(record.event?.streamId ?? '') : '';
+    if (!isCooperation(cooperation)) return undefined;
+    this.#names.add(cooperation);
+    return cooperation;
+  }
 }
+
+const clearly = (error: unknown): never => {
+  throw error instanceof Error && ('type' in error || 'code' in error) ? storeFailure(error, what) : error;
+};

@@ -20,7 +20,7 @@ export interface EventStoreDbOptions {
 export interface EventStoreDb {
   /** The log of one cooperation. The same one each time. */
   open(cooperation: string): EventStore;
-  /** Every cooperation with a log, by id, in order; without the system's own. The first time, the whole log is gone through. */
+  /** Every cooperation that has been opened, by id, in order; without the system's own. The first time, the server looks through the whole log for them. */
   cooperations(): Promise<readonly string[]>;
   /** Whether the server that would be written to answers. */
   writable(): Promise<boolean>;

@@ -1,5 +1,5 @@
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { canonical, derivedId, StoreDamaged, type Envelope } from '@sparbar/event-sourcing';
+import { canonical, derivedId, StoreDamaged, StoreUnavailable, type Envelope } from '@sparbar/event-sourcing';
 import { anEvent, idsOf, someEvents, stream } from '../../../../test/contracts/event-store/events';
 import { allGone, goneAfterwards, inHand } from '../../../../test/stand-ins/eventstoredb/in-hand';
 import type { LogRecord, Proposed } from '../../../../test/stand-ins/eventstoredb/log';
@@ -174,6 +174,40 @@ describe('the log of one cooperation', () => {
     expect(given()).toBeLessThanOrEqual(11 * 16);
     const later = await store.append(a, 1, someEvents(a, 2, 40));
     expect(await store.end()).toBe(later.position);
+  });
+
+  it('is looked through by the server for who has been silent for long, and for all there are', async () => {
+    const { server, db, store, another } = await inHand();
+    await store.append(a, 0, someEvents(a, 1, 3));
+    const opening = 'alby.cooperation-alby';
+    await db.open('alby').append(opening, 0, [anEvent(opening, 1)]);
+    const last = await store.append(a, 3, [anEvent(a, 4)]);
+    for (let count = 0; count < 8_000; count += 1) put(server, 'soderby.cooperation-soderby', 'Made');
+    const begun = another();
+    let given = 0;
+    server.misbehaviour.altered = (record) => ((given += 1), record);
+    expect(await begun.open('norrvik').end()).toBe(last.position);
+    expect(await begun.open('nobody').end()).toBe(0n);
+    expect(given).toBeLessThan(5_200);
+    expect(await begun.cooperations()).toEqual(['alby', 'norrvik', 'soderby']);
+    given = 0;
+    expect(await begun.open('norrvik').end()).toBe(last.position);
+    expect(await begun.open('nobody').end()).toBe(0n);
+    expect(await begun.cooperations()).toEqual(['alby', 'norrvik', 'soderby']);
+    expect(given).toBeLessThanOrEqual(3 * 16);
+    const first = anEvent('nobody.note-a', 1);
+    const { position } = await begun.open('nobody').append('nobody.note-a', 0, [first]);
+    expect(await begun.open('nobody').end()).toBe(position);
+  });
+
+  it('is asked for again where the server falls silent while it looks', async () => {
+    const { server, store, another } = await inHand({ patience: { answerMs: 400, againMs: [20, 20] } });
+    const { position } = await store.append(a, 0, [anEvent(a, 1)]);
+    for (let count = 0; count < 6_000; count += 1) put(server, 'soderby.note-a', 'Made');
+    server.misbehaviour.silentSearches = 1;
+    expect(await another().open('norrvik').end()).toBe(position);
+    server.misbehaviour.silentSearches = 9;
+    await expect(another().open('norrvik').end()).rejects.toBeInstanceOf(StoreUnavailable);
   });
 
   it('leaves out the system among the cooperations, and one that has no event', async () => {
