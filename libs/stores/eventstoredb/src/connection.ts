@@ -1,11 +1,10 @@
-import type {
-  AllStreamSubscription,
-  AppendResult,
-  EventData,
-  EventStoreDBClient,
-  Filter,
-  ResolvedEvent,
-  StreamingRead,
+import {
+  streamNameFilter,
+  type AppendResult,
+  type EventData,
+  type EventStoreDBClient,
+  type ResolvedEvent,
+  type StreamingRead,
 } from '@eventstore/db-client';
 import { pause, StoreUnavailable, wallTimer, type Timer } from '@sparbar/event-sourcing';
 import { isNoAnswer, storeFailure, TooSlow } from './client-failure';
@@ -13,6 +12,7 @@ import { clientFor } from './connection-string';
 import { inFlight, type InFlight } from './in-flight';
 import { ServerRefused } from './refused';
 import { assertKnownServer } from './server-version';
+import { caughtUp, collected, inTime } from './wait-for';
 
 /** How long is waited for an answer, and before each new try of a reading. */
 export interface Patience {
@@ -30,6 +30,9 @@ export interface Outside {
 }
 
 const theWorld: Outside = { clientFor, timer: wallTimer, inFlight };
+
+/** What the streams that are looked for are called. */
+export type StreamNames = { readonly prefix: string } | { readonly regex: string };
 
 type Reading = (client: EventStoreDBClient) => StreamingRead<ResolvedEvent>;
 
@@ -68,11 +71,13 @@ export class Connection {
   }
 
   /** All that the server itself finds in the whole log, which is far sooner than it could be read. What is found again after a failure is given again. */
-  search(what: string, filter: Filter, each: (record: ResolvedEvent) => void): Promise<void> {
+  search(what: string, streams: StreamNames, each: (record: ResolvedEvent) => void): Promise<void> {
     return this.#again(what, (client) => {
       const heard = { checkpoints: 0 };
-      const counted = { ...filter, checkpointInterval: 100, checkpointReached: () => Promise.resolve(void (heard.checkpoints += 1)) };
-      const subscription = client.subscribeToAll({ fromPosition: 'start', filter: counted, requiresLeader: true });
+      const looking = { checkpointInterval: 100, checkpointReached: () => Promise.resolve(void (heard.checkpoints += 1)) };
+      const filter =
+        'prefix' in streams ? streamNameFilter({ ...looking, prefixes: [streams.prefix] }) : streamNameFilter({ ...looking, ...streams });
+      const subscription = client.subscribeToAll({ fromPosition: 'start', filter, requiresLeader: true });
       return caughtUp(subscription, each, () => heard.checkpoints, this.patience.answerMs, this.timer);
     });
   }
@@ -185,84 +190,3 @@ const unsentIn = (client: EventStoreDBClient): number | undefined => {
 /** Kept by the client to itself, as is the above: it asks the server anyway, before each append. Made anew when it connects anew. */
 const featuresOf = (client: EventStoreDBClient): Promise<{ readonly serverVersion: string }> =>
   (client as unknown as { readonly capabilities: Promise<{ readonly serverVersion: string }> }).capabilities;
-
-/** Everything up to where the server says that there is no more, each as it comes. */
-const caughtUp = async (
-  subscription: AllStreamSubscription,
-  each: (record: ResolvedEvent) => void,
-  checkpoints: () => number,
-  patienceMs: number,
-  timer: Timer,
-): Promise<void> => {
-  let found = 0;
-  const end = Promise.withResolvers<void>();
-  subscription.on('error', () => undefined);
-  subscription.on('caughtUp', () => end.resolve());
-  const callOff = watchSilence(timer, patienceMs, () => found + checkpoints(), end.reject);
-  const taking = (async () => {
-    for await (const record of subscription) {
-      found += 1;
-      each(record);
-    }
-    throw new TooSlow('the subscription ended before its end was reached');
-  })();
-  taking.catch(end.reject);
-  try {
-    await end.promise;
-    // What was sent before may still lie in the client.
-    do await timer.breath();
-    while (subscription.readableLength > 0);
-  } finally {
-    callOff();
-    subscription.destroy();
-    void subscription.unsubscribe().catch(() => undefined);
-  }
-};
-
-const inTime = async <Answer>(answer: Promise<Answer>, ms: number, timer: Timer): Promise<Answer> => {
-  const tooSlow = Promise.withResolvers<never>();
-  const callOff = timer.after(ms, () => tooSlow.reject(new TooSlow(`no answer within ${ms} ms`)));
-  answer.catch(() => undefined);
-  try {
-    return await Promise.race([answer, tooSlow.promise]);
-  } finally {
-    callOff();
-  }
-};
-
-/** Looks now and then whether anything has come, and does not set a clock anew with each: there are very many. */
-const watchSilence = (timer: Timer, patienceMs: number, come: () => number, silent: (error: TooSlow) => void): (() => void) => {
-  const lookMs = patienceMs / 4;
-  let callOff: () => void = () => undefined;
-  const watch = (had: number, silentMs: number): void => {
-    callOff = timer.after(lookMs, () => {
-      const now = come();
-      const since = now === had ? silentMs + lookMs : 0;
-      if (since >= patienceMs) silent(new TooSlow(`nothing more within ${patienceMs} ms`));
-      else watch(now, since);
-    });
-  };
-  watch(come(), 0);
-  return () => callOff();
-};
-
-const collected = async (reading: StreamingRead<ResolvedEvent>, patienceMs: number, timer: Timer): Promise<readonly ResolvedEvent[]> => {
-  const events: ResolvedEvent[] = [];
-  // What comes after the end of the loop has nobody else to go to, and would end the process.
-  reading.on('error', () => undefined);
-  const callOff = watchSilence(
-    timer,
-    patienceMs,
-    () => events.length,
-    (error) => reading.destroy(error),
-  );
-  let whole = false;
-  try {
-    for await (const event of reading) events.push(event);
-    whole = true;
-    return events;
-  } finally {
-    callOff();
-    if (!whole) void reading.cancel().catch(() => undefined);
-  }
-};

@@ -1,8 +1,8 @@
-import { streamNameFilter, type Filter, type ResolvedEvent } from '@eventstore/db-client';
+import type { ResolvedEvent } from '@eventstore/db-client';
 import { systemLog, type Position } from '@sparbar/event-sourcing';
 import { isCooperation } from '../../rules/cooperation-id';
 import { storeFailure } from './client-failure';
-import type { Connection } from './connection';
+import type { Connection, StreamNames } from './connection';
 import { isAfter, placeOf, type LogPlace } from './read-log';
 import { cooperationOf, isFact } from './stored-record';
 
@@ -91,7 +91,7 @@ export class Ends {
 
   async #look(cooperation: string): Promise<void> {
     if (this.#last.has(cooperation)) return;
-    await this.#search(streamNameFilter({ prefixes: [`${cooperation}.`] }), (record) => this.#see([record]));
+    await this.#search({ prefix: `${cooperation}.` }, (record) => this.#see([record]));
     // Where there was none: what comes later is seen when it comes.
     if (!this.#last.has(cooperation)) this.#last.set(cooperation, 0n);
   }
@@ -99,7 +99,7 @@ export class Ends {
   /** A cooperation's log begins where it is opened, in the stream of that name. */
   async #lookForAll(): Promise<void> {
     if (this.#allNamed) return;
-    await this.#search(streamNameFilter({ regex: String.raw`^[^.$]+\.cooperation-` }), (record) => void this.#named(record));
+    await this.#search({ regex: String.raw`^[^.$]+\.cooperation-` }, (record) => void this.#named(record));
     this.#allNamed = true;
   }
 
@@ -119,7 +119,7 @@ export class Ends {
       .catch(clearly);
   }
 
-  #search(streams: Filter, each: (record: ResolvedEvent) => void): Promise<void> {
+  #search(streams: StreamNames, each: (record: ResolvedEvent) => void): Promise<void> {
     return this.connection.search(what, streams, each).catch(clearly);
   }
 

@@ -3,8 +3,10 @@ import { InFlight, mostOnTheirWay, places, type Unsent } from './in-flight';
 /** Appends that are answered when they are told to be, and how many of them have been let go. */
 const appends = (inFlight: InFlight, unsent?: Unsent) => {
   const answers: (() => void)[] = [];
-  const begin = (count: number): Promise<void>[] =>
-    Array.from({ length: count }, () => inFlight.append(() => new Promise<void>((resolve) => answers.push(resolve)), unsent));
+  const begin = (count: number): void => {
+    for (let place = 0; place < count; place += 1)
+      void inFlight.append(() => new Promise<void>((resolve) => answers.push(resolve)), unsent);
+  };
   const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
   return { begin, turn, begun: () => answers.length, answer: (place: number) => answers[place]?.() };
 };
