@@ -46,8 +46,8 @@ describe('on paper', () => {
       plan: 2,
       'plan in the past': 2,
       'plan as a list': 2,
-      activity: 2,
-      'activity as it was': 2,
+      activity: 3,
+      'activity as it was': 3,
       'propose an activity': 2,
       'two days compared': 2,
       administration: 2,
@@ -131,7 +131,7 @@ describe('on paper', () => {
     await onScreen(page.locator('.plan-card')).toBeHidden();
     expect(await tooWide(page)).toEqual([]);
     const pages = await pagesOf(page);
-    expect(pages).toBe(2);
+    expect(pages).toBe(3);
     const reached = await page.getByRole('dialog').evaluate((drawer) => drawer.scrollHeight - drawer.clientHeight);
     expect(reached).toBeLessThanOrEqual(1);
   });

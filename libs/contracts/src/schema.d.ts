@@ -1562,6 +1562,10 @@ export interface components {
         /** @enum {string} */
         ActivityStatus: "proposed" | "decided" | "running" | "delayed" | "paused" | "completed" | "cancelled";
         /** @enum {string} */
+        Tertial: "T1" | "T2" | "VB";
+        /** @enum {string} */
+        Completeness: "complete" | "incomplete";
+        /** @enum {string} */
         ActivitySort: "reference" | "-reference" | "title" | "-title" | "area" | "-area" | "status" | "-status" | "due" | "-due" | "followedUp" | "-followedUp";
         CauseAnswer: {
             seq: number;
@@ -1577,6 +1581,8 @@ export interface components {
             decisionName: string | null;
             reason: string | null;
         };
+        /** @enum {string} */
+        ActivityVerb: "continue" | "start" | "develop" | "revise" | "form" | "produce" | "update" | "other";
         /** @enum {string} */
         PersonContactKind: "person";
         PersonContactDto: {
@@ -1697,8 +1703,6 @@ export interface components {
         };
         /** @enum {string} */
         MilestoneKind: "milestone";
-        /** @enum {string} */
-        Tertial: "T1" | "T2" | "VB";
         MilestoneDto: {
             /**
              * @description discriminator enum property added by openapi-typescript
@@ -1723,12 +1727,94 @@ export interface components {
             state: string;
             date: components["schemas"]["OnDateDto"];
         };
+        /** @enum {string} */
+        RecurrenceKind: "regularly" | "asNeeded";
+        /**
+         * @description With regularly
+         * @enum {string}
+         */
+        RecurrencePer: "day" | "week" | "month" | "term" | "year";
+        RecurrenceDto: {
+            kind: components["schemas"]["RecurrenceKind"];
+            /** @description With regularly: how many times, or the least of "two to three" */
+            times?: number;
+            /** @description The most of "two to three" */
+            upTo?: number;
+            /** @description 2 for "every second week". Left out: every */
+            every?: number;
+            /** @description With regularly */
+            per?: components["schemas"]["RecurrencePer"];
+        };
+        /** @enum {string} */
+        PreventionKind: "social" | "situational" | "safety";
+        /** @enum {string} */
+        PreventionLevel: "general" | "targeted" | "indicated";
+        /** @enum {string} */
+        IndicatorKind: "indicator";
+        BaselineDto: {
+            /** @example 23.5 */
+            value: string;
+            on: components["schemas"]["OnDateDto"];
+            verbatim?: string;
+        };
+        IndicatorDto: {
+            kind: components["schemas"]["IndicatorKind"];
+            name: string;
+            unit?: string;
+            /** @description What it was before. Null: nobody has measured it yet. */
+            baseline: components["schemas"]["BaselineDto"] | null;
+            /** @description What it is to become. Null: not stated. */
+            target: string | null;
+        };
+        /** @enum {string} */
+        CostKind: "cost";
+        /** @enum {string} */
+        Financing: "grant" | "allocation" | "ownBudget" | "otherAuthority" | "unknown";
+        CostDto: {
+            kind: components["schemas"]["CostKind"];
+            /** @description Whole kronor. Null: not stated, which is not nothing. */
+            amount: number | null;
+            financing: components["schemas"]["Financing"];
+            /** @description The plan's own words */
+            verbatim?: string;
+        };
+        WordingDto: {
+            text: string;
+            /** @description The heading it stands under there, where that is another word */
+            label?: string;
+        };
+        VerbatimDto: {
+            workingGroup?: components["schemas"]["WordingDto"];
+            convener?: components["schemas"]["WordingDto"];
+            districtContact?: components["schemas"]["WordingDto"];
+            policeContact?: components["schemas"]["WordingDto"];
+            otherParticipants?: components["schemas"]["WordingDto"];
+            followUp?: components["schemas"]["WordingDto"];
+        };
         FollowUpScheduleDto: {
             periods: components["schemas"]["Tertial"][];
             continuous: boolean;
             criterion?: string;
+            coordinator?: components["schemas"]["PersonContactDto"] | components["schemas"]["RoleContactDto"] | components["schemas"]["GroupContactDto"] | components["schemas"]["PartyContactDto"] | components["schemas"]["UnitContactDto"] | components["schemas"]["SeveralContactsDto"] | components["schemas"]["SameAsContactDto"] | components["schemas"]["ToBeAppointedContactDto"];
         };
         TermsDto: {
+            /** @description How often the group meets; meetingFrequency is how the paper says it */
+            meetingRecurrence?: components["schemas"]["RecurrenceDto"] | null;
+            /** @description What the problem comes from */
+            cause?: string | null;
+            /** @description What is to be done about the cause */
+            measure?: string | null;
+            operativeGoal?: string | null;
+            /** @description When, in the plan's own words; duration is the typed value */
+            when?: string | null;
+            /** @description Who, in the plan's own words; the contacts are the typed values */
+            who?: string | null;
+            comment?: string | null;
+            preventionKinds?: components["schemas"]["PreventionKind"][] | null;
+            preventionLevels?: components["schemas"]["PreventionLevel"][] | null;
+            indicators?: components["schemas"]["IndicatorDto"][] | null;
+            cost?: components["schemas"]["CostDto"] | null;
+            verbatim?: components["schemas"]["VerbatimDto"];
             duration: (components["schemas"]["OpenEndedDto"] | components["schemas"]["DueByDto"] | components["schemas"]["AssignmentYearDto"] | components["schemas"]["MilestoneDto"] | components["schemas"]["StateByDateDto"]) | null;
             workingGroup: (components["schemas"]["PersonContactDto"] | components["schemas"]["RoleContactDto"] | components["schemas"]["GroupContactDto"] | components["schemas"]["PartyContactDto"] | components["schemas"]["UnitContactDto"] | components["schemas"]["SeveralContactsDto"] | components["schemas"]["SameAsContactDto"] | components["schemas"]["ToBeAppointedContactDto"]) | null;
             meetingFrequency: string | null;
@@ -1737,6 +1823,15 @@ export interface components {
             policeContact: (components["schemas"]["PersonContactDto"] | components["schemas"]["RoleContactDto"] | components["schemas"]["GroupContactDto"] | components["schemas"]["PartyContactDto"] | components["schemas"]["UnitContactDto"] | components["schemas"]["SeveralContactsDto"] | components["schemas"]["SameAsContactDto"] | components["schemas"]["ToBeAppointedContactDto"]) | null;
             otherParticipants: (components["schemas"]["PersonContactDto"] | components["schemas"]["RoleContactDto"] | components["schemas"]["GroupContactDto"] | components["schemas"]["PartyContactDto"] | components["schemas"]["UnitContactDto"] | components["schemas"]["SeveralContactsDto"] | components["schemas"]["SameAsContactDto"] | components["schemas"]["ToBeAppointedContactDto"])[];
             followUp: components["schemas"]["FollowUpScheduleDto"] | null;
+        };
+        /** @enum {string} */
+        DemandedTerm: "convener" | "districtContact" | "policeContact" | "duration" | "followUp";
+        CompletenessAnswer: {
+            stated: number;
+            of: number;
+            missing: components["schemas"]["DemandedTerm"][];
+            /** @description Stated as something still to come: to be appointed */
+            notYet: components["schemas"]["DemandedTerm"][];
         };
         /** @enum {string} */
         DelayedBecause: "reported" | "dueDatePassed";
@@ -1778,10 +1873,14 @@ export interface components {
             area: string;
             plan: string;
             targetGroup: string | null;
+            /** @description The heading it stands under within its area */
+            subheading: string | null;
+            verb: components["schemas"]["ActivityVerb"] | null;
             /** @description False while only facts from before the day it was proposed are known: reference, title, area and plan are then empty */
             proposed: boolean;
             status: components["schemas"]["ActivityStatus"];
             terms: components["schemas"]["TermsDto"] | null;
+            completeness: components["schemas"]["CompletenessAnswer"];
             /** @description The day it is to be done by */
             due: string | null;
             proposedOn: components["schemas"]["OnDateDto"] | null;
@@ -1814,6 +1913,26 @@ export interface components {
             completed: number;
             cancelled: number;
         };
+        FollowedUpInAnswer: {
+            T1: number;
+            T2: number;
+            VB: number;
+        };
+        CostSumAnswer: {
+            /** @description Kronor, of those that state an amount */
+            amount: number;
+            /** @description How many state one */
+            stated: number;
+            /** @description How many do not: they are not free */
+            notStated: number;
+        };
+        ActivitySumsAnswer: {
+            /** @description How many the plan says are to be followed up then */
+            followedUpIn: components["schemas"]["FollowedUpInAnswer"];
+            /** @description How many lack something that an activity has to have */
+            incomplete: number;
+            cost: components["schemas"]["CostSumAnswer"];
+        };
         SentencePartAnswer: {
             text: string;
             status?: components["schemas"]["ActivityStatus"];
@@ -1828,6 +1947,8 @@ export interface components {
             next: string | null;
             /** @description Of all that the filters let through, not of this page */
             counts: components["schemas"]["StatusCountsAnswer"];
+            /** @description Likewise */
+            sums: components["schemas"]["ActivitySumsAnswer"];
             /** @description The state of things in one sentence */
             sentence: string;
             /** @description The same sentence in pieces: one that speaks of a status says which */
@@ -1869,10 +1990,14 @@ export interface components {
             area: string;
             plan: string;
             targetGroup: string | null;
+            /** @description The heading it stands under within its area */
+            subheading: string | null;
+            verb: components["schemas"]["ActivityVerb"] | null;
             /** @description False while only facts from before the day it was proposed are known: reference, title, area and plan are then empty */
             proposed: boolean;
             status: components["schemas"]["ActivityStatus"];
             terms: components["schemas"]["TermsDto"] | null;
+            completeness: components["schemas"]["CompletenessAnswer"];
             /** @description The day it is to be done by */
             due: string | null;
             proposedOn: components["schemas"]["OnDateDto"] | null;
@@ -1922,6 +2047,10 @@ export interface components {
             /** @description The plan it stands in */
             plan: string;
             targetGroup?: string;
+            /** @description The heading it stands under within its area */
+            subheading?: string;
+            /** @description The verb of the plan's sentence: continue, start, develop … */
+            verb?: components["schemas"]["ActivityVerb"];
         };
         AgreeTermsDto: {
             /** @description When it held. Left out: today. */
@@ -1985,7 +2114,7 @@ export interface components {
             duration: components["schemas"]["OpenEndedDto"] | components["schemas"]["DueByDto"] | components["schemas"]["AssignmentYearDto"] | components["schemas"]["MilestoneDto"] | components["schemas"]["StateByDateDto"];
         };
         /** @enum {string} */
-        ChangeableField: "reference" | "title" | "area" | "targetGroup" | "workingGroup" | "meetingFrequency" | "convener" | "districtContact" | "policeContact" | "otherParticipants" | "followUp";
+        ChangeableField: "reference" | "title" | "area" | "targetGroup" | "subheading" | "verb" | "workingGroup" | "meetingFrequency" | "convener" | "districtContact" | "policeContact" | "otherParticipants" | "followUp" | "meetingRecurrence" | "cause" | "measure" | "operativeGoal" | "when" | "who" | "comment" | "preventionKinds" | "preventionLevels" | "indicators" | "cost";
         /**
          * @description correction: it was written wrongly; amendment: it is to be something else from now on
          * @enum {string}
@@ -2008,6 +2137,8 @@ export interface components {
             to: Record<string, never> | null;
             /** @description correction: it was written wrongly; amendment: it is to be something else from now on */
             kind: components["schemas"]["ChangeKind"];
+            /** @description How the paper says it, for a contact, the participants or the follow-up */
+            wording?: components["schemas"]["WordingDto"];
         };
         SubmitFollowUpDto: {
             /** @description When it held. Left out: today. */
@@ -2819,6 +2950,8 @@ export interface components {
             cause: string | null;
             /** @description The number of that event */
             causeSeq: number | null;
+            /** @description Of a correction or an amendment: the field whose value was replaced */
+            field: string | null;
             /** @description The value that stood there before, where one changed */
             from: Record<string, never> | null;
             /** @description The value that stands there now, where one changed */
@@ -2894,6 +3027,8 @@ export interface components {
             cause: string | null;
             /** @description The number of that event */
             causeSeq: number | null;
+            /** @description Of a correction or an amendment: the field whose value was replaced */
+            field: string | null;
             /** @description The value that stood there before, where one changed */
             from: Record<string, never> | null;
             /** @description The value that stands there now, where one changed */
@@ -3012,8 +3147,11 @@ export type AccessListAnswer = components['schemas']['AccessListAnswer'];
 export type GrantAccessDto = components['schemas']['GrantAccessDto'];
 export type RevokeAccessDto = components['schemas']['RevokeAccessDto'];
 export type ActivityStatus = components['schemas']['ActivityStatus'];
+export type Tertial = components['schemas']['Tertial'];
+export type Completeness = components['schemas']['Completeness'];
 export type ActivitySort = components['schemas']['ActivitySort'];
 export type CauseAnswer = components['schemas']['CauseAnswer'];
+export type ActivityVerb = components['schemas']['ActivityVerb'];
 export type PersonContactKind = components['schemas']['PersonContactKind'];
 export type PersonContactDto = components['schemas']['PersonContactDto'];
 export type RoleContactKind = components['schemas']['RoleContactKind'];
@@ -3037,12 +3175,26 @@ export type DueByDto = components['schemas']['DueByDto'];
 export type AssignmentYearKind = components['schemas']['AssignmentYearKind'];
 export type AssignmentYearDto = components['schemas']['AssignmentYearDto'];
 export type MilestoneKind = components['schemas']['MilestoneKind'];
-export type Tertial = components['schemas']['Tertial'];
 export type MilestoneDto = components['schemas']['MilestoneDto'];
 export type StateByDateKind = components['schemas']['StateByDateKind'];
 export type StateByDateDto = components['schemas']['StateByDateDto'];
+export type RecurrenceKind = components['schemas']['RecurrenceKind'];
+export type RecurrencePer = components['schemas']['RecurrencePer'];
+export type RecurrenceDto = components['schemas']['RecurrenceDto'];
+export type PreventionKind = components['schemas']['PreventionKind'];
+export type PreventionLevel = components['schemas']['PreventionLevel'];
+export type IndicatorKind = components['schemas']['IndicatorKind'];
+export type BaselineDto = components['schemas']['BaselineDto'];
+export type IndicatorDto = components['schemas']['IndicatorDto'];
+export type CostKind = components['schemas']['CostKind'];
+export type Financing = components['schemas']['Financing'];
+export type CostDto = components['schemas']['CostDto'];
+export type WordingDto = components['schemas']['WordingDto'];
+export type VerbatimDto = components['schemas']['VerbatimDto'];
 export type FollowUpScheduleDto = components['schemas']['FollowUpScheduleDto'];
 export type TermsDto = components['schemas']['TermsDto'];
+export type DemandedTerm = components['schemas']['DemandedTerm'];
+export type CompletenessAnswer = components['schemas']['CompletenessAnswer'];
 export type DelayedBecause = components['schemas']['DelayedBecause'];
 export type DelayAnswer = components['schemas']['DelayAnswer'];
 export type StatusSpanAnswer = components['schemas']['StatusSpanAnswer'];
@@ -3053,6 +3205,9 @@ export type Rating = components['schemas']['Rating'];
 export type LatestRatingAnswer = components['schemas']['LatestRatingAnswer'];
 export type ActivityRowAnswer = components['schemas']['ActivityRowAnswer'];
 export type StatusCountsAnswer = components['schemas']['StatusCountsAnswer'];
+export type FollowedUpInAnswer = components['schemas']['FollowedUpInAnswer'];
+export type CostSumAnswer = components['schemas']['CostSumAnswer'];
+export type ActivitySumsAnswer = components['schemas']['ActivitySumsAnswer'];
 export type SentencePartAnswer = components['schemas']['SentencePartAnswer'];
 export type ActivityListAnswer = components['schemas']['ActivityListAnswer'];
 export type DecisionNameAnswer = components['schemas']['DecisionNameAnswer'];
@@ -4538,6 +4693,10 @@ export interface operations {
                 plan?: string;
                 /** @description Those that had not ended before that year, nor came after it */
                 year?: number;
+                /** @description Those that the plan says are to be followed up then */
+                followedUpIn?: components["schemas"]["Tertial"];
+                /** @description Whether convener, both contacts, duration and follow-up are all stated */
+                particulars?: components["schemas"]["Completeness"];
                 sort?: components["schemas"]["ActivitySort"];
             };
             header?: never;
@@ -7557,6 +7716,10 @@ export interface operations {
                 plan?: string;
                 /** @description Those that had not ended before that year, nor came after it */
                 year?: number;
+                /** @description Those that the plan says are to be followed up then */
+                followedUpIn?: components["schemas"]["Tertial"];
+                /** @description Whether convener, both contacts, duration and follow-up are all stated */
+                particulars?: components["schemas"]["Completeness"];
                 sort?: components["schemas"]["ActivitySort"];
                 /** @description csv and xlsx as Swedish spreadsheets want them; json as the list itself answers */
                 format: components["schemas"]["ExportFormat"];

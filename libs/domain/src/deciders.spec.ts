@@ -97,6 +97,8 @@ const commands: Readonly<Record<StreamKind, Readonly<Record<string, Members>>>> 
       area: ['Platser'],
       plan: ['2026'],
       targetGroup: [undefined, 'Äldre'],
+      subheading: [undefined, 'Äldre'],
+      verb: [undefined, 'start'],
     },
     IncludeActivity: {},
     StartActivity: {},
@@ -108,8 +110,8 @@ const commands: Readonly<Record<StreamKind, Readonly<Record<string, Members>>>> 
     ResumeActivity: {},
     CompleteActivity: { outcome: [undefined, 'Klart', 'Klart '] },
     CancelActivity: {},
-    CorrectActivity: { field: ['title', 'targetGroup'], to: [null, ...words] },
-    AmendActivity: { field: ['title', 'targetGroup'], to: [null, ...words] },
+    CorrectActivity: { field: ['title', 'targetGroup', 'subheading'], to: [null, ...words] },
+    AmendActivity: { field: ['title', 'targetGroup', 'subheading'], to: [null, ...words] },
   },
   'activity-terms': {
     AgreeTerms: {
@@ -128,8 +130,8 @@ const commands: Readonly<Record<StreamKind, Readonly<Record<string, Members>>>> 
     ChangeDuration: { duration: durations, activity: [undefined, 'running', 'cancelled'] },
     NoteDueDatePassed: { due: ['2026-04-30', '2026-12-31'], fact: [undefined, 'e-1'] },
     NoteDurationTookEffect: { fact: ['e-1', 'e-2'] },
-    CorrectTerms: { field: ['convener', 'policeContact'], to: contacts },
-    AmendTerms: { field: ['convener', 'policeContact'], to: contacts },
+    CorrectTerms: { field: ['convener', 'policeContact'], to: contacts, wording: [undefined, { text: 'Kommunpolis' }, { text: ' ' }] },
+    AmendTerms: { field: ['cause', 'comment'], to: [null, ...words] },
   },
   'follow-up': {
     SubmitFollowUp: {

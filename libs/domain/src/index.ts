@@ -10,6 +10,8 @@ export * from './account/account.events';
 export * from './installation/installation.events';
 export * from './activity/activity.events';
 export * from './activity-terms/activity-terms.events';
+export * from './activity-terms/plan-row';
+export * from './activity-terms/completeness';
 export * from './follow-up/follow-up.events';
 export * from './decision/decision.events';
 export * from './appendix/appendix.events';

@@ -47,10 +47,49 @@ export interface ScheduleWords {
   readonly periods: readonly TertialWord[];
   readonly continuous: boolean;
   readonly criterion?: string;
+  readonly coordinator?: ContactWords;
 }
 
+export type RecurrenceWords =
+  | {
+      readonly kind: 'regularly';
+      readonly times: number;
+      readonly upTo?: number;
+      readonly every?: number;
+      readonly per: 'day' | 'week' | 'month' | 'term' | 'year';
+    }
+  | { readonly kind: 'asNeeded' };
+
+export interface IndicatorWords {
+  readonly kind: 'indicator';
+  readonly name: string;
+  readonly unit?: string;
+  readonly baseline: { readonly value: string; readonly on: DateWords; readonly verbatim?: string } | null;
+  readonly target: string | null;
+}
+
+export interface CostWords {
+  readonly kind: 'cost';
+  readonly amount: number | null;
+  readonly financing: 'grant' | 'allocation' | 'ownBudget' | 'otherAuthority' | 'unknown';
+  readonly verbatim?: string;
+}
+
+/** Words of the plan that are said by their label: kinds and levels of prevention, what is done. */
+export type PlanWord =
+  | ('social' | 'situational' | 'safety' | 'general' | 'targeted' | 'indicated')
+  | ('continue' | 'start' | 'develop' | 'revise' | 'form' | 'produce' | 'update' | 'other');
+
 /** Anything a field of the plan can hold. */
-export type FieldValue = string | null | DurationWords | ContactWords | readonly ContactWords[] | ScheduleWords;
+export type FieldValue =
+  | string
+  | null
+  | DurationWords
+  | ContactWords
+  | ScheduleWords
+  | RecurrenceWords
+  | CostWords
+  | readonly (ContactWords | IndicatorWords | PlanWord)[];
 
 /** A message to somebody who was stopped: what happened, then why and what to do now. */
 export interface Explained {

@@ -9,6 +9,7 @@ export * from './activity/activity-core';
 export * from './activity/activity';
 export type { ActivityUpdate } from './activity/activity-updates';
 export * from './activity-list/activity-list';
+export type { ActivitySums, Counts } from './activity-list/activity-sums';
 export * from './decision/decision-document';
 export * from './decision/decision';
 export * from './history/history-kind';

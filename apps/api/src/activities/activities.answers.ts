@@ -1,5 +1,15 @@
 import { ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
-import type { ActivityTerms, FollowUpKind, OnDate, Rating, Tertial } from '@sparbar/domain';
+import {
+  activityVerbs,
+  demandedTerms,
+  type ActivityTerms,
+  type ActivityVerb,
+  type DemandedTerm,
+  type FollowUpKind,
+  type OnDate,
+  type Rating,
+  type Tertial,
+} from '@sparbar/domain';
 import { activityStatuses, type ActivityStatus } from '@sparbar/read-models';
 import { OnDateDto } from '../http/on-date.dto';
 import {
@@ -9,12 +19,14 @@ import {
   ReadAtAnswer,
   Show,
   ShowChoice,
+  ShowChoices,
   ShowMany,
   ShowNumber,
   ShowSchema,
   ShowText,
   ShowYesNo,
 } from '../reading/answers';
+import { ActivitySumsAnswer, StatusCountsAnswer } from './activity-sums.answers';
 import { tertials } from './duration.dto';
 import { TermsDto } from './terms.dto';
 
@@ -56,6 +68,18 @@ export class DueDateAnswer {
   readonly seq!: number;
 }
 
+/** How much of what an activity has to have is stated: convener, both contacts, duration and follow-up. */
+export class CompletenessAnswer {
+  @ShowNumber()
+  readonly stated!: number;
+  @ShowNumber()
+  readonly of!: number;
+  @ShowChoices(demandedTerms, 'DemandedTerm')
+  readonly missing!: readonly DemandedTerm[];
+  @ShowChoices(demandedTerms, 'DemandedTerm', { description: 'Stated as something still to come: to be appointed' })
+  readonly notYet!: readonly DemandedTerm[];
+}
+
 /** What the overview and the activity's own page both say of it. */
 @ApiExtraModels(CauseAnswer)
 export class ActivityCoreAnswer {
@@ -71,6 +95,10 @@ export class ActivityCoreAnswer {
   readonly plan!: string;
   @ShowText({ nullable: true })
   readonly targetGroup!: string | null;
+  @ShowText({ nullable: true, description: 'The heading it stands under within its area' })
+  readonly subheading!: string | null;
+  @ShowChoice(activityVerbs, 'ActivityVerb', { nullable: true })
+  readonly verb!: ActivityVerb | null;
   @ShowYesNo({
     description: 'False while only facts from before the day it was proposed are known: reference, title, area and plan are then empty',
   })
@@ -79,6 +107,8 @@ export class ActivityCoreAnswer {
   readonly status!: ActivityStatus;
   @Show(() => TermsDto, { nullable: true })
   readonly terms!: ActivityTerms | null;
+  @Show(() => CompletenessAnswer)
+  readonly completeness!: CompletenessAnswer;
   @ShowText({ nullable: true, description: 'The day it is to be done by' })
   readonly due!: string | null;
   @Show(() => OnDateDto, maybeOn)
@@ -138,23 +168,6 @@ export class ActivityRowAnswer extends ActivityCoreAnswer {
   readonly missed!: readonly PeriodAnswer[];
 }
 
-export class StatusCountsAnswer {
-  @ShowNumber()
-  readonly proposed!: number;
-  @ShowNumber()
-  readonly decided!: number;
-  @ShowNumber()
-  readonly running!: number;
-  @ShowNumber()
-  readonly delayed!: number;
-  @ShowNumber()
-  readonly paused!: number;
-  @ShowNumber()
-  readonly completed!: number;
-  @ShowNumber()
-  readonly cancelled!: number;
-}
-
 export class SentencePartAnswer {
   @ShowText()
   readonly text!: string;
@@ -169,6 +182,8 @@ export class ActivityListAnswer extends ReadAtAnswer {
   readonly next!: string | null;
   @Show(() => StatusCountsAnswer, { description: 'Of all that the filters let through, not of this page' })
   readonly counts!: StatusCountsAnswer;
+  @Show(() => ActivitySumsAnswer, { description: 'Likewise' })
+  readonly sums!: ActivitySumsAnswer;
   @ShowText({ description: 'The state of things in one sentence' })
   readonly sentence!: string;
   @ShowMany(() => SentencePartAnswer, { description: 'The same sentence in pieces: one that speaks of a status says which' })

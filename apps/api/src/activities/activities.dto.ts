@@ -1,9 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { CorrectableActivityField, FollowUpKind, Rating, TermsField, Tertial } from '@sparbar/domain';
+import {
+  activityVerbs,
+  planFields,
+  type ActivityVerb,
+  type CorrectableActivityField,
+  type FollowUpKind,
+  type Rating,
+  type TermsField,
+  type Tertial,
+} from '@sparbar/domain';
 import { Allow } from 'class-validator';
-import { Choice, Text, Whole } from '../http/fields';
+import { Choice, Part, Text, Whole } from '../http/fields';
 import { WriteContextDto } from '../http/write-context.dto';
 import { DurationField, durationModels, tertials, type SentDuration } from './duration.dto';
+import { WordingDto } from './plan-row.dto';
 
 export class ProposeActivityDto extends WriteContextDto {
   @Text({ max: 40, example: 'NV-13', description: 'What people call it. One activity in the cooperation has it.' })
@@ -16,6 +26,10 @@ export class ProposeActivityDto extends WriteContextDto {
   readonly plan!: string;
   @Text({ optional: true, max: 500 })
   readonly targetGroup?: string;
+  @Text({ optional: true, max: 300, description: 'The heading it stands under within its area' })
+  readonly subheading?: string;
+  @Choice(activityVerbs, 'ActivityVerb', { optional: true, description: "The verb of the plan's sentence: continue, start, develop …" })
+  readonly verb?: ActivityVerb;
 }
 
 export class RecordUpdateDto extends WriteContextDto {
@@ -40,7 +54,14 @@ export class ChangeDurationDto extends WriteContextDto {
   readonly duration!: SentDuration;
 }
 
-export const activityFields = ['reference', 'title', 'area', 'targetGroup'] as const satisfies readonly CorrectableActivityField[];
+export const activityFields = [
+  'reference',
+  'title',
+  'area',
+  'targetGroup',
+  'subheading',
+  'verb',
+] as const satisfies readonly CorrectableActivityField[];
 export const termsFields = [
   'workingGroup',
   'meetingFrequency',
@@ -49,6 +70,7 @@ export const termsFields = [
   'policeContact',
   'otherParticipants',
   'followUp',
+  ...planFields,
 ] as const satisfies readonly TermsField[];
 export const changeKinds = ['correction', 'amendment'] as const;
 
@@ -66,6 +88,8 @@ export class ChangeFieldDto extends WriteContextDto {
     description: 'correction: it was written wrongly; amendment: it is to be something else from now on',
   })
   readonly kind!: (typeof changeKinds)[number];
+  @Part(() => WordingDto, { optional: true, description: 'How the paper says it, for a contact, the participants or the follow-up' })
+  readonly wording?: WordingDto;
 }
 
 const followUpKinds = ['production', 'process', 'effect'] as const satisfies readonly FollowUpKind[];

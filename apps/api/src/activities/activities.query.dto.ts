@@ -1,6 +1,8 @@
+import type { Tertial } from '@sparbar/domain';
 import { activityStatuses, type ActivityStatus } from '@sparbar/read-models';
 import { Choice, SomeOf, Text, WholeInQuery } from '../http/fields';
 import { PageQuery } from '../reading/point-in-time.dto';
+import { tertials } from './duration.dto';
 
 export const activitySorts = [
   ...(['reference', '-reference', 'title', '-title', 'area', '-area'] as const),
@@ -17,6 +19,13 @@ export class ActivityListQueryDto extends PageQuery {
   readonly plan?: string;
   @WholeInQuery(1900, 2999, { optional: true, description: 'Those that had not ended before that year, nor came after it' })
   readonly year?: number;
+  @Choice(tertials, 'Tertial', { optional: true, description: 'Those that the plan says are to be followed up then' })
+  readonly followedUpIn?: Tertial;
+  @Choice(['complete', 'incomplete'], 'Completeness', {
+    optional: true,
+    description: 'Whether convener, both contacts, duration and follow-up are all stated',
+  })
+  readonly particulars?: 'complete' | 'incomplete';
   @Choice(activitySorts, 'ActivitySort', { optional: true })
   readonly sort?: ActivitySort;
 }

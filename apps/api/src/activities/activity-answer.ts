@@ -1,3 +1,4 @@
+import { completenessOf } from '@sparbar/domain';
 import type { KeysToOpen } from '@sparbar/event-sourcing';
 import {
   causesOf,
@@ -51,45 +52,14 @@ export const decisionsIn = ({ causes }: ActivityCore): readonly string[] =>
   causes.flatMap(({ decision }) => (decision === null ? [] : [decision]));
 
 function coreAnswer(core: ActivityCore, names: Names): ActivityCoreAnswer {
-  const {
-    id,
-    reference,
-    title,
-    area,
-    plan,
-    targetGroup,
-    proposed,
-    status,
-    terms,
-    due,
-    proposedOn,
-    decidedOn,
-    startedOn,
-    completedOn,
-    cancelledOn,
-  } = core;
-  const { outcome, delayedBecause, paused, spans, dueDates } = core;
+  const { id, reference, title, area, plan, targetGroup, subheading, verb, proposed, status, terms, due } = core;
+  const { proposedOn, decidedOn, startedOn, completedOn, cancelledOn, outcome, delayedBecause, paused, spans, dueDates } = core;
   const why: Record<string, CauseAnswer> = {};
   for (const [field, cause] of causesOf(core)) why[field] = names.cause(cause);
   return {
-    ...{
-      id,
-      reference,
-      title,
-      area,
-      plan,
-      targetGroup,
-      proposed,
-      status,
-      terms,
-      due,
-      proposedOn,
-      decidedOn,
-      startedOn,
-      completedOn,
-      cancelledOn,
-    },
-    ...{ outcome, delayedBecause, paused, spans, dueDates, why },
+    ...{ id, reference, title, area, plan, targetGroup, subheading, verb, proposed, status, terms, due },
+    ...{ proposedOn, decidedOn, startedOn, completedOn, cancelledOn, outcome, delayedBecause, paused, spans, dueDates, why },
+    completeness: completenessOf(terms),
   };
 }
 

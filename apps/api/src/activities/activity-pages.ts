@@ -25,9 +25,21 @@ export class ActivityPages {
 
   async page(cooperation: string, query: ActivityListQueryDto, language: Language): Promise<ActivityListAnswer> {
     const at = await this.moments.of(cooperation, query);
-    const { status, area, plan, year, after, limit = usualPage, sort = 'reference' } = query;
-    const ask = present<ActivityListAsk>({ cooperation, at, status, area, plan, year, after, limit, ...orderOf(sort) });
-    const { items, next, counts, ...context } = await this.queries.execute(new ActivityListQuery(ask));
+    const { status, area, plan, year, followedUpIn, particulars, after, limit = usualPage, sort = 'reference' } = query;
+    const complete = particulars === undefined ? undefined : particulars === 'complete';
+    const ask = present<ActivityListAsk>({
+      ...{ cooperation, at, status, area, plan, year, followedUpIn, complete, after, limit },
+      ...orderOf(sort),
+    });
+    const {
+      items,
+      next,
+      counts,
+      followedUpIn: inPeriods,
+      incomplete,
+      cost,
+      ...context
+    } = await this.queries.execute(new ActivityListQuery(ask));
     const names = await this.names.load(cooperation, language, { activities: [], decisions: items.flatMap(decisionsIn) });
     const { text, parts } = messages(language).stateOfThings({ date: at.validAt ?? stockholmDay(this.clock.now()), counts });
     const rows: ActivityRowAnswer[] = [];
@@ -36,7 +48,15 @@ export class ActivityPages {
       rows.push(rowAnswer(item, names));
       await turn();
     }
-    return { items: rows, next: next ?? null, counts, sentence: text, sentenceParts: parts, ...readAt(context) };
+    return {
+      items: rows,
+      next: next ?? null,
+      counts,
+      sums: { followedUpIn: inPeriods, incomplete, cost },
+      sentence: text,
+      sentenceParts: parts,
+      ...readAt(context),
+    };
   }
 }
 

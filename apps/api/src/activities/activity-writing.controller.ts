@@ -25,7 +25,7 @@ import {
 import { durationOf } from './duration.dto';
 import { StartOrResume } from './start-or-resume';
 import { AgreeTermsDto, termsOf } from './terms.dto';
-import { activityValueOf, termsValueOf } from './field-value';
+import { activityValueOf, demandWorded, termsValueOf } from './field-value';
 
 type Written = Promise<Answer<WrittenAnswer>>;
 const isActivityField = (field: string): field is CorrectableActivityField => activityFields.some((own) => own === field);
@@ -47,7 +47,7 @@ export class ActivityWritingController {
   @Writes()
   @ApiOperation({ operationId: 'proposeActivity', summary: 'Propose an activity' })
   async propose(@Param('coop') coop: string, @Body() sent: ProposeActivityDto, @Asking() intent: Intent): Written {
-    const { reference, title, area, plan, targetGroup } = sent;
+    const { reference, title, area, plan, targetGroup, subheading, verb } = sent;
     const id = idOfReference(coop, reference);
     await this.find.demandFree(coop, reference, id);
     const command = present<Extract<ActivityCommand, { readonly type: 'ProposeActivity' }>>({
@@ -58,6 +58,8 @@ export class ActivityWritingController {
       area,
       plan,
       targetGroup,
+      subheading,
+      verb,
     });
     return this.writer.write(DecideActivity, coop, id, command, intent);
   }
@@ -147,8 +149,9 @@ export class ActivityWritingController {
     const context = contextOf(sent, this.today());
     const { field } = sent;
     const correction = sent.kind === 'correction';
+    const worded = demandWorded(field, sent.wording);
     if (isActivityField(field)) {
-      const to = activityValueOf(sent.to);
+      const to = activityValueOf(field, sent.to);
       if (field === 'reference' && to !== null) await this.find.demandFree(coop, to, id);
       return this.writer.write(
         DecideActivity,
@@ -163,7 +166,7 @@ export class ActivityWritingController {
       DecideActivityTerms,
       coop,
       id,
-      { type: correction ? 'CorrectTerms' : 'AmendTerms', ...context, ...change },
+      { type: correction ? 'CorrectTerms' : 'AmendTerms', ...context, ...change, ...worded },
       intent,
     );
   }

@@ -3,6 +3,7 @@ import { autumn2025 } from './autumn-2025';
 import { autumn2026 } from './autumn-2026';
 import { foraPutInOrder } from './fora-2026';
 import { opening } from './norrvik';
+import { particularsFilledIn } from './plan-particulars';
 import { spring2025 } from './spring-2025';
 import { spring2026 } from './spring-2026';
 import { inTime, type Step } from './step';
@@ -16,5 +17,5 @@ export const story: readonly Step[] = [
   ...winter2026,
   ...spring2026,
   ...autumn2026,
-  ...inTime([...agreementEntered, ...foraPutInOrder]),
+  ...inTime([...agreementEntered, ...foraPutInOrder, ...particularsFilledIn]),
 ];

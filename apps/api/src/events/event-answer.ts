@@ -18,11 +18,13 @@ export async function eventAnswer(
   const { seq, id, type, kind, when, effectiveOn, cause, from, to, afterwards, source, decision } = document;
   const [activity = null] = document.activities;
   const text = document.values['text'];
+  const field = document.values['field'];
   return {
     ...{ seq, id, type, kind, when, effectiveOn, cause, from, to, afterwards, source, activity, decision, causeSeq },
     // In the names of the day it is about, and who did it in those of the day it was recorded.
     sentence: sentenceOf(document, names.on(span(effectiveOn, when).to)),
     who: names.on(stockholmDay(new Date(when))).actor(document.who),
+    field: typeof field === 'string' ? field : null,
     why: document.reason,
     activityName: activity === null ? null : names.activity(activity),
     decisionName: decisionName(document, names),

@@ -41,6 +41,8 @@ export class EventAnswer {
   readonly cause!: string | null;
   @ShowNumber({ nullable: true, description: 'The number of that event' })
   readonly causeSeq!: number | null;
+  @ShowText({ nullable: true, description: 'Of a correction or an amendment: the field whose value was replaced' })
+  readonly field!: string | null;
   @ShowAnything({ description: 'The value that stood there before, where one changed' })
   readonly from!: unknown;
   @ShowAnything({ description: 'The value that stands there now, where one changed' })

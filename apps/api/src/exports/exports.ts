@@ -54,6 +54,8 @@ export class Exports {
         [words.field.area, query.area],
         [words.field.plan, query.plan],
         [words.reading.ribbon.year, query.year?.toString()],
+        [words.particulars.filterFollowedUp, query.followedUpIn],
+        [words.particulars.filterParticulars, query.particulars === undefined ? undefined : words.particulars.state[query.particulars]],
       ]),
       rows: rowsOf(items, (item) => activityRow(item, words, names)),
     };
@@ -153,10 +155,16 @@ export async function* rowsOf<Item>(items: OneByOne<Item>, rowOf: (item: Item) =
 
 function activityRow(activity: ActivityRowAnswer, words: Messages, names: Names): ExportedRow {
   const { reference, title, area, plan, status, due, terms, startedOn, completedOn, updates, outcome } = activity;
+  const { missing } = activity.completeness;
   const convener = terms?.convener ?? null;
   return [
     ...[reference, title, area, plan, words.status[status], due, convener === null ? null : words.contact(contactWords(convener, names))],
     ...[startedOn?.date ?? null, completedOn?.date ?? null, updates, lastFollowedUp(activity, words) ?? null, outcome],
+    ...[
+      terms?.followUp?.periods.join(', ') ?? null,
+      terms?.cost?.amount ?? null,
+      missing.map((field) => words.field[field]).join(', ') || null,
+    ],
   ];
 }
 

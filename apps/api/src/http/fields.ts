@@ -135,6 +135,21 @@ export function Whole(min: number, max: number, field: Field = {}): PropertyDeco
   );
 }
 
+/** Any number, as one measures: as text, since that is exact, and what is stored is never rounded. */
+export const Decimal = (field: Field = {}): PropertyDecorator => Matching('decimal', /^-?\d{1,12}(\.\d{1,6})?$/, field);
+
+/** Some of a few words, each at most once, in what is sent. */
+export function SomeWords(values: readonly string[], name: string, field: Field = {}): PropertyDecorator {
+  return member(
+    field,
+    { enum: [...values], enumName: name, isArray: true, maxItems: values.length },
+    checked('list', (value) => Array.isArray(value) && value.length <= values.length, { max: values.length }),
+    checked('choice', (value) => !Array.isArray(value) || value.every((one) => values.includes(one as string)), {
+      values: values.join(', '),
+    }),
+  );
+}
+
 /** The same out of a query string, where everything is text. */
 export function WholeInQuery(min: number, max: number, field: Field = {}): PropertyDecorator {
   const read = Transform(({ value }: { readonly value: unknown }) => (isString(value) && /^\d{1,9}$/.test(value) ? Number(value) : value));

@@ -24,6 +24,9 @@ export const ShowNumber = (shown: Shown = {}): PropertyDecorator => show({ type:
 export const ShowYesNo = (shown: Shown = {}): PropertyDecorator => show({ type: Boolean }, shown);
 export const ShowChoice = (values: readonly string[], enumName: string, shown: Shown = {}): PropertyDecorator =>
   applyDecorators(show({ enum: [...values], enumName }, shown));
+/** Some of a few words. */
+export const ShowChoices = (values: readonly string[], enumName: string, shown: Shown = {}): PropertyDecorator =>
+  show({ enum: [...values], enumName, isArray: true }, shown);
 // A function named `type` is how the documentation knows a class that is looked up later.
 export const Show = (of: () => Class, shown: Shown = {}): PropertyDecorator => show({ type: () => of() }, shown);
 export const ShowMany = (of: () => Class, shown: Shown = {}): PropertyDecorator => show({ type: () => of(), isArray: true }, shown);

@@ -6,6 +6,7 @@ import { useWords } from '../words/language';
 import './activity.css';
 import { Fields } from './fields';
 import { FollowUps } from './follow-ups';
+import { PlanRowFields } from './plan-row-fields';
 import { Recording } from './recording';
 import { Timeline } from './timeline';
 
@@ -29,6 +30,7 @@ export function ActivityBody({ coop, activity, cooperation }: ActivityBodyProps)
       <div className="activity">
         <div className="stack">
           <Fields coop={coop} activity={activity} cooperation={cooperation} />
+          <PlanRowFields coop={coop} activity={activity} />
           <FollowUps coop={coop} followUps={activity.followUps} />
         </div>
         <Timeline coop={coop} id={activity.reference} point={point} cooperation={cooperation} isNew={isNew} />

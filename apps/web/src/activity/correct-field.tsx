@@ -6,21 +6,20 @@ import { useWrite } from '../api/use-write';
 import { useDraft } from '../drafts/use-draft';
 import { errorOf, Field } from '../look/field';
 import { useWords } from '../words/language';
+import { correctable, fieldNamed, mustBeStated, standing, valueOf, type Correctable, type Typed } from './correctable';
 import { FormCard, type FormProps } from './form-card';
-
-const correctable = ['title', 'area', 'targetGroup'] as const;
-type Correctable = (typeof correctable)[number];
+import { ValueField } from './value-field';
 
 interface Written {
   readonly field: Correctable;
   /** What has been typed, by field: it starts from what stands there. */
-  readonly typed: Readonly<Partial<Record<Correctable, string>>>;
+  readonly typed: Readonly<Partial<Record<Correctable, Typed>>>;
   readonly kind: ChangeKind;
   readonly reason: string;
 }
 interface Change {
   readonly field: Correctable;
-  readonly to: string | null;
+  readonly to: unknown;
   readonly kind: ChangeKind;
   readonly reason: string;
 }
@@ -37,25 +36,24 @@ export function CorrectField({ coop, activity, hidden, onClose, onSaved }: FormP
     (body: Change, headers) =>
       api.POST('/api/cooperations/{coop}/activities/{id}/corrections', {
         params: { path: { coop, id: activity.reference }, header: headers },
-        body: { ...body, to: body.to as unknown as never },
+        body: { ...body, to: body.to as never },
       }),
     draft.attempt,
   );
   const problem = error instanceof Problem ? error : null;
   const { field, kind, reason } = value;
-  const to = value.typed[field] ?? activity[field] ?? '';
+  const typed = value.typed[field] ?? standing(activity, field);
   const kinds: Readonly<Record<ChangeKind, string>> = { correction: words.ui.form.correction, amendment: words.ui.form.amendment };
   const save = () => {
-    const empty = to.trim() === '';
-    // A target group need not be stated; a title and an area must.
+    const to = valueOf(field, typed);
     const without = {
-      ...(empty && field !== 'targetGroup' ? { to: true as const } : {}),
+      ...(to === null && mustBeStated(field) ? { to: true as const } : {}),
       ...(reason.trim() === '' ? { reason: true as const } : {}),
     };
     setMissing(without);
     if (Object.keys(without).length > 0) return;
     mutate(
-      { field, to: empty ? null : to, kind, reason },
+      { field, to, kind, reason },
       {
         onSuccess: () => {
           draft.end();
@@ -85,15 +83,14 @@ export function CorrectField({ coop, activity, hidden, onClose, onSaved }: FormP
           </select>
         )}
       </Field>
-      <Field label={words.ui.activity.shallBe} error={missing.to === true ? words.ui.form.required : errorOf(problem, 'to')}>
-        {(control) => (
-          <textarea
-            {...control}
-            value={to}
-            onChange={({ target }) => change({ ...value, typed: { ...value.typed, [field]: target.value } })}
-          />
-        )}
-      </Field>
+      <ValueField
+        key={field}
+        field={field}
+        typed={typed}
+        change={(to) => change({ ...value, typed: { ...value.typed, [field]: to } })}
+        missing={missing.to === true}
+        problem={problem}
+      />
       <fieldset>
         <legend>{words.ui.form.correctionOrAmendment}</legend>
         {(['correction', 'amendment'] as const).map((one) => (
@@ -110,8 +107,4 @@ export function CorrectField({ coop, activity, hidden, onClose, onSaved }: FormP
       </Field>
     </FormCard>
   );
-}
-
-function fieldNamed(name: string): Correctable {
-  return correctable.find((one) => one === name) ?? 'title';
 }

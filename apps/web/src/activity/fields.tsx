@@ -1,4 +1,5 @@
 import type { ActivityAnswer, CooperationAnswer, TermsDto } from '@sparbar/contracts';
+import type { FieldValue } from '@sparbar/messages';
 import type { ReactNode } from 'react';
 import { StatusChip } from '../look/status-chip';
 import { unbroken, useWords } from '../words/language';
@@ -12,6 +13,7 @@ interface FieldsProps {
 }
 
 const contactFields = ['convener', 'districtContact', 'policeContact'] as const;
+type Worded = keyof NonNullable<TermsDto['verbatim']>;
 
 /** Every particular of the plan in words, each with its why. */
 export function Fields({ coop, activity, cooperation }: FieldsProps) {
@@ -22,11 +24,25 @@ export function Fields({ coop, activity, cooperation }: FieldsProps) {
       {value}
     </FieldRow>
   );
+  const worded = (field: Worded, value: ReactNode) =>
+    row(
+      field,
+      <>
+        {value}
+        <Verbatim said={terms?.verbatim?.[field]} />
+      </>,
+    );
   const contact = (field: (typeof contactFields)[number] | 'workingGroup') =>
-    row(field, <Contact terms={terms} field={field} cooperation={cooperation} />);
+    worded(field, <Contact terms={terms} field={field} cooperation={cooperation} />);
+  const { coordinator, ...schedule } = terms?.followUp ?? { periods: [], continuous: false };
+  const followUp =
+    (terms?.followUp ?? null) === null
+      ? words.notStated
+      : words.schedule({ ...schedule, ...(coordinator === undefined ? {} : { coordinator: named(coordinator, cooperation) }) });
   return (
     <section className="card" aria-labelledby="particulars">
       <h2 id="particulars">{words.ui.activity.summary}</h2>
+      <Completeness completeness={activity.completeness} />
       <dl className="summary">
         {row('status', <StatusChip status={activity.status} />)}
         {activity.outcome !== null && row('outcome', activity.outcome)}
@@ -34,15 +50,44 @@ export function Fields({ coop, activity, cooperation }: FieldsProps) {
         {row('due', activity.due === null ? words.ui.plan.noDue : unbroken(words.day(activity.due)))}
         {contact('workingGroup')}
         {row('meetingFrequency', words.value(terms?.meetingFrequency ?? null))}
+        {(terms?.meetingRecurrence ?? null) !== null &&
+          row('meetingRecurrence', words.value((terms?.meetingRecurrence ?? null) as FieldValue))}
         {contactFields.map(contact)}
-        {row(
+        {worded(
           'otherParticipants',
           terms === null ? words.notStated : words.value(terms.otherParticipants.map((one) => named(one, cooperation))),
         )}
-        {row('followUp', unbroken(words.schedule(terms?.followUp ?? null)))}
+        {worded('followUp', unbroken(followUp))}
         {row('targetGroup', words.value(activity.targetGroup))}
+        {activity.subheading !== null && row('subheading', activity.subheading)}
+        {activity.verb !== null && row('verb', words.label.verb[activity.verb])}
       </dl>
     </section>
+  );
+}
+
+/** What of all that an activity has to have is missing, in a sentence: it is there to be filled in. */
+function Completeness({ completeness }: Pick<ActivityAnswer, 'completeness'>) {
+  const words = useWords();
+  const { stated, of, missing, notYet } = completeness;
+  const names = (fields: typeof missing): string => words.list(fields.map((field) => words.field[field]));
+  return (
+    <p className="completeness">
+      {missing.length === 0 ? words.particulars.complete(of) : words.particulars.stated(stated, of, names(missing))}
+      {notYet.length > 0 && ` ${words.particulars.notYet(names(notYet))}`}
+    </p>
+  );
+}
+
+/** The paper's own words, and the heading they stand under where that is another one. */
+function Verbatim({ said }: { readonly said: NonNullable<TermsDto['verbatim']>[Worded] }) {
+  const words = useWords();
+  if (said === undefined) return null;
+  return (
+    <span className="verbatim quiet">
+      {' '}
+      ”{unbroken(said.text)}”{said.label !== undefined && `, ${words.particulars.under(said.label)}`}
+    </span>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ActivitySort, ActivityStatus } from '@sparbar/contracts';
+import type { ActivitySort, ActivityStatus, Completeness, Tertial } from '@sparbar/contracts';
 import type { HistoryEventWord } from '@sparbar/messages';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { asked, type PointInTime } from '../time/point-in-time';
@@ -41,11 +41,18 @@ interface ListedActivities {
   readonly plan: string | undefined;
   readonly status: ActivityStatus | undefined;
   readonly area: string | undefined;
+  readonly followedUpIn: Tertial | undefined;
+  readonly particulars: Completeness | undefined;
   readonly sort: ActivitySort;
 }
 
 /** One page of the plan as a list. */
-export const activitiesPage = (coop: string, point: PointInTime, { plan, status, area, ...rest }: ListedActivities, after?: string) =>
+export const activitiesPage = (
+  coop: string,
+  point: PointInTime,
+  { plan, status, area, followedUpIn, particulars, ...rest }: ListedActivities,
+  after?: string,
+) =>
   answered(
     api.GET('/api/cooperations/{coop}/activities', {
       params: {
@@ -56,6 +63,8 @@ export const activitiesPage = (coop: string, point: PointInTime, { plan, status,
           ...(plan === undefined ? {} : { plan }),
           ...(status === undefined ? {} : { status: [status] }),
           ...(area === undefined ? {} : { area }),
+          ...(followedUpIn === undefined ? {} : { followedUpIn }),
+          ...(particulars === undefined ? {} : { particulars }),
           ...asked(point),
           ...sinceWritten(coop, point),
           ...(after === undefined ? {} : { after }),

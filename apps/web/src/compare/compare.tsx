@@ -4,7 +4,7 @@ import { createLazyRoute, Link, useNavigate, useParams, useSearch } from '@tanst
 import { activitiesQuery, cooperationQuery } from '../api/reads';
 import { useMembership } from '../api/session';
 import { Basis } from '../evidence/basis';
-import { inWords } from '../facts/in-words';
+import { fieldInWords } from '../facts/in-words';
 import { Screen } from '../frame/screen';
 import { Empty, Loading, Wrong } from '../frame/states';
 import { DayInput } from '../look/day-input';
@@ -68,7 +68,7 @@ function OneCompared({ coop, one: { reference, title, added, differences }, from
   const said = (field: Difference['field'], value: unknown): string => {
     if (field === 'status') return words.status[value as ActivityStatus];
     if (field === 'due' && value === null) return words.ui.plan.noDue;
-    return inWords(value, words, names) ?? words.notStated;
+    return fieldInWords(field, value, words, names) ?? words.notStated;
   };
   return (
     <section className="card compared" aria-labelledby={`compared-${reference}`}>

@@ -2,10 +2,10 @@ import type { ActivityRowAnswer, CauseAnswer } from '@sparbar/contracts';
 
 type Known = Pick<
   ActivityRowAnswer,
-  'id' | 'reference' | 'title' | 'area' | 'plan' | 'targetGroup' | 'status' | 'due' | 'outcome' | 'terms' | 'why'
+  'id' | 'reference' | 'title' | 'area' | 'plan' | 'targetGroup' | 'subheading' | 'verb' | 'status' | 'due' | 'outcome' | 'terms' | 'why'
 >;
 
-export const ownFields = ['status', 'due', 'reference', 'title', 'area', 'plan', 'targetGroup', 'outcome'] as const;
+export const ownFields = ['status', 'due', 'reference', 'title', 'area', 'plan', 'targetGroup', 'subheading', 'verb', 'outcome'] as const;
 export const termsFields = [
   'duration',
   'workingGroup',
@@ -15,6 +15,8 @@ export const termsFields = [
   'policeContact',
   'otherParticipants',
   'followUp',
+  ...(['meetingRecurrence', 'cause', 'measure', 'operativeGoal', 'when', 'who', 'comment'] as const),
+  ...(['preventionKinds', 'preventionLevels', 'indicators', 'cost'] as const),
 ] as const;
 export type ComparedField = (typeof ownFields)[number] | (typeof termsFields)[number];
 
@@ -52,7 +54,7 @@ export function differencesBetween(before: readonly Known[], after: readonly Kno
 
 function valueOf(activity: Known, field: ComparedField): unknown {
   const own = ownFields.find((one) => one === field);
-  return own === undefined ? (activity.terms?.[field as (typeof termsFields)[number]] ?? null) : activity[own];
+  return own === undefined ? (activity.terms?.[field as (typeof termsFields)[number]] ?? null) : (activity[own] ?? null);
 }
 
 /** What it led to is said when it is completed, and by the same event. */

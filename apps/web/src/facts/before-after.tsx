@@ -1,6 +1,6 @@
 import type { CooperationAnswer, EventAnswer } from '@sparbar/contracts';
 import { unbroken, useWords } from '../words/language';
-import { inWords } from './in-words';
+import { fieldInWords } from './in-words';
 
 interface BeforeProps {
   readonly event: EventAnswer;
@@ -11,8 +11,8 @@ interface BeforeProps {
 export function Before({ event, names }: BeforeProps) {
   const words = useWords();
   const { history } = words.ui;
-  const from = inWords(event.from, words, names);
-  const to = inWords(event.to, words, names);
+  const from = fieldInWords(event.field, event.from, words, names);
+  const to = fieldInWords(event.field, event.to, words, names);
   if (from === undefined) return null;
   return (
     <p className="before-after">

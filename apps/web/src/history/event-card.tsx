@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { eventQuery } from '../api/reads';
-import { inWords } from '../facts/in-words';
+import { fieldInWords } from '../facts/in-words';
 import { Loading, Wrong } from '../frame/states';
 import { kept } from '../time/point-in-time';
 import { unbroken, useWords } from '../words/language';
@@ -66,8 +66,8 @@ export function EventCard({ coop, seq, names, onClose, onStep }: EventCardProps)
 function Details({ event, coop, names }: { readonly event: EventAnswer } & Pick<EventCardProps, 'coop' | 'names'>) {
   const words = useWords();
   const { decisions, form, history, past } = words.ui;
-  const from = inWords(event.from, words, names);
-  const to = inWords(event.to, words, names);
+  const from = fieldInWords(event.field, event.from, words, names);
+  const to = fieldInWords(event.field, event.to, words, names);
   const { source } = event;
   return (
     <>

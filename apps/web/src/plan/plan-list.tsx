@@ -9,6 +9,8 @@ import { More } from '../look/more';
 import { narrowedBy, type Narrowing } from '../look/narrowed';
 import { usePointInTime } from '../time/point-in-time';
 import { useWords } from '../words/language';
+import { particulars } from './list-chosen';
+import { ListSums } from './list-sums';
 import { PlanTable } from './plan-table';
 
 interface PlanListProps {
@@ -26,11 +28,11 @@ interface PlanListProps {
 export function PlanList({ coop, year, plan, status, empty, by, clear }: PlanListProps) {
   const words = useWords();
   const { narrowed } = words.reading;
-  const { area, sort = 'reference' } = useSearch({ from: '/inside/$coop/plan' });
+  const { area, sort = 'reference', infor, uppgifter } = useSearch({ from: '/inside/$coop/plan' });
   const navigate = useNavigate({ from: '/$coop/plan' });
   const point = usePointInTime();
   const cooperation = useQuery(cooperationQuery(coop));
-  const asked = { year, plan, status, area, sort };
+  const asked = { year, plan, status, area, followedUpIn: infor, particulars: uppgifter && particulars[uppgifter], sort };
   const pages = useInfiniteQuery({
     queryKey: [coop, 'plan-list', point, asked],
     queryFn: ({ pageParam }) => activitiesPage(coop, point, asked, pageParam),
@@ -69,6 +71,7 @@ export function PlanList({ coop, year, plan, status, empty, by, clear }: PlanLis
             sort={sort}
             onSort={(to) => set({ sort: to === 'reference' ? undefined : to })}
           />
+          {pages.data?.pages[0] !== undefined && <ListSums sums={pages.data.pages[0].sums} />}
           <div className="row">
             <More of={pages} />
             <Download list="activities" query={asked} formats={['csv', 'xlsx']} />

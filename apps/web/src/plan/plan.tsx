@@ -12,6 +12,7 @@ import { shownDay, usePointInTime } from '../time/point-in-time';
 import { useWords } from '../words/language';
 import { ChangedSince } from './changed-since';
 import { ChooseArea } from './choose-area';
+import { ChooseParticulars } from './choose-particulars';
 import { Legend } from './legend';
 import { PlanLines } from './plan-lines';
 import { PlanList } from './plan-list';
@@ -76,7 +77,12 @@ function Plan() {
       <div className={vy === 'lista' ? 'stack' : 'plan-page'}>
         <div className="stack" hidden={answer.data === undefined}>
           <PlanToolbar plans={plans} plan={plan} activities={inPlan} status={status}>
-            {vy === 'lista' && <ChooseArea inPlan={inPlan} />}
+            {vy === 'lista' && (
+              <>
+                <ChooseArea inPlan={inPlan} />
+                <ChooseParticulars />
+              </>
+            )}
           </PlanToolbar>
           <Narrowed by={by} clear={clear} />
           {vy === 'lista' && answer.data !== undefined && (

@@ -7,12 +7,24 @@ import type { AggregateDecider, CommandContext } from '../fact';
 import { refuse } from '../refusal';
 import { same } from '../same';
 import type { ActivityStatus } from '../activity/standing';
-import type { ActivityTerms, ActivityTermsEvent, TermsField } from './activity-terms.events';
+import {
+  wordedFields,
+  type ActivityTerms,
+  type ActivityTermsEvent,
+  type TermsField,
+  type TermsValue,
+  type Verbatim,
+} from './activity-terms.events';
+import { demandCoordinator, demandPlanRow, demandPlanValue, demandWording, planFields, type Wording } from './plan-row';
 
 // Commands
 
 /** A field of the terms with a value that fits it. */
-export type TermsValueOf = { [Field in TermsField]: { readonly field: Field; readonly to: ActivityTerms[Field] } }[TermsField];
+export type TermsValueOf = {
+  [Field in TermsField]-?: { readonly field: Field; readonly to: Exclude<ActivityTerms[Field], undefined> };
+}[TermsField];
+/** With the words the value stands for, where a paper has them. */
+type ChangeOrder = TermsValueOf & { readonly wording?: Wording };
 
 export type ActivityTermsCommand = CommandContext &
   (
@@ -21,14 +33,12 @@ export type ActivityTermsCommand = CommandContext &
     | { readonly type: 'ChangeDuration'; readonly duration: Duration; readonly activity?: ActivityStatus | 'none' }
     | { readonly type: 'NoteDueDatePassed'; readonly due: string; readonly fact?: string }
     | { readonly type: 'NoteDurationTookEffect'; readonly fact: string }
-    | ({ readonly type: 'CorrectTerms' } & TermsValueOf)
-    | ({ readonly type: 'AmendTerms' } & TermsValueOf)
+    | ({ readonly type: 'CorrectTerms' } & ChangeOrder)
+    | ({ readonly type: 'AmendTerms' } & ChangeOrder)
   );
 type Order<Type extends ActivityTermsCommand['type']> = Extract<ActivityTermsCommand, { readonly type: Type }>;
 
 // State
-
-type TermsValue = ActivityTerms[TermsField];
 
 interface Agreed {
   readonly status: 'agreed';
@@ -38,6 +48,8 @@ interface Agreed {
   /** With the days they hold from: some may lie ahead. */
   readonly durations: readonly Dated<Duration | null>[];
   readonly fields: Readonly<Record<TermsField, readonly Dated<TermsValue>[]>>;
+  /** The paper's words, with the days of the values they stand for: a value that came without any has none. */
+  readonly wordings: Readonly<Partial<Record<TermsField, readonly Dated<Wording | undefined>[]>>>;
   readonly passed: readonly string[];
   readonly tookEffect: readonly string[];
 }
@@ -64,23 +76,50 @@ function demandTerms(terms: ActivityTerms): ActivityTerms {
     districtContact: terms.districtContact === null ? null : demandContact('districtContact', terms.districtContact),
     policeContact: terms.policeContact === null ? null : demandContact('policeContact', terms.policeContact),
     otherParticipants: terms.otherParticipants.map((one) => demandContact('otherParticipants', one)),
-    followUp: terms.followUp,
+    followUp: demandSchedule(terms.followUp),
+    ...demandPlanRow(terms),
+    ...demandVerbatim(terms.verbatim),
   };
 }
 
-function demandValue({ field, to }: TermsValueOf): TermsValue {
+function demandSchedule(followUp: ActivityTerms['followUp']): ActivityTerms['followUp'] {
+  return followUp === null ? null : { ...followUp, ...demandCoordinator(followUp.coordinator) };
+}
+
+function demandVerbatim(verbatim: Verbatim = {}): Pick<ActivityTerms, 'verbatim'> {
+  const said = wordedFields.flatMap((field) => {
+    const wording = verbatim[field];
+    return wording === undefined ? [] : [[field, demandWording(field, wording)] as const];
+  });
+  return said.length === 0 ? {} : { verbatim: Object.fromEntries(said) };
+}
+
+function demandValue(order: TermsValueOf): TermsValue {
+  const { field, to } = order;
   switch (field) {
     case 'meetingFrequency':
       return demandTextOrNull(field, to);
     case 'otherParticipants':
       return to.map((one) => demandContact(field, one));
     case 'followUp':
-      return to;
+      return demandSchedule(to);
     case 'workingGroup':
     case 'convener':
     case 'districtContact':
     case 'policeContact':
       return to === null ? null : demandContact(field, to);
+    case 'meetingRecurrence':
+    case 'cause':
+    case 'measure':
+    case 'operativeGoal':
+    case 'when':
+    case 'who':
+    case 'comment':
+    case 'preventionKinds':
+    case 'preventionLevels':
+    case 'indicators':
+    case 'cost':
+      return demandPlanValue(order as Parameters<typeof demandPlanValue>[0]);
   }
 }
 
@@ -132,8 +171,11 @@ function change(command: Order<'CorrectTerms' | 'AmendTerms'>, state: Agreed): r
   const values = state.fields[command.field];
   const to = demandValue(command);
   const context = carriedInOrder(command, sinceOf(values));
-  const from = valueAt(values, dayOf(context, command.today)) ?? null;
-  return same(from, to) ? [] : [{ type, data: { field: command.field, from, to }, ...context }];
+  const day = dayOf(context, command.today);
+  const from = valueAt(values, day) ?? null;
+  const wording = command.wording === undefined ? {} : { wording: demandWording(command.field, command.wording) };
+  const reworded = wording.wording !== undefined && !same(valueAt(state.wordings[command.field] ?? [], day), wording.wording);
+  return same(from, to) && !reworded ? [] : [{ type, data: { field: command.field, from, to, ...wording }, ...context }];
 }
 
 function decide(command: ActivityTermsCommand, state: ActivityTermsState): readonly ActivityTermsEvent[] {
@@ -168,25 +210,28 @@ function evolve(state: ActivityTermsState, event: ActivityTermsEvent): ActivityT
       return { ...state, tookEffect: [...state.tookEffect, event.data.fact] };
     case 'ActivityTermsCorrected':
     case 'ActivityTermsAmended': {
-      const { field, to } = event.data;
-      const values = placed(state.fields[field], { day: heldFrom(event), value: to });
-      return { ...state, fields: { ...state.fields, [field]: values } };
+      const { field, to, wording } = event.data;
+      const day = heldFrom(event);
+      const fields = { ...state.fields, [field]: placed(state.fields[field], { day, value: to }) };
+      return { ...state, fields, wordings: { ...state.wordings, [field]: placed(state.wordings[field] ?? [], { day, value: wording }) } };
     }
   }
 }
 
 function begin(terms: ActivityTerms, day: string | null): Agreed {
+  const own = [
+    'workingGroup',
+    'meetingFrequency',
+    'convener',
+    'districtContact',
+    'policeContact',
+    'otherParticipants',
+    'followUp',
+  ] as const;
   const first = <Value>(value: Value): readonly Dated<Value>[] => [{ day, value }];
-  const fields = {
-    workingGroup: first(terms.workingGroup),
-    meetingFrequency: first(terms.meetingFrequency),
-    convener: first(terms.convener),
-    districtContact: first(terms.districtContact),
-    policeContact: first(terms.policeContact),
-    otherParticipants: first(terms.otherParticipants),
-    followUp: first(terms.followUp),
-  };
-  return { status: 'agreed', agreedOn: day, terms, durations: first(terms.duration), fields, passed: [], tookEffect: [] };
+  const fields = Object.fromEntries([...own, ...planFields].map((field) => [field, first(terms[field] ?? null)])) as Agreed['fields'];
+  const wordings = Object.fromEntries(Object.entries(terms.verbatim ?? {}).map(([field, wording]) => [field, first(wording)]));
+  return { status: 'agreed', agreedOn: day, terms, durations: first(terms.duration), fields, wordings, passed: [], tookEffect: [] };
 }
 
 export const activityTermsDecider: AggregateDecider<ActivityTermsState, ActivityTermsCommand, ActivityTermsEvent> = {

@@ -3,8 +3,20 @@ import type { Declarations, Fact, Protected } from '../fact';
 /** The life of an activity: what it is called, where it stands, what was said of it. Its terms (how long, who) are another stream. */
 export type ActivityProposed = Fact<
   'ActivityProposed',
-  { readonly reference: string; readonly title: string; readonly area: string; readonly plan: string; readonly targetGroup?: string }
+  {
+    readonly reference: string;
+    readonly title: string;
+    readonly area: string;
+    readonly plan: string;
+    readonly targetGroup?: string;
+    /** The heading it stands under within its area, where the plan has one. */
+    readonly subheading?: string;
+    readonly verb?: ActivityVerb;
+  }
 >;
+/** What is to be done with the thing: the verb that the plan's sentence begins with. */
+export type ActivityVerb = (typeof activityVerbs)[number];
+export const activityVerbs = ['continue', 'start', 'develop', 'revise', 'form', 'produce', 'update', 'other'] as const;
 export type ActivityDecided = Fact<'ActivityDecided', Record<never, never>>;
 export type ActivityStarted = Fact<'ActivityStarted', Record<never, never>>;
 export type ActivityUpdateRecorded = Fact<'ActivityUpdateRecorded', { readonly text: Protected<string> }>;
@@ -17,7 +29,7 @@ export type ActivityResumed = Fact<'ActivityResumed', Record<never, never>>;
 export type ActivityCompleted = Fact<'ActivityCompleted', { readonly outcome?: string }>;
 export type ActivityCancelled = Fact<'ActivityCancelled', Record<never, never>>;
 
-export type CorrectableActivityField = 'reference' | 'title' | 'area' | 'targetGroup';
+export type CorrectableActivityField = 'reference' | 'title' | 'area' | 'targetGroup' | 'subheading' | 'verb';
 type FieldChange = { readonly field: CorrectableActivityField; readonly from: string | null; readonly to: string | null };
 /** Rättelse: it was written wrongly. */
 export type ActivityCorrected = Fact<'ActivityCorrected', FieldChange>;
@@ -43,8 +55,11 @@ const change = { field: 'public', from: 'public', to: 'public' } as const;
 export const activityEvents: Declarations<ActivityEvent> = {
   ActivityProposed: {
     schema: 1,
-    fields: { reference: 'public', title: 'public', area: 'public', plan: 'public', targetGroup: 'public' },
-    optional: ['targetGroup'],
+    fields: {
+      ...({ reference: 'public', title: 'public', area: 'public', plan: 'public' } as const),
+      ...({ targetGroup: 'public', subheading: 'public', verb: 'public' } as const),
+    },
+    optional: ['targetGroup', 'subheading', 'verb'],
   },
   ActivityDecided: { schema: 1, fields: {} },
   ActivityStarted: { schema: 1, fields: {} },

@@ -1,8 +1,10 @@
 import { carried, carriedInOrder, dayOf, isAhead, isLate } from '../carried';
-import { demandProtectedText, demandReason, demandText, demandTextOrNull } from '../demands';
-import { heldFrom, placed, repeats, sinceOf, stepOf, valueAt, type Dated } from '../effective-order';
+import { demandProtectedText, demandReason, demandText } from '../demands';
+import { heldFrom, placed, repeats, sinceOf, stepOf, valueAt } from '../effective-order';
 import type { AggregateDecider, CommandContext, FactContext, Protected } from '../fact';
 import { refuse } from '../refusal';
+import { same } from '../same';
+import { demandField, demandProposal, fieldsOf, type ActivityFields } from './activity-fields';
 import type { ActivityCompleted, ActivityEvent, ActivityProposed, CorrectableActivityField } from './activity.events';
 import { stand, type ActivityStatus, type LifeStep, type Standing } from './standing';
 
@@ -33,7 +35,7 @@ type Order<Type extends ActivityCommand['type']> = Extract<ActivityCommand, { re
 type Known = Standing & {
   readonly proposal: ActivityProposed['data'];
   readonly steps: readonly LifeStep[];
-  readonly fields: Readonly<Record<CorrectableActivityField, readonly Dated<string | null>[]>>;
+  readonly fields: ActivityFields;
 };
 
 export type ActivityState = { readonly status: 'none' } | Known;
@@ -76,18 +78,9 @@ function asItFollows({ afterwards: _, ...command }: CommandContext, state: Known
 // One function per command
 
 function propose(command: Order<'ProposeActivity'>, state: ActivityState): readonly ActivityEvent[] {
-  const targetGroup = command.targetGroup === undefined ? {} : { targetGroup: demandText('targetGroup', command.targetGroup) };
-  const data = {
-    reference: demandText('reference', command.reference),
-    title: demandText('title', command.title),
-    area: demandText('area', command.area),
-    plan: demandText('plan', command.plan),
-    ...targetGroup,
-  };
+  const data = demandProposal(command);
   if (state.status === 'none') return [{ type: 'ActivityProposed', data, ...carried(command) }];
-  const was = state.proposal;
-  const unchanged = [was.reference === data.reference, was.title === data.title, was.area === data.area, was.plan === data.plan];
-  return unchanged.every(Boolean) && was.targetGroup === data.targetGroup ? [] : refuse('AlreadyExists', { what: 'activity' });
+  return same(state.proposal, data) ? [] : refuse('AlreadyExists', { what: 'activity' });
 }
 
 function include(command: Order<'IncludeActivity'>, state: Known): readonly ActivityEvent[] {
@@ -165,7 +158,7 @@ function change(command: Order<'CorrectActivity' | 'AmendActivity'>, state: Know
   demandReason(type, command.reason);
   if (type === 'ActivityAmended' && state.status === 'cancelled' && !isLate(command)) refuse('ActivityCancelled', {});
   const { field } = command;
-  const to = field === 'targetGroup' ? demandTextOrNull(field, command.to) : demandText(field, command.to ?? '');
+  const to = demandField(field, command.to);
   const context = carriedInOrder(command, sinceOf(state.fields[field]));
   const from = valueAt(state.fields[field], dayOf(context, command.today)) ?? null;
   return from === to ? [] : [{ type, data: { field, from, to }, ...context }];
@@ -205,10 +198,7 @@ function evolve(state: ActivityState, event: ActivityEvent): ActivityState {
   switch (event.type) {
     case 'ActivityProposed': {
       const steps = [stepOf(event)];
-      const first = (value: string | null): readonly Dated<string | null>[] => [{ day: heldFrom(event), value }];
-      const { reference, title, area, targetGroup = null } = event.data;
-      const fields = { reference: first(reference), title: first(title), area: first(area), targetGroup: first(targetGroup) };
-      return { ...stand(steps), proposal: event.data, steps, fields };
+      return { ...stand(steps), proposal: event.data, steps, fields: fieldsOf(event) };
     }
     case 'ActivityDecided':
     case 'ActivityStarted':

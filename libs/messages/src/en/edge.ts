@@ -132,6 +132,7 @@ export const edge: Edge = {
     dateAsKnown: (v) => `${v.field}: write the date as well as it is known, like 2026-09-24, 2026-09, 2026-21 (spring) or 2026.`,
     moment: (v) => `${v.field}: write a date like 2026-09-24, an instant like 2026-09-24T10:00:00Z, or the number of an event like 57.`,
     whole: (v) => `${v.field}: write a whole number from ${v.min} to ${v.max}.`,
+    decimal: (v) => `${v.field}: write the number as text with a point, like "23.5".`,
     yesNo: (v) => `${v.field}: write true or false.`,
     onlyTrue: (v) => `${v.field}: write true, or leave it out.`,
     identifier: (v) => `${v.field}: give an identity that Spårbar has given out.`,

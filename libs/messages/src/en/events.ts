@@ -1,5 +1,5 @@
 import type { EventSentences, EventWords } from '../event-words';
-import type { DurationWords } from '../words';
+import type { DurationWords, FieldValue } from '../words';
 import { dates } from './dates';
 import { foraEvents } from './fora-events';
 import { labels } from './labels';
@@ -31,11 +31,16 @@ function until(to: DurationWords): string {
   }
 }
 
+/** What is written in sentences of its own stands in quotes. */
+const sentences: readonly string[] = ['cause', 'measure', 'operativeGoal', 'when', 'who', 'comment'];
+const saidOf = (field: string, value: FieldValue): string =>
+  sentences.includes(field) && typeof value === 'string' ? quoted(value) : values.fieldNamed(field, value);
+
 const corrected = ({ activity, field, from, to }: EventWords['ActivityCorrected']) =>
-  `Correction of ${activity}: ${nameOf(field)} is to be ${values.field(to)}, not ${values.field(from)}.`;
+  `Correction of ${activity}: ${nameOf(field)} is to be ${saidOf(field, to)}, not ${saidOf(field, from)}.`;
 
 const amended = ({ activity, field, from, to }: EventWords['ActivityAmended']) =>
-  `${activity} was amended: ${nameOf(field)} is now ${values.field(to)} instead of ${values.field(from)}.`;
+  `${activity} was amended: ${nameOf(field)} is now ${saidOf(field, to)} instead of ${saidOf(field, from)}.`;
 
 export const events: EventSentences = {
   CooperationOpened: ({ name, district }) => `The cooperation ${name} was opened for ${district}.`,

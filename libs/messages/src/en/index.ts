@@ -9,6 +9,7 @@ import { events } from './events';
 import { fora } from './fora';
 import { frame } from './frame';
 import { labels } from './labels';
+import { particulars } from './particulars';
 import { parties } from './parties';
 import { reading } from './reading';
 import { refusals } from './refusals';
@@ -29,6 +30,7 @@ export const english: typeof swedish = {
   administration,
   parties,
   fora,
+  particulars,
   label: labels,
   status: labels.status,
   field: labels.field,
@@ -48,6 +50,10 @@ export const english: typeof swedish = {
   nowCalled: values.nowCalled,
   schedule: values.schedule,
   value: values.field,
+  valueOf: values.fieldNamed,
+  recurrence: values.recurrence,
+  cost: values.cost,
+  decimal: values.decimal,
   list: values.list,
   notStated: values.notStated,
 };

@@ -88,6 +88,7 @@ export const reading: typeof swedish.reading = {
       activities: [
         ...['Reference', 'Activity', 'Area', 'Plan', 'Status', 'Due', 'Convener'],
         ...['Started', 'Completed', 'Number of updates', 'Last followed up', 'Outcome'],
+        ...['Followed up', 'Cost (kronor)', 'Missing particulars'],
       ],
       decisions: ['Number', 'Decided on', 'Forum', 'Decision', 'Grounds', 'Standing', 'Assigned to', 'By', 'Activities'],
       events: [

@@ -1,5 +1,6 @@
 import type { values as swedish } from '../sv/values';
 import type { ContactWords, DurationWords, FieldValue, MinutesRuleWords, ScheduleWords } from '../words';
+import { planWord, planValues } from './plan-values';
 import { dates } from './dates';
 import { labels } from './labels';
 
@@ -76,14 +77,15 @@ function schedule(value: ScheduleWords | null): string {
   if (value === null) return notStated;
   const when = [...(value.periods.length === 0 ? [] : [`at ${list(value.periods)}`]), ...(value.continuous ? ['continuously'] : [])];
   const words = when.length === 0 ? 'no times stated' : when.join(' and ');
-  return value.criterion === undefined ? words : `${words}: ${value.criterion}`;
+  const by = value.coordinator === undefined ? words : `${words}, coordinated by ${contact(value.coordinator)}`;
+  return value.criterion === undefined ? by : `${by}: ${value.criterion}`;
 }
 
 function field(value: FieldValue): string {
   if (value === null) return notStated;
   if (typeof value === 'string') return value;
   if ('periods' in value) return schedule(value);
-  if (!('kind' in value)) return value.length === 0 ? 'none' : list(value.map(contact));
+  if (!('kind' in value)) return value.length === 0 ? 'none' : list(value.map(one));
   switch (value.kind) {
     case 'openEnded':
     case 'dueBy':
@@ -100,17 +102,33 @@ function field(value: FieldValue): string {
     case 'sameAs':
     case 'toBeAppointed':
       return contact(value);
+    case 'regularly':
+    case 'asNeeded':
+      return planValues.recurrence(value);
+    case 'cost':
+      return planValues.cost(value);
   }
 }
 
+function one(value: Exclude<Extract<FieldValue, readonly unknown[]>, string>[number]): string {
+  if (typeof value === 'string') return planWord(value) ?? value;
+  return value.kind === 'indicator' ? planValues.indicator(value) : contact(value);
+}
+
+/** What is done is one of a few words; every other text is its own. */
+const fieldNamed = (name: string, value: FieldValue): string =>
+  name === 'verb' && typeof value === 'string' ? (planWord(value) ?? value) : field(value);
+
 export const values: typeof swedish = {
+  list,
   either,
   minutes,
-  list,
   duration,
   contact,
   nowCalled,
   schedule,
   field,
+  fieldNamed,
+  ...planValues,
   notStated,
 };

@@ -148,6 +148,7 @@ export const edge = {
       `${v.field}: skriv ett datum som 2026-09-24, en tidpunkt som 2026-09-24T10:00:00Z eller ett händelsenummer som 57.`,
     whole: (v: { readonly field: string; readonly min: number; readonly max: number }) =>
       `${v.field}: skriv ett heltal från ${v.min} till ${v.max}.`,
+    decimal: (v: { readonly field: string }) => `${v.field}: skriv talet som text med punkt, som "23.5".`,
     yesNo: (v: { readonly field: string }) => `${v.field}: skriv true eller false.`,
     onlyTrue: (v: { readonly field: string }) => `${v.field}: skriv true, eller utelämna uppgiften.`,
     identifier: (v: { readonly field: string }) => `${v.field}: ange en identitet som Spårbar har gett ut.`,

@@ -1,5 +1,5 @@
 import type { EventSentences, EventWords } from '../event-words';
-import type { DurationWords } from '../words';
+import type { DurationWords, FieldValue } from '../words';
 import { dates } from './dates';
 import { foraEvents } from './fora-events';
 import { labels } from './labels';
@@ -33,11 +33,16 @@ function until(to: DurationWords): string {
   }
 }
 
+/** What is written in sentences of its own stands in quotes. */
+const sentences: readonly string[] = ['cause', 'measure', 'operativeGoal', 'when', 'who', 'comment'];
+const saidOf = (field: string, value: FieldValue): string =>
+  sentences.includes(field) && typeof value === 'string' ? quoted(value) : values.fieldNamed(field, value);
+
 const corrected = ({ activity, field, from, to }: EventWords['ActivityCorrected']) =>
-  `Rättelse av ${activity}: ${nameOf(field)} ska vara ${values.field(to)}, inte ${values.field(from)}.`;
+  `Rättelse av ${activity}: ${nameOf(field)} ska vara ${saidOf(field, to)}, inte ${saidOf(field, from)}.`;
 
 const amended = ({ activity, field, from, to }: EventWords['ActivityAmended']) =>
-  `${activity} ändrades: ${nameOf(field)} är nu ${values.field(to)} i stället för ${values.field(from)}.`;
+  `${activity} ändrades: ${nameOf(field)} är nu ${saidOf(field, to)} i stället för ${saidOf(field, from)}.`;
 
 /** One sentence for each thing that can have happened. */
 export const events: EventSentences = {

@@ -9,6 +9,7 @@ import { events } from './events';
 import { fora } from './fora';
 import { frame } from './frame';
 import { labels } from './labels';
+import { particulars } from './particulars';
 import { parties } from './parties';
 import { reading } from './reading';
 import { refusals } from './refusals';
@@ -31,6 +32,7 @@ export const swedish = {
   administration,
   parties,
   fora,
+  particulars,
   label: labels,
   status,
   field: labels.field,
@@ -51,6 +53,10 @@ export const swedish = {
   nowCalled: values.nowCalled,
   schedule: values.schedule,
   value: values.field,
+  valueOf: values.fieldNamed,
+  recurrence: values.recurrence,
+  cost: values.cost,
+  decimal: values.decimal,
   list: values.list,
   notStated: values.notStated,
 };

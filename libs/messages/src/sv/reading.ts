@@ -87,6 +87,7 @@ export const reading = {
       activities: [
         ...['Beteckning', 'Aktivitet', 'Område', 'Plan', 'Läge', 'Slutdag', 'Sammankallande'],
         ...['Påbörjad', 'Klar', 'Antal uppdateringar', 'Senast uppföljd', 'Resultat'],
+        ...['Följs upp', 'Kostnad (kronor)', 'Saknade uppgifter'],
       ],
       decisions: ['Nummer', 'Beslutsdag', 'Forum', 'Beslut', 'Grund', 'Läge', 'Ansvarig', 'Senast', 'Aktiviteter'],
       events: [

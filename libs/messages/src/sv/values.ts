@@ -1,4 +1,5 @@
 import type { ContactWords, DurationWords, FieldValue, MinutesRuleWords, ScheduleWords } from '../words';
+import { planWord, planValues } from './plan-values';
 import { dates } from './dates';
 import { labels } from './labels';
 
@@ -78,7 +79,8 @@ function schedule(value: ScheduleWords | null): string {
   if (value === null) return notStated;
   const when = [...(value.periods.length === 0 ? [] : [`i samband med ${list(value.periods)}`]), ...(value.continuous ? ['löpande'] : [])];
   const words = when.length === 0 ? 'inga tidpunkter angivna' : when.join(' och ');
-  return value.criterion === undefined ? words : `${words}: ${value.criterion}`;
+  const by = value.coordinator === undefined ? words : `${words}, samordnas av ${contact(value.coordinator)}`;
+  return value.criterion === undefined ? by : `${by}: ${value.criterion}`;
 }
 
 /** Any field of the plan, in words. */
@@ -86,7 +88,7 @@ function field(value: FieldValue): string {
   if (value === null) return notStated;
   if (typeof value === 'string') return value;
   if ('periods' in value) return schedule(value);
-  if (!('kind' in value)) return value.length === 0 ? 'inga' : list(value.map(contact));
+  if (!('kind' in value)) return value.length === 0 ? 'inga' : list(value.map(one));
   switch (value.kind) {
     case 'openEnded':
     case 'dueBy':
@@ -103,7 +105,21 @@ function field(value: FieldValue): string {
     case 'sameAs':
     case 'toBeAppointed':
       return contact(value);
+    case 'regularly':
+    case 'asNeeded':
+      return planValues.recurrence(value);
+    case 'cost':
+      return planValues.cost(value);
   }
 }
 
-export const values = { list, either, minutes, duration, contact, nowCalled, schedule, field, notStated };
+function one(value: Exclude<Extract<FieldValue, readonly unknown[]>, string>[number]): string {
+  if (typeof value === 'string') return planWord(value) ?? value;
+  return value.kind === 'indicator' ? planValues.indicator(value) : contact(value);
+}
+
+/** What is done is one of a few words; every other text is its own. */
+const fieldNamed = (name: string, value: FieldValue): string =>
+  name === 'verb' && typeof value === 'string' ? (planWord(value) ?? value) : field(value);
+
+export const values = { list, either, minutes, duration, contact, nowCalled, schedule, field, fieldNamed, ...planValues, notStated };

@@ -37,6 +37,8 @@ describe('a row of the overview', () => {
       followedUp: null,
       firstYear: 2026,
       lastYear: 9999,
+      followedUpIn: [],
+      complete: 0,
     });
   });
 

@@ -1,4 +1,4 @@
-import type { OnDate, Period, Rating } from '@sparbar/domain';
+import { completenessOf, type OnDate, type Period, type Rating } from '@sparbar/domain';
 import type { Delivered, Envelope, ReadModel } from '@sparbar/event-sourcing';
 import { activityAttention, activityOf, type ActivityFact } from '../activity/activity-attention';
 import { activityStatuses, blankActivity, type ActivityCore } from '../activity/activity-core';
@@ -62,8 +62,7 @@ function samePeriod(one: Period, other: Period): boolean {
 /** Which activities are there, and how do they stand? */
 export const activityListModel: ReadModel<ActivityListDocument> = {
   name: 'activity-list',
-  revision: 4,
-  readableFrom: 3,
+  revision: 5,
   ...activityAttention,
   documentsOf: (event: Envelope) => [activityOf(recorded(event) as ActivityFact)],
   evolve,
@@ -87,8 +86,12 @@ export const activityListModel: ReadModel<ActivityListDocument> = {
     /** The years in which there was anything of it: from the first word to its end, if it has one. */
     firstYear: 'number',
     lastYear: 'number',
+    /** The periods in which the plan says that it is to be followed up. */
+    followedUpIn: 'texts',
+    /** 1 where all that an activity has to have is stated. */
+    complete: 'number',
   },
-  index: ({ proposed, reference, title, area, plan, status, due, latestRating, missed, proposedOn, spans, completedOn, cancelledOn }) => ({
+  index: ({ proposed, reference, title, area, plan, status, due, terms, ...row }) => ({
     proposed: proposed ? 1 : 0,
     reference: sortKey(reference),
     exactReference: reference,
@@ -99,9 +102,11 @@ export const activityListModel: ReadModel<ActivityListDocument> = {
     status,
     statusOrder: activityStatuses.indexOf(status),
     due,
-    followedUp: latestPeriod([...(latestRating === null ? [] : [latestRating.period]), ...missed]),
-    firstYear: Math.min(yearOf(proposedOn, 0), yearOf(spans[0]?.from ?? null, 9999)),
-    lastYear: yearOf(completedOn ?? cancelledOn, 9999),
+    followedUp: latestPeriod([...(row.latestRating === null ? [] : [row.latestRating.period]), ...row.missed]),
+    firstYear: Math.min(yearOf(row.proposedOn, 0), yearOf(row.spans[0]?.from ?? null, 9999)),
+    lastYear: yearOf(row.completedOn ?? row.cancelledOn, 9999),
+    followedUpIn: terms?.followUp?.periods ?? [],
+    complete: completenessOf(terms).missing.length === 0 ? 1 : 0,
   }),
 };
 

@@ -2,7 +2,17 @@ import type { ActivityTerms } from '@sparbar/domain';
 import type { Cause } from '../cause';
 
 /** Every field of an activity that can be asked "why?". */
-export type ActivityField = 'reference' | 'title' | 'area' | 'plan' | 'targetGroup' | 'status' | 'due' | keyof ActivityTerms;
+export type ActivityField =
+  | 'reference'
+  | 'title'
+  | 'area'
+  | 'plan'
+  | 'targetGroup'
+  | 'subheading'
+  | 'verb'
+  | 'status'
+  | 'due'
+  | Exclude<keyof ActivityTerms, 'verbatim'>;
 
 /** Which event last set each field. One event sets many of them: each field has its seq, and the event stands there once. */
 export interface ActivityCauses {

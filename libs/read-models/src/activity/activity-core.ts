@@ -1,4 +1,4 @@
-import type { ActivityStatus, ActivityTerms, OnDate, Standing } from '@sparbar/domain';
+import type { ActivityStatus, ActivityTerms, ActivityVerb, OnDate, Standing } from '@sparbar/domain';
 import type { ActivityCauses } from './activity-causes';
 
 export const activityStatuses: readonly ActivityStatus[] = [
@@ -43,6 +43,8 @@ export interface ActivityCore extends ActivityCauses {
   readonly area: string;
   readonly plan: string;
   readonly targetGroup: string | null;
+  readonly subheading: string | null;
+  readonly verb: ActivityVerb | null;
   readonly status: ActivityStatus;
   readonly terms: ActivityTerms | null;
   readonly due: string | null;
@@ -70,6 +72,8 @@ export function blankActivity(id: string): ActivityCore {
     area: '',
     plan: '',
     targetGroup: null,
+    subheading: null,
+    verb: null,
     status: 'proposed',
     terms: null,
     due: null,

@@ -1,4 +1,5 @@
 import {
+  activityVerbs,
   standAfter,
   type ActivityProposed,
   type CorrectableActivityField,
@@ -62,10 +63,10 @@ function delayed(core: ActivityCore, { data, reason, type }: RecordedEvent<'Acti
   return { ...next, delayedBecause: { because: data.because, due: data.due, reason: reason ?? null, seq: cause.seq } };
 }
 
-const proposable: readonly ActivityField[] = ['reference', 'title', 'area', 'plan', 'targetGroup'];
+const proposable: readonly ActivityField[] = ['reference', 'title', 'area', 'plan', 'targetGroup', 'subheading', 'verb'];
 
 function proposed(core: ActivityCore, data: ActivityProposed['data'], cause: Cause): ActivityCore {
-  const said = { ...data, targetGroup: data.targetGroup ?? null };
+  const said = { ...data, targetGroup: data.targetGroup ?? null, subheading: data.subheading ?? null, verb: data.verb ?? null };
   const unset = proposable.filter((field) => core.why[field] === undefined);
   const values = Object.fromEntries(Object.entries(said).filter(([field]) => unset.some((one) => one === field)));
   return { ...core, ...values, ...because(core, unset, cause) };
@@ -75,6 +76,10 @@ function worded(field: CorrectableActivityField, to: string | null): Partial<Pic
   switch (field) {
     case 'targetGroup':
       return { targetGroup: to };
+    case 'subheading':
+      return { subheading: to };
+    case 'verb':
+      return { verb: activityVerbs.find((verb) => verb === to) ?? null };
     case 'reference':
     case 'title':
     case 'area':

@@ -95,7 +95,7 @@ function stamp(event: RecordedEvent, { seq }: Delivered): { readonly seq: number
 /** What is this activity, where does it stand, and why? */
 export const activityModel: ReadModel<ActivityDocument> = {
   name: 'activity',
-  revision: 3,
+  revision: 4,
   ...activityAttention,
   documentsOf: (event: Envelope) => [activityOf(recorded(event) as ActivityFact)],
   evolve,
