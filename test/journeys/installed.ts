@@ -94,3 +94,13 @@ export const appendix = (version: string, from: string, signed: string, areas: R
   ...{ inForceFrom: day(from), signedOn: day(signed), reviewDue: null, afterwards: true },
   areas: Object.entries(areas).map(([id, name]) => ({ id, name, description: null, level: 'local', handling: null })),
 });
+
+/** A local agreement that follows an appendix, or none; and how it takes an area over. */
+export const agreement = (follows: string | null, from = '2024-03-01'): object => ({
+  ...{ title: 'Lundens överenskommelse', appendix: follows, purposes: ['Trygga torg'] },
+  ...{ inForceFrom: day(from), until: null, afterwards: true },
+});
+
+export const takes = (area: string): object => ({
+  ...{ area, local: null, handledIn: 'actionPlan', prioritised: true, emphasised: false, goal: null, comment: null, crossReference: null },
+});

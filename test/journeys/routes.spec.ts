@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Agent } from './house';
 import { password, post, read, visitor, written } from './house';
-import { appendix, coop, install, neighbour, proposal, terms, until, type Installed } from './installed';
+import { agreement, appendix, coop, install, neighbour, proposal, takes, terms, until, type Installed } from './installed';
 
 /**
  * Every route there is, with a request that succeeds and one that is refused. A route without a case fails this spec: so does one that lets in
@@ -26,12 +26,14 @@ interface Case {
 const missing = '/problems/not-found';
 const roleless = { as: 'chief', status: 403, type: /may-not$/ } as const;
 
-/** `old` is the party that becomes the two others; `announced` a forum that is not yet in place, with one seat in it; `adopted` an appendix. */
+/** `old` is the party that becomes the two others; `announced` a forum that is not yet in place, with one seat in it; `adopted` an appendix;
+ * `agreed` an agreement, and `ending` one that ends. */
 const cases = (
   there: Installed,
   [old, east, west]: readonly string[],
   [announced = '', seat = '']: readonly string[],
   adopted: string,
+  [agreed, ending]: readonly string[],
 ): Readonly<Record<string, Case>> => {
   const activity = `${coop}/activities/LU-01`;
   const decision = `${coop}/decisions/B-0`;
@@ -183,6 +185,82 @@ const cases = (
       path: `${coop}/areas/${adopted}.torg/aliases/withdrawal`,
       body: { alias: 'Stationstorget', reason: 'Det är ett annat torg' },
       refused: { body: { alias: 'Stationstorget' }, status: 422, type: /refusals\/ReasonMissing$/ },
+    },
+    listAgreements: {
+      as: 'chief',
+      path: `${coop}/agreements`,
+      refused: { path: `${coop}/agreements?asOf=i-morgon`, status: 400, type: /invalid$/ },
+    },
+    getAgreement: {
+      as: 'auditor',
+      path: `${coop}/agreements/${agreed}`,
+      refused: gone(`${coop}/agreements/ingen`),
+    },
+    draftAgreement: {
+      as: 'secretary',
+      path: `${coop}/agreements`,
+      body: agreement(null),
+      refused: { body: { ...agreement(null), appendix: 'ingen' }, status: 404, type: /refusals\/NotFound$/ },
+    },
+    joinAgreement: {
+      as: 'secretary',
+      path: `${coop}/agreements/${agreed}/parties`,
+      body: { party: there.party },
+      refused: { body: { party: 'ingen' }, status: 404, type: /refusals\/NotFound$/ },
+    },
+    departFromAgreement: {
+      as: 'secretary',
+      path: `${coop}/agreements/${agreed}/parties/departure`,
+      body: { party: there.party },
+      refused: { body: { party: 'ingen' }, status: 422, type: /refusals\/PartyNotInAgreement$/ },
+    },
+    describeArea: {
+      as: 'secretary',
+      path: `${coop}/agreements/${agreed}/areas`,
+      body: takes(`${adopted}.torg`),
+      refused: { body: { ...takes(`${adopted}.torg`), handledIn: null }, status: 422, type: /refusals\/TextMissing$/ },
+    },
+    traceTheme: {
+      as: 'secretary',
+      path: `${coop}/agreements/${agreed}/themes`,
+      body: { theme: 'narkotika', areas: [`${adopted}.torg`] },
+      refused: { body: { theme: 'narkotika', areas: ['ingen.alls'] }, status: 404, type: /refusals\/NotFound$/ },
+    },
+    dropArea: {
+      as: 'secretary',
+      path: `${coop}/agreements/${agreed}/areas/removal`,
+      body: { area: `${adopted}.torg`, reason: 'Utgår' },
+      refused: { body: { area: `${adopted}.torg` }, status: 422, type: /refusals\/ReasonMissing$/ },
+    },
+    signAgreement: {
+      as: 'secretary',
+      path: `${coop}/agreements/${agreed}/signatures`,
+      body: { parties: [there.party], signatories: 'Cheferna', effectiveOn: { precision: 'day', date: '2026-09-23' }, afterwards: true },
+      refused: { body: { parties: [there.party], signatories: null }, status: 422, type: /refusals\/AgreementUnfinished$/ },
+    },
+    startAgreementReview: {
+      as: 'secretary',
+      path: `${coop}/agreements/${agreed}/review`,
+      body: {},
+      refused: { path: `${coop}/agreements/ingen/review`, status: 404, type: /refusals\/NotFound$/ },
+    },
+    confirmAgreement: {
+      as: 'secretary',
+      path: `${coop}/agreements/${agreed}/confirmation`,
+      body: {},
+      refused: { path: `${coop}/agreements/ingen/confirmation`, status: 404, type: /refusals\/NotFound$/ },
+    },
+    reviseAgreement: {
+      as: 'secretary',
+      path: `${coop}/agreements/${agreed}/versions`,
+      body: { ...agreement(adopted), title: 'Reviderad' },
+      refused: { body: agreement('ingen'), status: 404, type: /refusals\/NotFound$/ },
+    },
+    endAgreement: {
+      as: 'secretary',
+      path: `${coop}/agreements/${ending}/end`,
+      body: { replacedBy: null, reason: 'Sades upp' },
+      refused: { path: `${coop}/agreements/ingen/end`, status: 404, type: /refusals\/NotFound$/ },
     },
     establishForum: {
       as: 'administrator',
@@ -490,6 +568,9 @@ describe('every route', () => {
       post(there.secretary, `${coop}/appendices`, appendix('2016', '2016-01-01', '2016-01-01', { torg: 'Torgen' })),
     );
     await read(there.secretary, `${coop}/appendices/${adopted.id}`, adopted);
+    const agreed = await written(post(there.secretary, `${coop}/agreements`, agreement(adopted.id)));
+    const ending = await written(post(there.secretary, `${coop}/agreements`, agreement(null)));
+    await read(there.secretary, `${coop}/agreements/${agreed.id}`, ending);
     const made = async (path: string, sent: object): Promise<string> => {
       const asked = there.administrator.post(`${coop}/${path}`).set('Idempotency-Key', randomUUID());
       const { body: answered } = await asked.send(sent).expect(201);
@@ -505,6 +586,7 @@ describe('every route', () => {
       [await party('Kulturen'), await party('Idrotten'), await party('Biblioteken')],
       [announced, seat?.member ?? ''],
       adopted.id,
+      [agreed.id, ending.id],
     );
     const first = { forum: there.steering, decidedOn: '2026-09-24', text: 'Det första beslutet.' };
     const recorded = await there.secretary.post(`${coop}/decisions`).set('Idempotency-Key', randomUUID()).send(first).expect(201);

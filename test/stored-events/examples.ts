@@ -34,6 +34,14 @@ const content = {
 } as const;
 const period = { year: 2026, tertial: 'T2' } as const;
 
+const agreement = {
+  title: 'Lokal överenskommelse',
+  appendix: 'ap-2024',
+  purposes: ['Minska otryggheten i centrum', 'Tidigt stöd till unga'],
+  inForceFrom: { precision: 'day', date: '2020-06-01' },
+  until: null,
+} as const;
+
 /** One of each, in the shape it is written in today. What was written in an older shape stands in the files beside, and nowhere else. */
 export const examples: { readonly [Type in EventType]: Example<Type> } = {
   CooperationOpened: { data: { name: 'Norrvik', district: 'Norrviks stadsdelsområde', origin: 'norrvik.sparbar.example/2026' } },
@@ -171,4 +179,37 @@ export const examples: { readonly [Type in EventType]: Example<Type> } = {
   },
   PriorityAreaAlsoCalled: { data: { area: 'paverkan', alias: 'Hot mot tjänstemän' } },
   PriorityAreaNotCalled: { data: { area: 'paverkan', alias: 'Hot mot tjänstemän' }, reason: 'Det var ett annat område' },
+  AgreementDrafted: {
+    data: agreement,
+    effectiveOn: { precision: 'season', date: '2020-21', text: 'våren 2020' },
+    afterwards: true,
+    source: { document: 'sha256:0f', page: '1', quote: 'Överenskommelsen gäller tills vidare.', reading: 'stated' },
+  },
+  AgreementRevised: {
+    data: { ...agreement, title: 'Lokal överenskommelse, reviderad', until: { precision: 'day', date: '2027-12-31' } },
+    effectiveOn: { precision: 'day', date: '2024-01-01' },
+  },
+  AgreementPartyJoined: { data: { party: 'p-district' }, effectiveOn: { precision: 'day', date: '2020-06-01' } },
+  AgreementPartyDeparted: { data: { party: 'p-district' }, effectiveOn: { precision: 'year', date: '2024', text: 'under 2024' } },
+  AgreementAreaDescribed: {
+    data: {
+      area: 'ap-2024.skolan',
+      local: null,
+      handledIn: 'otherAreas',
+      prioritised: true,
+      emphasised: false,
+      goal: 'Skolan är trygg.',
+      comment: null,
+      crossReference: 'ap-2024.unga',
+    },
+  },
+  AgreementAreaDropped: { data: { area: 'ap-2024.skolan' }, reason: 'Står inte i den nya bilagan' },
+  AgreementThemeTraced: { data: { theme: 'narkotika', areas: ['ap-2024.platser', 'ap-2024.unga'] } },
+  AgreementSigned: {
+    data: { parties: ['p-district', 'p-police'], signatories: { open: 'Stadsdelsdirektören och lokalpolisområdeschefen' } },
+    effectiveOn: { precision: 'day', date: '2024-01-11' },
+  },
+  AgreementReviewStarted: { data: {}, effectiveOn: { precision: 'month', date: '2023-09' } },
+  AgreementConfirmed: { data: {} },
+  AgreementEnded: { data: { replacedBy: 'ag-2' }, effectiveOn: { precision: 'day', date: '2026-09-01' } },
 };

@@ -8,6 +8,8 @@ import type { Following } from '@sparbar/worker';
 import { AccessController } from './access/access.controller';
 import { AccessPages } from './access/access-pages';
 import { AccessStandings } from './access/access-standings';
+import { AgreementReader } from './agreements/agreement-reader';
+import { AgreementsController } from './agreements/agreements.controller';
 import { AppendicesController } from './agreements/appendices.controller';
 import { AppendixReader } from './agreements/appendix-reader';
 import { AreasController } from './agreements/areas.controller';
@@ -81,6 +83,7 @@ const controllers = [
   ActivityWritingController,
   DecisionReadingController,
   DecisionWritingController,
+  AgreementsController,
   AppendicesController,
   AreasController,
   ForumReadingController,
@@ -95,6 +98,7 @@ const readers = [
   AccountExport,
   AccountPages,
   ActivityPages,
+  AgreementReader,
   AppendixReader,
   DecisionPages,
   EventPages,

@@ -1,5 +1,6 @@
 import {
   deciders,
+  type AgreementCommand,
   type AppendixCommand,
   type CommandOf,
   type DecisionCommand,
@@ -31,6 +32,13 @@ type MapArea = Extract<AppendixCommand, { readonly type: 'MapArea' }>;
 export type AppendixOrder =
   Exclude<AppendixCommand, AdoptAppendix | MapArea> | Omit<AdoptAppendix, 'hash'> | Omit<MapArea, 'appendix' | 'known'>;
 
+/** Who sends it does not say what there is of what it names, nor which agreement it is. */
+export type AgreementOrder = AgreementCommand extends infer Command
+  ? Command extends AgreementCommand
+    ? Omit<Command, 'known' | 'agreement'>
+    : never
+  : never;
+
 /** What may be asked of an aggregate of this kind. */
 export type CommandFor<Kind extends StreamKind> = Kind extends 'decision'
   ? DecisionOrder
@@ -40,7 +48,9 @@ export type CommandFor<Kind extends StreamKind> = Kind extends 'decision'
       ? AppendixOrder
       : Kind extends 'forum'
         ? ForumOrder
-        : CommandOf<Kind>;
+        : Kind extends 'agreement'
+          ? AgreementOrder
+          : CommandOf<Kind>;
 
 /** One command to one stream: what every message of this library carries. */
 export interface Order<Command> {

@@ -5,6 +5,7 @@ import { DecideAccessHandler } from './decide-access';
 import { DecideAccountHandler } from './decide-account';
 import { DecideActivityHandler } from './decide-activity';
 import { DecideActivityTermsHandler } from './decide-activity-terms';
+import { DecideAgreementHandler } from './decide-agreement';
 import { DecideAppendixHandler } from './decide-appendix';
 import { DecideCooperationHandler } from './decide-cooperation';
 import { DecideDecisionHandler } from './decide-decision';
@@ -20,6 +21,7 @@ const handlers = [
   DecideAccountHandler,
   DecideActivityHandler,
   DecideActivityTermsHandler,
+  DecideAgreementHandler,
   DecideAppendixHandler,
   DecideCooperationHandler,
   DecideDecisionHandler,

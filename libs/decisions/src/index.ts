@@ -12,5 +12,6 @@ export * from './decide-activity-terms';
 export * from './decide-follow-up';
 export * from './decide-decision';
 export * from './decide-appendix';
+export * from './decide-agreement';
 export * from './decisions.module';
 export * from './one-handler-each';

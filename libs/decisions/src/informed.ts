@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import {
   activityDecider,
   activityTermsDecider,
+  agreementDecider,
   appendixAsStored,
   appendixDecider,
   areaParts,
@@ -11,6 +12,8 @@ import {
   mandateOn,
   partyDecider,
   refuse,
+  type AggregateDecider,
+  type AgreementCommand,
   type AppendixCommand,
   type AreaFate,
   type CommandContext,
@@ -87,7 +90,39 @@ export async function informed(
     for (const area of successorsIn(command.to as AreaFate)) if (await isArea(engine, cooperation, area)) known.push(area);
     return { ...command, appendix: id, known };
   }
+  if (kind === 'agreement')
+    return { ...command, agreement: id, known: await namedAndThere(engine, cooperation, command as AgreementCommand) };
   return command;
+}
+
+/** Of what a command to an agreement names in other streams: that which is there. */
+async function namedAndThere(engine: Engine, cooperation: string, command: AgreementCommand): Promise<readonly string[]> {
+  const there = async <State extends { readonly status: string }, Command, Event>(
+    decider: AggregateDecider<State, Command, Event>,
+    id: string,
+  ): Promise<boolean> => (await stateOf(engine, cooperation, decider, id)).status !== 'none';
+  const ifThere = async (id: string | null, is: (id: string) => Promise<boolean>): Promise<readonly string[]> =>
+    id !== null && (await is(id)) ? [id] : [];
+  switch (command.type) {
+    case 'DraftAgreement':
+    case 'ReviseAgreement':
+      return ifThere(command.appendix, (id) => there(appendixDecider, id));
+    case 'JoinAgreement':
+    case 'DepartFromAgreement':
+      return ifThere(command.party, (id) => there(partyDecider, id));
+    case 'DescribeArea': {
+      const area = (id: string): Promise<boolean> => isArea(engine, cooperation, id);
+      return [...(await ifThere(command.area, area)), ...(await ifThere(command.crossReference, area))];
+    }
+    case 'EndAgreement':
+      return ifThere(command.replacedBy, (id) => there(agreementDecider, id));
+    case 'DropArea':
+    case 'TraceTheme':
+    case 'SignAgreement':
+    case 'StartReview':
+    case 'ConfirmAgreement':
+      return [];
+  }
 }
 
 const successorsIn = (to: AreaFate): readonly string[] => (to.kind === 'successors' ? to.areas : []);

@@ -2,6 +2,7 @@ import { accessEvents, type AccessEvent } from './access/access.events';
 import { accountEvents, type AccountEvent } from './account/account.events';
 import { activityEvents, type ActivityEvent } from './activity/activity.events';
 import { activityTermsEvents, type ActivityTermsEvent } from './activity-terms/activity-terms.events';
+import { agreementEvents, type AgreementEvent } from './agreement/agreement.events';
 import { appendixEvents, type AppendixEvent } from './appendix/appendix.events';
 import { cooperationEvents, type CooperationEvent } from './cooperation/cooperation.events';
 import { decisionEvents, type DecisionEvent } from './decision/decision.events';
@@ -23,7 +24,8 @@ export type DomainEvent =
   | ActivityTermsEvent
   | FollowUpEvent
   | DecisionEvent
-  | AppendixEvent;
+  | AppendixEvent
+  | AgreementEvent;
 
 export type EventType = DomainEvent['type'];
 
@@ -47,6 +49,7 @@ export const catalogue = {
   'follow-up': followUpEvents,
   decision: decisionEvents,
   appendix: appendixEvents,
+  agreement: agreementEvents,
 } as const satisfies Record<string, Readonly<Record<string, AnyDeclaration>>>;
 
 export type StreamKind = keyof typeof catalogue;

@@ -37,6 +37,11 @@ const effects = [
 ];
 const period = [{ year: 2026, tertial: 'T1' }];
 const area = (id: string) => ({ id, name: 'Torgen', description: null, level: 'local', handling: null });
+const known = [['p-1', 'p-2', 'constructor', 'ap', 'ap.a', 'ap.b', 'ag-2']];
+const agreement = {
+  ...{ title: ['Överenskommelsen', 'Reviderad'], appendix: [null, 'ap'], purposes: [[], ['Trygga torg']] },
+  ...{ inForceFrom: [null, { precision: 'day', date: '2026-01-01' }], until: [null] },
+};
 const secret = [{ open: 'a' }, { open: 'b' }, { open: ' ' }];
 
 /** What each command may be given. A member that is `undefined` is left out. */
@@ -198,6 +203,23 @@ const commands: Readonly<Record<StreamKind, Readonly<Record<string, Members>>>> 
     },
     AlsoCallArea: { area: ['a', 'b', 'c'], alias: words },
     NotCallArea: { area: ['a', 'b', 'c'], alias: words },
+  },
+  agreement: {
+    DraftAgreement: { ...agreement, known },
+    ReviseAgreement: { ...agreement, known },
+    JoinAgreement: { party: ['p-1', 'p-2', 'constructor'], known },
+    DepartFromAgreement: { party: ['p-1', 'p-2', 'constructor'], known },
+    DescribeArea: {
+      ...{ agreement: ['ag'], known, area: ['ap.a', 'ap.a', 'ap.b', null], local: [null, 'Äldre på torget'] },
+      ...{ handledIn: [null, 'actionPlan', 'otherAreas'], prioritised: [true, false], emphasised: [false] },
+      ...{ goal: [null, 'Lugna torg'], comment: [null], crossReference: [null, 'ap.a'] },
+    },
+    DropArea: { area: ['ap.a', 'ap.b', 'constructor'], known },
+    TraceTheme: { theme: ['narkotika', 'narkotika', ' '], areas: [[], ['ap.a'], ['ap.a'], ['ap.b', 'ap.a']], known },
+    SignAgreement: { parties: [['p-1'], ['p-2', 'p-1'], []], signatories: [null, ...secret], known },
+    StartReview: { known },
+    ConfirmAgreement: { known },
+    EndAgreement: { replacedBy: [null, 'ag-2', 'ag-9', 'ag-9', 'ag-9', 'ag-9', 'ag-9'], known },
   },
 };
 

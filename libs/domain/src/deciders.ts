@@ -2,6 +2,7 @@ import { accessDecider } from './access/access';
 import { accountDecider } from './account/account';
 import { activityDecider } from './activity/activity';
 import { activityTermsDecider } from './activity-terms/activity-terms';
+import { agreementDecider } from './agreement/agreement';
 import { appendixDecider } from './appendix/appendix';
 import type { StreamKind } from './catalogue';
 import { cooperationDecider } from './cooperation/cooperation';
@@ -24,6 +25,7 @@ export const deciders = {
   'follow-up': followUpDecider,
   decision: decisionDecider,
   appendix: appendixDecider,
+  agreement: agreementDecider,
 } as const satisfies Record<StreamKind, unknown>;
 
 /** What may be asked of an aggregate of this kind. */

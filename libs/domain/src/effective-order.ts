@@ -56,3 +56,14 @@ export function valueAt<Value>(values: readonly Dated<Value>[], day: string | nu
   const after = day === null ? -1 : values.findIndex((other) => other.day !== null && other.day > day);
   return (after === -1 ? values : values.slice(0, after)).at(-1)?.value;
 }
+
+/** What has been said of one of several, by its name or id: also of one that is called as something every object has. */
+export const saidOf = <Said>(all: Readonly<Record<string, readonly Said[]>>, name: string): readonly Said[] =>
+  Object.hasOwn(all, name) ? (all[name] ?? []) : [];
+
+/** The same with one more said, in its place. */
+export const withSaid = <Value>(
+  all: Readonly<Record<string, readonly Dated<Value>[]>>,
+  name: string,
+  said: Dated<Value>,
+): Readonly<Record<string, readonly Dated<Value>[]>> => ({ ...all, [name]: placed(saidOf(all, name), said) });

@@ -39,6 +39,11 @@ export interface RefusalValues {
   readonly FrequencyUnclear: { readonly least: number; readonly most: number };
   /** `party` has no seat in `forum` on that day; `seats` have. */
   readonly NotInForum: { readonly forum: string; readonly party: string; readonly seats: readonly string[] };
+  readonly AgreementUnfinished: { readonly missing: 'purposes' | 'areas' | 'parties' };
+  readonly AgreementHasEnded: Record<never, never>;
+  readonly PartyNotInAgreement: Record<never, never>;
+  readonly AreaNotInAppendix: Record<never, never>;
+  readonly AreaRefersToItself: Record<never, never>;
   readonly AccessMissing: { readonly account: string };
   readonly AccountIsClosed: Record<never, never>;
   readonly InstallationHasAdministrator: Record<never, never>;

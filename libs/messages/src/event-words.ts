@@ -12,6 +12,11 @@ interface OfAppendix {
   /** Its title and version: Prioriterade områden (2024). */
   readonly appendix: string;
 }
+export type HandlingWord = 'actionPlan' | 'lineWork' | 'citywide' | 'otherAreas' | 'outsideParties';
+interface OfAgreement {
+  /** Its title. */
+  readonly agreement: string;
+}
 interface OfArea {
   readonly area: string;
 }
@@ -108,6 +113,18 @@ export interface EventWords {
   };
   readonly PriorityAreaAlsoCalled: OfArea & { readonly alias: string };
   readonly PriorityAreaNotCalled: OfArea & { readonly alias: string };
+  readonly AgreementDrafted: OfAgreement;
+  readonly AgreementRevised: OfAgreement;
+  readonly AgreementPartyJoined: OfAgreement & { readonly party: string };
+  readonly AgreementPartyDeparted: OfAgreement & { readonly party: string };
+  readonly AgreementAreaDescribed: OfAgreement & OfArea & { readonly handledIn: HandlingWord | null; readonly prioritised: boolean };
+  readonly AgreementAreaDropped: OfAgreement & OfArea;
+  /** Through which areas it runs; none any more, if there are none. */
+  readonly AgreementThemeTraced: OfAgreement & { readonly theme: string; readonly areas: readonly string[] };
+  readonly AgreementSigned: OfAgreement & { readonly parties: readonly string[] };
+  readonly AgreementReviewStarted: OfAgreement;
+  readonly AgreementConfirmed: OfAgreement;
+  readonly AgreementEnded: OfAgreement & { readonly replacedBy: string | null };
 }
 
 export type EventSentences = { readonly [Type in keyof EventWords]: (values: EventWords[Type]) => string };

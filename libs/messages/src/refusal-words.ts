@@ -38,6 +38,11 @@ export interface RefusalWords {
   readonly ForumMemberGone: Record<never, never>;
   readonly FrequencyUnclear: { readonly least: number; readonly most: number };
   readonly NotInForum: { readonly forum: string; readonly party: string; readonly seats: readonly string[] };
+  readonly AgreementUnfinished: { readonly missing: 'purposes' | 'areas' | 'parties' };
+  readonly AgreementHasEnded: Record<never, never>;
+  readonly PartyNotInAgreement: Record<never, never>;
+  readonly AreaNotInAppendix: Record<never, never>;
+  readonly AreaRefersToItself: Record<never, never>;
   readonly AccessMissing: { readonly account: string };
   readonly AccountIsClosed: Record<never, never>;
   readonly InstallationHasAdministrator: Record<never, never>;

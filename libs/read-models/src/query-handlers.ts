@@ -1,5 +1,6 @@
 import { ActivityHandler } from './activity/activity.query';
 import { ActivityListHandler } from './activity-list/activity-list.query';
+import { AgreementListHandler } from './agreement/agreement.query';
 import { AppendixListHandler } from './appendix/appendix.query';
 import { CooperationHandler } from './cooperation/cooperation.query';
 import { DecisionHandler, DecisionListHandler } from './decision/decision.query';
@@ -12,6 +13,7 @@ import { HistoryEventHandler, HistoryHandler, KnownByHandler } from './history/h
 export const queryHandlers = [
   ActivityHandler,
   ActivityListHandler,
+  AgreementListHandler,
   AppendixListHandler,
   CooperationHandler,
   DecisionHandler,

@@ -1,13 +1,14 @@
 import type { ReadModel } from '@sparbar/event-sourcing';
 import { activityModel } from './activity/activity';
 import { activityListModel } from './activity-list/activity-list';
+import { agreementModel } from './agreement/agreement';
 import { appendixModel } from './appendix/appendix';
 import { cooperationModel } from './cooperation/cooperation';
 import { decisionModel } from './decision/decision';
 import { forumModel } from './forum/forum';
 import { historyModel } from './history/history';
 
-const all = [activityModel, activityListModel, decisionModel, historyModel, cooperationModel, appendixModel, forumModel];
+const all = [activityModel, activityListModel, decisionModel, historyModel, cooperationModel, appendixModel, forumModel, agreementModel];
 
 /** Every question that has an answer kept ready. Whoever runs them hands each model back only the documents it made itself. */
 export const readModels = all as readonly unknown[] as readonly ReadModel[];

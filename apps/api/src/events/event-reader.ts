@@ -80,6 +80,7 @@ export class EventReader {
       activities: documents.flatMap(({ activities }) => activities),
       decisions: documents.flatMap(({ decision }) => decision ?? []),
       appendices: documents.flatMap(appendicesIn),
+      agreements: documents.flatMap(agreementsIn),
     });
     const history = await readModels.answering(historyModel);
     const causes = await history.getMany([...new Set(documents.flatMap(({ cause }) => cause ?? []))], (await history.checkpoint()).seq);
@@ -94,9 +95,16 @@ export class EventReader {
   }
 }
 
-/** Those whose areas its sentence names: its own, and those in which an area goes on. */
-function appendicesIn({ streamKind, streamId, to }: HistoryDocument): readonly string[] {
+/** Those whose areas its sentence names: its own, and those in which an area goes on, or which an agreement takes over. */
+function appendicesIn({ streamKind, streamId, to, values }: HistoryDocument): readonly string[] {
+  const homes = (ids: readonly unknown[]) => ids.flatMap((id) => (typeof id === 'string' ? (areaParts(id)?.appendix ?? []) : []));
+  if (streamKind === 'agreement') return homes([values['area'], ...(Array.isArray(values['areas']) ? (values['areas'] as unknown[]) : [])]);
   if (streamKind !== 'appendix') return [];
   const fate = to as AreaFate | null;
-  return [streamId, ...(fate?.kind === 'successors' ? fate.areas.flatMap((id) => areaParts(id)?.appendix ?? []) : [])];
+  return [streamId, ...(fate?.kind === 'successors' ? homes(fate.areas) : [])];
+}
+
+function agreementsIn({ streamKind, streamId, values }: HistoryDocument): readonly string[] {
+  if (streamKind !== 'agreement') return [];
+  return [streamId, ...(typeof values['replacedBy'] === 'string' ? [values['replacedBy']] : [])];
 }

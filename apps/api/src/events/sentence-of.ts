@@ -19,6 +19,7 @@ export function sentenceOf(document: HistoryDocument, names: Names): string {
   const [about] = document.activities;
   const activity = about === undefined ? '' : names.activity(about);
   const decision = decisionIn(document, names);
+  const agreement = document.streamKind === 'agreement' ? names.agreement(document.streamId) : '';
   switch (event.type) {
     case 'CooperationOpened':
       return say.CooperationOpened(event.data);
@@ -117,6 +118,31 @@ export function sentenceOf(document: HistoryDocument, names: Names): string {
     case 'PriorityAreaNotCalled': {
       const { area, alias } = event.data;
       return say[event.type]({ area: names.area(areaId(document.streamId, area)), alias });
+    }
+    case 'AgreementDrafted':
+    case 'AgreementRevised':
+      return say[event.type]({ agreement: event.data.title });
+    case 'AgreementPartyJoined':
+    case 'AgreementPartyDeparted':
+      return say[event.type]({ agreement, party: names.party(event.data.party) });
+    case 'AgreementAreaDescribed': {
+      const { area, local, handledIn, prioritised } = event.data;
+      return say.AgreementAreaDescribed({ agreement, area: local ?? names.area(area), handledIn, prioritised });
+    }
+    case 'AgreementAreaDropped':
+      return say.AgreementAreaDropped({ agreement, area: names.area(event.data.area) });
+    case 'AgreementThemeTraced': {
+      const { theme, areas } = event.data;
+      return say.AgreementThemeTraced({ agreement, theme, areas: inOrder(areas.map(names.area), names.language) });
+    }
+    case 'AgreementSigned':
+      return say.AgreementSigned({ agreement, parties: inOrder(event.data.parties.map(names.party), names.language) });
+    case 'AgreementReviewStarted':
+    case 'AgreementConfirmed':
+      return say[event.type]({ agreement });
+    case 'AgreementEnded': {
+      const { replacedBy } = event.data;
+      return say.AgreementEnded({ agreement, replacedBy: replacedBy === null ? null : names.agreement(replacedBy) });
     }
     case 'DecisionEffectRefused':
       return say.DecisionEffectRefused({ decision, activity, refusal: refusalInWords(event.data.refusal, event.data.values, names) });

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { areaParts } from '@sparbar/domain';
 import type { Actor, Stores } from '@sparbar/event-sourcing';
-import { activityListModel, appendixModel, cooperationModel, decisionModel, type Cause } from '@sparbar/read-models';
+import { activityListModel, agreementModel, appendixModel, cooperationModel, decisionModel, type Cause } from '@sparbar/read-models';
 import { messages, type Language } from '@sparbar/messages';
 import { storesToken } from '../house';
 import type { ActorAnswer, CauseAnswer } from './answers';
@@ -23,6 +23,7 @@ export interface Names {
   /** An area's name by its id, and an appendix's with its version: as far as they were asked for. */
   readonly area: (id: string) => string;
   readonly appendix: (id: string) => string;
+  readonly agreement: (id: string) => string;
   readonly actor: (actor: Actor) => ActorAnswer;
   readonly cause: (cause: Cause) => CauseAnswer;
 }
@@ -34,6 +35,7 @@ interface Wanted {
   readonly activities: Iterable<string>;
   readonly decisions: Iterable<string>;
   readonly appendices?: Iterable<string>;
+  readonly agreements?: Iterable<string>;
 }
 
 @Injectable()
@@ -43,17 +45,20 @@ export class NamesOf {
   async load(cooperation: string, language: Language, wanted: Wanted): Promise<Names> {
     const { readModels } = await this.stores.open(cooperation);
     const appendixIds = [...new Set(wanted.appendices ?? [])];
-    const [activities, decisions, itself, appendices] = await Promise.all([
+    const agreementIds = [...new Set(wanted.agreements ?? [])];
+    const [activities, decisions, itself, appendices, agreements] = await Promise.all([
       unlessBroken(readModels.answering(activityListModel)),
       unlessBroken(readModels.answering(decisionModel)),
       unlessBroken(readModels.answering(cooperationModel)),
       appendixIds.length === 0 ? undefined : unlessBroken(readModels.answering(appendixModel)),
+      agreementIds.length === 0 ? undefined : unlessBroken(readModels.answering(agreementModel)),
     ]);
-    const [references, numbers, home, adopted] = await Promise.all([
+    const [references, numbers, home, adopted, agreed] = await Promise.all([
       activities?.getMany([...new Set(wanted.activities)], now),
       decisions?.getMany([...new Set(wanted.decisions)], now),
       itself?.get(cooperation),
       appendices?.getMany(appendixIds, now),
+      agreements?.getMany(agreementIds, now),
     ]);
     const appendix = (id: string) => adopted?.get(id)?.document;
     const decisionName = (id: string): string | undefined => {
@@ -72,7 +77,12 @@ export class NamesOf {
         forum: (id) => fora.get(id) ?? id,
         activity: (id) => references?.get(id)?.document?.reference ?? shortened(id),
         decision: decisionName,
-        area: (id) => appendix(areaParts(id)?.appendix ?? '')?.areas.find((area) => area.id === id)?.name ?? id,
+        area: (id) => {
+          const at = areaParts(id)?.appendix ?? '';
+          const local = agreed?.get(at)?.document?.areas.find(({ area }) => area === id)?.local;
+          return appendix(at)?.areas.find((area) => area.id === id)?.name ?? local ?? id;
+        },
+        agreement: (id) => agreed?.get(id)?.document?.versions.at(-1)?.title ?? shortened(id),
         appendix: (id) => {
           const found = appendix(id);
           return found === undefined ? shortened(id) : `${found.title} (${found.version})`;

@@ -1,7 +1,7 @@
 import { firstDay } from '../calendar/on-date';
 import { carried, carriedInOrder, dayOf } from '../carried';
 import { demandDate, demandReason, demandText, demandTextOrNull } from '../demands';
-import { heldFrom, placed, sinceOf, valueAt, type Dated } from '../effective-order';
+import { heldFrom, placed, saidOf, sinceOf, valueAt, type Dated } from '../effective-order';
 import type { AggregateDecider, CommandContext } from '../fact';
 import { refuse } from '../refusal';
 import { same } from '../same';
@@ -113,7 +113,7 @@ function map(command: Order<'MapArea'>, state: Known): readonly AppendixEvent[] 
     ground: demandReason('PriorityAreaMapped', command.ground),
     comment: demandTextOrNull('comment', command.comment),
   };
-  const before = state.mappings[area] ?? [];
+  const before = saidOf(state.mappings, area);
   const { latest } = sinceOf(before);
   const context = carriedInOrder(command, { first: state.since, latest: latest ?? state.since });
   const stands = valueAt(before, dayOf(context, command.today));
@@ -147,7 +147,7 @@ function notCall(command: Order<'AlsoCallArea' | 'NotCallArea'>, state: Known): 
 
 function areaIn(state: Known, area: string): { readonly area: string; readonly aliases: readonly string[] } {
   if (!state.adopted.areas.some(({ id }) => id === area)) refuse('NotFound', { what: 'area' });
-  return { area, aliases: state.aliases[area] ?? [] };
+  return { area, aliases: saidOf(state.aliases, area) };
 }
 
 function decide(command: AppendixCommand, state: AppendixState): readonly AppendixEvent[] {
@@ -177,7 +177,7 @@ function evolve(state: AppendixState, event: AppendixEvent): AppendixState {
       return { ...state, reviews: placed(state.reviews, { day, value: event.data }) };
     case 'PriorityAreaMapped': {
       const { area, to, ground, comment } = event.data;
-      const mapped = placed(state.mappings[area] ?? [], { day, value: { to, ground, comment } });
+      const mapped = placed(saidOf(state.mappings, area), { day, value: { to, ground, comment } });
       return { ...state, mappings: { ...state.mappings, [area]: mapped } };
     }
     case 'PriorityAreaAlsoCalled':
@@ -189,7 +189,7 @@ function evolve(state: AppendixState, event: AppendixEvent): AppendixState {
 
 const withAliases = <S extends Known>(state: S, area: string, change: (aliases: readonly string[]) => readonly string[]): S => ({
   ...state,
-  aliases: { ...state.aliases, [area]: change(state.aliases[area] ?? []) },
+  aliases: { ...state.aliases, [area]: change(saidOf(state.aliases, area)) },
 });
 
 export const appendixDecider: AggregateDecider<AppendixState, AppendixCommand, AppendixEvent> = {

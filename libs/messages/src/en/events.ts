@@ -113,4 +113,22 @@ export const events: EventSentences = {
   },
   PriorityAreaAlsoCalled: ({ area, alias }) => `The area ${area} is also called ${alias}.`,
   PriorityAreaNotCalled: ({ area, alias }) => `The area ${area} is not called ${alias}.`,
+  AgreementDrafted: ({ agreement }) => `${agreement} was drawn up.`,
+  AgreementRevised: ({ agreement }) => `${agreement} was revised.`,
+  AgreementPartyJoined: ({ agreement, party }) => `${party} joined ${agreement}.`,
+  AgreementPartyDeparted: ({ agreement, party }) => `${party} left ${agreement}.`,
+  AgreementAreaDescribed: ({ agreement, area, handledIn, prioritised }) => {
+    const how = handledIn === null ? 'how it is dealt with is not stated' : `is dealt with ${labels.handledIn[handledIn]}`;
+    return `${agreement}: the area ${area} ${how}${prioritised ? ', put first locally' : ''}.`;
+  },
+  AgreementAreaDropped: ({ agreement, area }) => `${agreement}: the area ${area} is no longer part of it.`,
+  AgreementThemeTraced: ({ agreement, theme, areas }) =>
+    areas.length === 0
+      ? `${agreement}: ${theme} no longer runs through several areas.`
+      : `${agreement}: ${theme} runs through ${values.list(areas)}.`,
+  AgreementSigned: ({ agreement, parties }) => `${agreement} was signed by ${values.list(parties)}.`,
+  AgreementReviewStarted: ({ agreement }) => `A review of ${agreement} began.`,
+  AgreementConfirmed: ({ agreement }) => `${agreement} was reviewed and is kept as it is.`,
+  AgreementEnded: ({ agreement, replacedBy }) =>
+    replacedBy === null ? `${agreement} ceased to be in force.` : `${agreement} was replaced by ${replacedBy}.`,
 };

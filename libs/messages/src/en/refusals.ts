@@ -19,6 +19,7 @@ const things: Readonly<Record<string, string>> = {
   decision: 'The decision',
   proposal: 'The proposal',
   appendix: 'The appendix',
+  agreement: 'The agreement',
   area: 'The area',
 };
 const statuses: Readonly<Record<string, string>> = {
@@ -189,6 +190,31 @@ export const refusals: RefusalSentences = {
   NotInForum: ({ forum, party, seats }) => ({
     title: `${party} has no seat in ${forum} on that day.`,
     detail: `Whoever stands for ${values.either(seats)} can record it. If it comes from older papers, record it afterwards.`,
+  }),
+  AgreementUnfinished: ({ missing }) => ({
+    title: {
+      purposes: 'The purposes are missing.',
+      areas: 'The areas are missing.',
+      parties: 'There are fewer than two parties.',
+    }[missing],
+    detail:
+      'An agreement says at least for which purposes and in which areas one cooperates, and who the parties are. Fill in what is missing and sign then. If it is about older papers: give the day, and that it is recorded afterwards.',
+  }),
+  AgreementHasEnded: () => ({
+    title: 'The agreement has ended.',
+    detail: 'An agreement that no longer holds is not changed. Give a day before it ended, or draw up a new one.',
+  }),
+  PartyNotInAgreement: () => ({
+    title: 'The party is not in the agreement.',
+    detail: 'Only a party that has joined can do that. Record first that the party joined, and when.',
+  }),
+  AreaNotInAppendix: () => ({
+    title: 'The area is not in the appendix that the agreement follows.',
+    detail: 'The local areas are those that the city has named. Choose one of them, or add an area of your own with a name.',
+  }),
+  AreaRefersToItself: () => ({
+    title: 'The area cannot refer to itself.',
+    detail: 'A reference says under which other area the matter is dealt with. Choose another area.',
   }),
   AccessMissing: () => ({
     title: 'The user has no access here.',

@@ -116,4 +116,22 @@ export const events: EventSentences = {
   },
   PriorityAreaAlsoCalled: ({ area, alias }) => `Området ${area} kallas också ${alias}.`,
   PriorityAreaNotCalled: ({ area, alias }) => `Området ${area} kallas inte ${alias}.`,
+  AgreementDrafted: ({ agreement }) => `${agreement} upprättades.`,
+  AgreementRevised: ({ agreement }) => `${agreement} reviderades.`,
+  AgreementPartyJoined: ({ agreement, party }) => `${party} gick med i ${agreement}.`,
+  AgreementPartyDeparted: ({ agreement, party }) => `${party} lämnade ${agreement}.`,
+  AgreementAreaDescribed: ({ agreement, area, handledIn, prioritised }) => {
+    const how = handledIn === null ? 'hur det hanteras är ej angivet' : `hanteras ${labels.handledIn[handledIn]}`;
+    return `${agreement}: området ${area} ${how}${prioritised ? ', lokalt prioriterat' : ''}.`;
+  },
+  AgreementAreaDropped: ({ agreement, area }) => `${agreement}: området ${area} ingår inte längre.`,
+  AgreementThemeTraced: ({ agreement, theme, areas }) =>
+    areas.length === 0
+      ? `${agreement}: ${theme} är inte längre en fråga för flera områden.`
+      : `${agreement}: ${theme} vävs in i ${values.list(areas)}.`,
+  AgreementSigned: ({ agreement, parties }) => `${agreement} undertecknades av ${values.list(parties)}.`,
+  AgreementReviewStarted: ({ agreement }) => `En översyn av ${agreement} började.`,
+  AgreementConfirmed: ({ agreement }) => `${agreement} sågs över och behålls som den är.`,
+  AgreementEnded: ({ agreement, replacedBy }) =>
+    replacedBy === null ? `${agreement} upphörde att gälla.` : `${agreement} ersattes av ${replacedBy}.`,
 };

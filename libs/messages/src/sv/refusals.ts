@@ -19,6 +19,7 @@ const things: Readonly<Record<string, string>> = {
   decision: 'Beslutet',
   proposal: 'Förslaget',
   appendix: 'Bilagan',
+  agreement: 'Överenskommelsen',
   area: 'Området',
 };
 const statuses: Readonly<Record<string, string>> = {
@@ -190,6 +191,27 @@ export const refusals: RefusalSentences = {
   NotInForum: ({ forum, party, seats }) => ({
     title: `${party} har ingen plats i ${forum} den dagen.`,
     detail: `Den som företräder ${values.either(seats)} kan registrera det. Kommer uppgiften ur äldre handlingar, registrera den i efterhand.`,
+  }),
+  AgreementUnfinished: ({ missing }) => ({
+    title: { purposes: 'Syftena saknas.', areas: 'Områdena saknas.', parties: 'Det finns färre än två parter.' }[missing],
+    detail:
+      'En överenskommelse anger minst vilka syften och områden samarbetet gäller, och vilka som är parter. Fyll i det som saknas och underteckna sedan. Gäller det äldre papper: ange dagen och att det registreras i efterhand.',
+  }),
+  AgreementHasEnded: () => ({
+    title: 'Överenskommelsen har upphört.',
+    detail: 'En överenskommelse som inte längre gäller ändras inte. Ange en dag innan den upphörde, eller upprätta en ny.',
+  }),
+  PartyNotInAgreement: () => ({
+    title: 'Parten ingår inte i överenskommelsen.',
+    detail: 'Det kan bara den part göra som har gått med. Registrera först att parten gick med, och när.',
+  }),
+  AreaNotInAppendix: () => ({
+    title: 'Området står inte i den bilaga som överenskommelsen följer.',
+    detail: 'De lokala områdena är de som staden har pekat ut. Välj ett av dem, eller lägg till ett eget område med ett namn.',
+  }),
+  AreaRefersToItself: () => ({
+    title: 'Området kan inte hänvisa till sig självt.',
+    detail: 'En hänvisning säger under vilket annat område frågan hanteras. Välj ett annat område.',
   }),
   AccessMissing: () => ({
     title: 'Användaren saknar behörighet här.',

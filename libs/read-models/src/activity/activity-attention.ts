@@ -68,6 +68,17 @@ export const activityAttention = attends({
     'PriorityAreaMapped',
     'PriorityAreaAlsoCalled',
     'PriorityAreaNotCalled',
+    'AgreementDrafted',
+    'AgreementRevised',
+    'AgreementPartyJoined',
+    'AgreementPartyDeparted',
+    'AgreementAreaDescribed',
+    'AgreementAreaDropped',
+    'AgreementThemeTraced',
+    'AgreementSigned',
+    'AgreementReviewStarted',
+    'AgreementConfirmed',
+    'AgreementEnded',
   ],
 });
 

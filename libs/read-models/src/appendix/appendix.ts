@@ -41,6 +41,17 @@ export interface AppendixDocument extends Omit<PriorityAppendix, 'areas'> {
 const attention = attends({
   reads: ['PriorityAppendixAdopted', 'PriorityAppendixReviewed', 'PriorityAreaMapped', 'PriorityAreaAlsoCalled', 'PriorityAreaNotCalled'],
   ignores: [
+    'AgreementDrafted',
+    'AgreementRevised',
+    'AgreementPartyJoined',
+    'AgreementPartyDeparted',
+    'AgreementAreaDescribed',
+    'AgreementAreaDropped',
+    'AgreementThemeTraced',
+    'AgreementSigned',
+    'AgreementReviewStarted',
+    'AgreementConfirmed',
+    'AgreementEnded',
     'CooperationOpened',
     'PartyRegistered',
     'PartyMerged',

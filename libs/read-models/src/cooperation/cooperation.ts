@@ -122,6 +122,17 @@ const attention = attends({
     'PriorityAreaMapped',
     'PriorityAreaAlsoCalled',
     'PriorityAreaNotCalled',
+    'AgreementDrafted',
+    'AgreementRevised',
+    'AgreementPartyJoined',
+    'AgreementPartyDeparted',
+    'AgreementAreaDescribed',
+    'AgreementAreaDropped',
+    'AgreementThemeTraced',
+    'AgreementSigned',
+    'AgreementReviewStarted',
+    'AgreementConfirmed',
+    'AgreementEnded',
   ],
 });
 

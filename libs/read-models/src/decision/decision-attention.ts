@@ -67,6 +67,17 @@ export const decisionAttention = attends({
     'PriorityAreaMapped',
     'PriorityAreaAlsoCalled',
     'PriorityAreaNotCalled',
+    'AgreementDrafted',
+    'AgreementRevised',
+    'AgreementPartyJoined',
+    'AgreementPartyDeparted',
+    'AgreementAreaDescribed',
+    'AgreementAreaDropped',
+    'AgreementThemeTraced',
+    'AgreementSigned',
+    'AgreementReviewStarted',
+    'AgreementConfirmed',
+    'AgreementEnded',
   ],
 });
 

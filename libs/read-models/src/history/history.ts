@@ -130,6 +130,17 @@ function activitiesOf(
     case 'PriorityAreaMapped':
     case 'PriorityAreaAlsoCalled':
     case 'PriorityAreaNotCalled':
+    case 'AgreementDrafted':
+    case 'AgreementRevised':
+    case 'AgreementPartyJoined':
+    case 'AgreementPartyDeparted':
+    case 'AgreementAreaDescribed':
+    case 'AgreementAreaDropped':
+    case 'AgreementThemeTraced':
+    case 'AgreementSigned':
+    case 'AgreementReviewStarted':
+    case 'AgreementConfirmed':
+    case 'AgreementEnded':
       return [];
   }
 }
