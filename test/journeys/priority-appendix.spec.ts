@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { post, read, signedIn, written, type Written } from './house';
-import { appendix, coop, install, type Installed } from './installed';
+import { appendix, coop, install, proposal, type Installed } from './installed';
 
 interface Mapping {
   readonly fate: string;
@@ -113,6 +113,72 @@ describe('the city’s appendix', () => {
       'Området Otillåten påverkan förs inte vidare.',
       'Ny bedömning: området Otillåten påverkan förs vidare i Systemhotande brottslighet.',
     ]);
+  });
+
+  it('gathers under an area what was filed under it and under all that it carries on, in the list, the history and the file', async () => {
+    const propose = (reference: string, area: string) => post(there.secretary, `${coop}/activities`, { ...proposal(reference), area });
+    await written(propose('LU-20', 'Otillåten påverkan'));
+    await written(propose('LU-24', 'Systemhotande brottslighet'));
+    const done = await written(propose('LU-25', 'Hot mot tjänstemän'));
+    const system = `${after.id}.system`;
+    const references = async (query: string, position?: Written) =>
+      (
+        await read<{ readonly items: readonly { readonly reference: string }[] }>(there.chief, `${coop}/activities?${query}`, position)
+      ).items.map(({ reference }) => reference);
+    expect(await references(`underArea=${system}`, done)).toEqual(['LU-20', 'LU-24']);
+    expect(await references(`underArea=${before.id}.paverkan`)).toEqual(['LU-20']);
+    expect(await references(`underArea=${system}&area=Otillåten%20påverkan`)).toEqual(['LU-20']);
+    const aliased = await written(post(there.secretary, `${coop}/areas/${before.id}.paverkan/aliases`, { alias: 'Hot mot tjänstemän' }));
+    expect(await references(`underArea=${system}`, aliased)).toEqual(['LU-20', 'LU-24', 'LU-25']);
+    const { items } = await read<{ readonly items: readonly { readonly activityName: string }[] }>(
+      there.auditor,
+      `${coop}/events?underArea=${system}`,
+    );
+    expect(new Set(items.map(({ activityName }) => activityName))).toEqual(new Set(['LU-20', 'LU-24', 'LU-25']));
+    const { text } = await there.chief.get(`${coop}/exports/activities?format=csv&underArea=${system}`);
+    expect([text.includes('LU-20'), text.includes('LU-01'), text.includes('Systemhotande brottslighet (2024)')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    // Before any of it had been recorded, nothing is under it.
+    expect(await references(`underArea=${system}&knownAt=3`)).toEqual([]);
+    const page = await read<{
+      readonly ancestors: readonly { readonly name: string }[];
+      readonly words: readonly string[];
+      readonly wordsWithAncestors: readonly string[];
+    }>(there.chief, `${coop}/areas/${system}`);
+    expect(page).toMatchObject({
+      ancestors: [{ name: 'Otillåten påverkan' }],
+      words: ['Systemhotande brottslighet'],
+      wordsWithAncestors: ['Systemhotande brottslighet', 'Otillåten påverkan', 'Hot mot tjänstemän'],
+    });
+  });
+
+  it('is tried before anybody decides, and nothing is written by it', async () => {
+    const { seq } = await read<{ readonly seq: number }>(there.chief, `${coop}/appendices`);
+    const area = (id: string, name: string, handling: string | null) => ({ id, name, description: null, level: 'local', handling });
+    const sent = {
+      areas: [area('trygghet', 'Trygghet', 'actionPlan'), area('tomt', 'Tomt', null), area('linje', 'I linjen', 'lineWork')],
+      fates: [{ area: `${after.id}.system`, fate: 'successors', successors: ['trygghet'] }],
+    };
+    const { body, status } = await there.chief.post(`${coop}/appendices/trial`).send(sent);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      against: '2024',
+      today: [
+        { name: 'Systemhotande brottslighet', fate: 'successors', successorNames: ['Trygghet'] },
+        { name: 'Otrygga platser', fate: 'undecided' },
+      ],
+      proposed: [
+        { name: 'Trygghet', uncovered: false, activities: [{ reference: 'LU-20' }, { reference: 'LU-24' }, { reference: 'LU-25' }] },
+        { name: 'Tomt', uncovered: true },
+        { name: 'I linjen', uncovered: false },
+      ],
+      orphaned: [{ reference: 'LU-01', because: 'unknown' }],
+      sentence: '1 av 4 aktiviteter blir utan område. Utan aktiviteter: Tomt.',
+    });
+    expect((await read<{ readonly seq: number }>(there.chief, `${coop}/appendices`)).seq).toBe(seq);
   });
 
   it('belongs to one cooperation', async () => {

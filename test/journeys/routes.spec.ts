@@ -159,6 +159,14 @@ const cases = (
       path: `${coop}/appendices/${adopted}/document`,
       refused: { ...gone(`${coop}/appendices/ingen/document`) },
     },
+    tryAppendix: {
+      as: 'chief',
+      path: `${coop}/appendices/trial`,
+      body: { areas: [], fates: [] },
+      status: 200,
+      refused: { body: { areas: [], fates: 'inga' }, status: 400, type: /invalid$/ },
+    },
+    getArea: { as: 'chief', path: `${coop}/areas/${adopted}.torg`, refused: gone(`${coop}/areas/${adopted}.skog`) },
     reviewAppendix: {
       as: 'secretary',
       path: `${coop}/appendices/${adopted}/reviews`,

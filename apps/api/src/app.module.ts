@@ -12,7 +12,10 @@ import { AgreementReader } from './agreements/agreement-reader';
 import { AgreementsController } from './agreements/agreements.controller';
 import { AppendicesController } from './agreements/appendices.controller';
 import { AppendixReader } from './agreements/appendix-reader';
+import { AreaPages } from './agreements/area-page';
 import { AreasController } from './agreements/areas.controller';
+import { DryRuns } from './agreements/dry-run';
+import { UnderArea } from './agreements/under-area';
 import { ActivityPages } from './activities/activity-pages';
 import { ActivityReadingController } from './activities/activity-reading.controller';
 import { ActivityWritingController } from './activities/activity-writing.controller';
@@ -100,6 +103,9 @@ const readers = [
   ActivityPages,
   AgreementReader,
   AppendixReader,
+  AreaPages,
+  DryRuns,
+  UnderArea,
   DecisionPages,
   EventPages,
   ForumPages,

@@ -813,6 +813,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cooperations/{coop}/appendices/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would come of a proposed appendix: tried on what stands today, and nothing written */
+        post: operations["tryAppendix"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cooperations/{coop}/appendices/{appendix}": {
         parameters: {
             query?: never;
@@ -858,6 +875,23 @@ export interface paths {
         put?: never;
         /** Note that an appendix has been looked over, and what came of it */
         post: operations["reviewAppendix"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/areas/{area}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One priority area: how it is handled, where it comes from and where it goes on */
+        get: operations["getArea"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3015,6 +3049,88 @@ export interface components {
             /** @description How it is to be dealt with; null is not stated */
             handling: components["schemas"]["AreaHandling"] | null;
         };
+        ProposedFateDto: {
+            /** @description An area of the appendix in force: its id */
+            area: string;
+            fate: components["schemas"]["AreaFateKind"];
+            /** @description Areas of the proposal, by their ids there */
+            successors?: string[];
+        };
+        DryRunDto: {
+            areas: components["schemas"]["AppendixAreaDto"][];
+            fates: components["schemas"]["ProposedFateDto"][];
+        };
+        /** @enum {string} */
+        ProposedAreaFate: "successors" | "instrument" | "ceased" | "undecided";
+        TriedActivityAnswer: {
+            id: string;
+            reference: string;
+            title: string;
+            /** @description The plan's own words for its area */
+            area: string;
+            status: string;
+        };
+        TriedTodayAnswer: {
+            id: string;
+            name: string;
+            handledIn: components["schemas"]["AreaHandling"] | null;
+            fate: components["schemas"]["ProposedAreaFate"];
+            /** @description Nobody said so: the proposal has an area of the same name */
+            assumed: boolean;
+            successorNames: string[];
+            activities: components["schemas"]["TriedActivityAnswer"][];
+        };
+        TriedAreaAnswer: {
+            id: string;
+            name: string;
+            level: components["schemas"]["AreaLevel"];
+            handling: components["schemas"]["AreaHandling"] | null;
+            /** @description The areas of today that would go on in it */
+            fromNames: string[];
+            activities: components["schemas"]["TriedActivityAnswer"][];
+            /** @description No activity, though it is to be dealt with in the action plan, or nobody has said how */
+            uncovered: boolean;
+        };
+        /**
+         * @description What would become of its area; unknown: its words are no area’s today either
+         * @enum {string}
+         */
+        OrphanedBecause: "ceased" | "instrument" | "undecided" | "unknown";
+        OrphanedActivityAnswer: {
+            id: string;
+            reference: string;
+            title: string;
+            /** @description The plan's own words for its area */
+            area: string;
+            status: string;
+            /** @description What would become of its area; unknown: its words are no area’s today either */
+            because: components["schemas"]["OrphanedBecause"];
+        };
+        PerHandlingAnswer: {
+            /** @description Null is not stated */
+            handling: components["schemas"]["AreaHandling"] | null;
+            /** @description Proposed areas handled so */
+            areas: number;
+            /** @description Of them, those that nothing would be done in */
+            uncovered: number;
+            /** @description Activities under areas that are handled so today and that would be left without one */
+            orphaned: number;
+        };
+        DryRunAnswer: {
+            /** @description The number of the last event known to this answer */
+            seq: number;
+            validAt?: string;
+            knownAt?: number;
+            uncertain: components["schemas"]["UncertainAnswer"][];
+            /** @description The edition in force today, which it is held against */
+            against: string | null;
+            today: components["schemas"]["TriedTodayAnswer"][];
+            proposed: components["schemas"]["TriedAreaAnswer"][];
+            orphaned: components["schemas"]["OrphanedActivityAnswer"][];
+            perHandling: components["schemas"]["PerHandlingAnswer"][];
+            /** @description What it comes to, in one sentence */
+            sentence: string;
+        };
         AdoptAppendixDto: {
             /** @description When it held. Left out: today. */
             effectiveOn?: components["schemas"]["OnDateDto"];
@@ -3055,6 +3171,52 @@ export interface components {
             outcome: components["schemas"]["ReviewOutcome"];
             /** @description When it is to be looked over next; null is not stated */
             nextReview: components["schemas"]["OnDateDto"] | null;
+        };
+        AreaHomeAnswer: {
+            id: string;
+            title: string;
+            version: string;
+            standing: components["schemas"]["AppendixState"];
+        };
+        TakenAreaAnswer: {
+            /** @description Its id */
+            area: string;
+            name: string;
+            /** @description Of the appendix it stands in; null of one of its own */
+            version: string | null;
+            /** @description An area of its own, which the city has not named */
+            isLocal: boolean;
+            /** @description It is not in the appendix that the agreement follows */
+            outsideAppendix: boolean;
+            handledIn: components["schemas"]["AreaHandling"] | null;
+            prioritised: boolean;
+            emphasised: boolean;
+            goal: string | null;
+            comment: string | null;
+            /** @description The id of the area it is dealt with under */
+            crossReference: string | null;
+            crossReferenceName: string | null;
+            /** @description The matters that run through it */
+            themes: string[];
+            cause: components["schemas"]["CauseAnswer"];
+            /** @description Its id */
+            agreement: string;
+            agreementTitle: string;
+        };
+        AreaPageAnswer: {
+            area: components["schemas"]["PriorityAreaAnswer"];
+            appendix: components["schemas"]["AreaHomeAnswer"];
+            /** @description How each agreement takes it over */
+            taken: components["schemas"]["TakenAreaAnswer"][];
+            /** @description All that it carries on, the nearest first */
+            ancestors: components["schemas"]["NamedAreaAnswer"][];
+            /** @description All that it goes on in */
+            descendants: components["schemas"]["NamedAreaAnswer"][];
+            /** @description What activities under it are filed under */
+            words: string[];
+            /** @description The same with those of all that it carries on */
+            wordsWithAncestors: string[];
+            readAt: components["schemas"]["ReadAtAnswer"];
         };
         MapAreaDto: {
             /** @description When it held. Left out: today. */
@@ -3751,8 +3913,21 @@ export type PriorityAreaAnswer = components['schemas']['PriorityAreaAnswer'];
 export type AppendixAnswer = components['schemas']['AppendixAnswer'];
 export type AppendixListAnswer = components['schemas']['AppendixListAnswer'];
 export type AppendixAreaDto = components['schemas']['AppendixAreaDto'];
+export type ProposedFateDto = components['schemas']['ProposedFateDto'];
+export type DryRunDto = components['schemas']['DryRunDto'];
+export type ProposedAreaFate = components['schemas']['ProposedAreaFate'];
+export type TriedActivityAnswer = components['schemas']['TriedActivityAnswer'];
+export type TriedTodayAnswer = components['schemas']['TriedTodayAnswer'];
+export type TriedAreaAnswer = components['schemas']['TriedAreaAnswer'];
+export type OrphanedBecause = components['schemas']['OrphanedBecause'];
+export type OrphanedActivityAnswer = components['schemas']['OrphanedActivityAnswer'];
+export type PerHandlingAnswer = components['schemas']['PerHandlingAnswer'];
+export type DryRunAnswer = components['schemas']['DryRunAnswer'];
 export type AdoptAppendixDto = components['schemas']['AdoptAppendixDto'];
 export type ReviewAppendixDto = components['schemas']['ReviewAppendixDto'];
+export type AreaHomeAnswer = components['schemas']['AreaHomeAnswer'];
+export type TakenAreaAnswer = components['schemas']['TakenAreaAnswer'];
+export type AreaPageAnswer = components['schemas']['AreaPageAnswer'];
 export type MapAreaDto = components['schemas']['MapAreaDto'];
 export type AreaAliasDto = components['schemas']['AreaAliasDto'];
 export type ForumSort = components['schemas']['ForumSort'];
@@ -5171,6 +5346,8 @@ export interface operations {
                 status?: components["schemas"]["ActivityStatus"][];
                 /** @description The priority area */
                 area?: string;
+                /** @description A priority area by its id: what is filed under its words, or those of the areas it carries on */
+                underArea?: string;
                 /** @description The plan */
                 plan?: string;
                 /** @description Those that had not ended before that year, nor came after it */
@@ -7439,6 +7616,39 @@ export interface operations {
             };
         };
     };
+    tryAppendix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DryRunDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunAnswer"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     getAppendix: {
         parameters: {
             query?: {
@@ -7577,6 +7787,47 @@ export interface operations {
             };
             /** @description Not like that; or the key has been used for something else */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getArea: {
+        parameters: {
+            query?: {
+                /** @description The language of the sentences; otherwise Accept-Language */
+                lang?: components["schemas"]["Language"];
+                /** @description How it was that day */
+                validAt?: string;
+                /** @description What was known then: a date means its end in Sweden, an instant, or the number of an event */
+                knownAt?: string;
+                /** @description Both at once */
+                asOf?: string;
+                /** @description Waits until the answer holds what was written at this position, and what follows from it */
+                atLeast?: string;
+            };
+            header?: never;
+            path: {
+                area: string;
+                coop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaPageAnswer"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8917,6 +9168,8 @@ export interface operations {
                 party?: string;
                 /** @description The activity: its id or its reference */
                 activity?: string;
+                /** @description A priority area by its id: of the activities under it, or under the areas it carries on */
+                underArea?: string;
                 /** @description The decision: its id or its B-number */
                 decision?: string;
                 /** @description The type of the event */
@@ -9110,6 +9363,8 @@ export interface operations {
                 status?: components["schemas"]["ActivityStatus"][];
                 /** @description The priority area */
                 area?: string;
+                /** @description A priority area by its id: what is filed under its words, or those of the areas it carries on */
+                underArea?: string;
                 /** @description The plan */
                 plan?: string;
                 /** @description Those that had not ended before that year, nor came after it */
@@ -9239,6 +9494,8 @@ export interface operations {
                 party?: string;
                 /** @description The activity: its id or its reference */
                 activity?: string;
+                /** @description A priority area by its id: of the activities under it, or under the areas it carries on */
+                underArea?: string;
                 /** @description The decision: its id or its B-number */
                 decision?: string;
                 /** @description The type of the event */

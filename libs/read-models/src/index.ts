@@ -19,6 +19,7 @@ export * from './agreement/agreement';
 export * from './agreement/agreement-standing';
 export * from './appendix/appendix';
 export * from './appendix/appendix-standing';
+export * from './appendix/dry-run';
 export * from './appendix/lineage';
 export * from './forum/forum-document';
 export * from './forum/forum';

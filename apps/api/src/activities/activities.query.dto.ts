@@ -1,6 +1,6 @@
 import type { Tertial } from '@sparbar/domain';
 import { activityStatuses, type ActivityStatus } from '@sparbar/read-models';
-import { Choice, SomeOf, Text, WholeInQuery } from '../http/fields';
+import { Choice, Identifier, SomeOf, Text, WholeInQuery } from '../http/fields';
 import { PageQuery } from '../reading/point-in-time.dto';
 import { tertials } from './duration.dto';
 
@@ -15,6 +15,11 @@ export class ActivityListQueryDto extends PageQuery {
   readonly status?: readonly ActivityStatus[];
   @Text({ optional: true, max: 200, description: 'The priority area' })
   readonly area?: string;
+  @Identifier({
+    optional: true,
+    description: 'A priority area by its id: what is filed under its words, or those of the areas it carries on',
+  })
+  readonly underArea?: string;
   @Text({ optional: true, max: 200, description: 'The plan' })
   readonly plan?: string;
   @WholeInQuery(1900, 2999, { optional: true, description: 'Those that had not ended before that year, nor came after it' })

@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { inTurns, stockholmDay, type Clock } from '@sparbar/event-sourcing';
 import { messages } from '@sparbar/messages';
 import { ActivityListQuery, type ActivityListAsk, type ActivityOrder } from '@sparbar/read-models';
+import { UnderArea } from '../agreements/under-area';
 import { clockToken } from '../house';
 import { present } from '../http/present';
 import type { Language } from '../http/speaks';
@@ -20,6 +21,7 @@ export class ActivityPages {
     private readonly queries: QueryBus,
     private readonly moments: Moments,
     private readonly names: NamesOf,
+    private readonly under: UnderArea,
     @Inject(clockToken) private readonly clock: Clock,
   ) {}
 
@@ -27,8 +29,9 @@ export class ActivityPages {
     const at = await this.moments.of(cooperation, query);
     const { status, area, plan, year, followedUpIn, particulars, after, limit = usualPage, sort = 'reference' } = query;
     const complete = particulars === undefined ? undefined : particulars === 'complete';
+    const areas = query.underArea === undefined ? undefined : await this.under.words(cooperation, query.underArea, at);
     const ask = present<ActivityListAsk>({
-      ...{ cooperation, at, status, area, plan, year, followedUpIn, complete, after, limit },
+      ...{ cooperation, at, status, area, areas, plan, year, followedUpIn, complete, after, limit },
       ...orderOf(sort),
     });
     const {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { Body, Controller, Get, Header, Inject, Param, Post, Query, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiBadRequestResponse, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { DecideAppendix, type AppendixOrder } from '@sparbar/decisions';
 import { appendixAsStored } from '@sparbar/domain';
@@ -21,6 +21,8 @@ import { Writer } from '../writing/writer';
 import { AppendixAnswer, AppendixListAnswer } from './appendices.answers';
 import { AdoptAppendixDto, documentOf, ReviewAppendixDto } from './appendices.dto';
 import { AppendixReader } from './appendix-reader';
+import { DryRuns } from './dry-run';
+import { DryRunAnswer, DryRunDto } from './dry-run.dto';
 
 /** The citywide appendices, as this cooperation has taken them in. */
 @ApiTags('agreement')
@@ -28,6 +30,7 @@ import { AppendixReader } from './appendix-reader';
 @Controller('cooperations/:coop/appendices')
 export class AppendicesController {
   constructor(
+    private readonly trials: DryRuns,
     private readonly reader: AppendixReader,
     private readonly writer: Writer,
     @Inject(clockToken) private readonly clock: Clock,
@@ -44,6 +47,19 @@ export class AppendicesController {
     @Speaks() language: Language,
   ): Promise<Answer<AppendixListAnswer>> {
     return this.reader.list(cooperation, query, language);
+  }
+
+  @Post('trial')
+  @MayRead()
+  @HttpCode(200)
+  @ApiOperation({
+    operationId: 'tryAppendix',
+    summary: 'What would come of a proposed appendix: tried on what stands today, and nothing written',
+  })
+  @ApiOkResponse({ type: DryRunAnswer })
+  @ApiBadRequestResponse({ type: ProblemDocument })
+  trial(@Member() member: Membership, @Body() sent: DryRunDto, @Speaks() language: Language): Promise<DryRunAnswer> {
+    return this.trials.run(member, sent, language);
   }
 
   @Get(':appendix')

@@ -1,5 +1,5 @@
-import { Body, Controller, Inject, Param, Post } from '@nestjs/common';
-import { ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { DecideAppendix, type AppendixOrder } from '@sparbar/decisions';
 import { areaParts } from '@sparbar/domain';
 import { stockholmDay, type Clock } from '@sparbar/event-sourcing';
@@ -7,11 +7,17 @@ import { clockToken } from '../house';
 import type { Answer } from '../http/answer';
 import { identifierPattern } from '../http/fields';
 import { notFound } from '../http/problem';
+import { ProblemDocument } from '../http/problem-document';
+import { Speaks, type Language } from '../http/speaks';
 import { contextOf } from '../http/write-context.dto';
-import { May } from '../identity/may';
+import { May, MayRead } from '../identity/may';
+import { Member, type Membership } from '../identity/signed-in';
 import type { WrittenAnswer } from '../reading/answers';
+import { PointInTimeQuery } from '../reading/point-in-time.dto';
 import { Asking, Writes, type Intent } from '../writing/intent';
 import { Writer } from '../writing/writer';
+import { AreaPages } from './area-page';
+import { AreaPageAnswer } from './area-page.answers';
 import { AreaAliasDto, fateOf, MapAreaDto } from './appendices.dto';
 
 /** What is said of one priority area: what became of it, and what it is called besides. */
@@ -20,9 +26,24 @@ import { AreaAliasDto, fateOf, MapAreaDto } from './appendices.dto';
 @Controller('cooperations/:coop/areas')
 export class AreasController {
   constructor(
+    private readonly pages: AreaPages,
     private readonly writer: Writer,
     @Inject(clockToken) private readonly clock: Clock,
   ) {}
+
+  @Get(':area')
+  @MayRead()
+  @ApiOperation({ operationId: 'getArea', summary: 'One priority area: how it is handled, where it comes from and where it goes on' })
+  @ApiOkResponse({ type: AreaPageAnswer })
+  @ApiNotFoundResponse({ type: ProblemDocument })
+  get(
+    @Member() member: Membership,
+    @Param('area') area: string,
+    @Query() query: PointInTimeQuery,
+    @Speaks() language: Language,
+  ): Promise<Answer<AreaPageAnswer>> {
+    return this.pages.one(member, area, query, language);
+  }
 
   @Post(':area/mappings')
   @May('beredningsgrupp')

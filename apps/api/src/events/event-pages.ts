@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { kindOf, type HistoryAsk, type HistoryEventType } from '@sparbar/read-models';
+import { UnderArea } from '../agreements/under-area';
 import { invalid } from '../http/problem';
 import { present } from '../http/present';
 import type { Language } from '../http/speaks';
@@ -18,6 +19,7 @@ export class EventPages {
     private readonly reader: EventReader,
     private readonly moments: Moments,
     private readonly found: FoundByName,
+    private readonly under: UnderArea,
   ) {}
 
   async page(member: Membership, query: EventListQueryDto, language: Language): Promise<EventListAnswer> {
@@ -30,6 +32,7 @@ export class EventPages {
       type: query.type === undefined ? undefined : [typeOf(query.type)],
       kind: query.kind === undefined ? undefined : [query.kind],
       activity: query.activity === undefined ? undefined : await this.found.activity(cooperation, query.activity),
+      activities: query.underArea === undefined ? undefined : await this.under.activities(cooperation, query.underArea, at),
       decision: query.decision === undefined ? undefined : await this.found.decision(cooperation, query.decision),
     });
     const { items, next, ...context } = await this.reader.page(member, ask, language);

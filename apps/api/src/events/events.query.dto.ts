@@ -22,6 +22,8 @@ export class EventListQueryDto extends PageQuery {
   readonly party?: string;
   @Text({ optional: true, max: 60, description: 'The activity: its id or its reference' })
   readonly activity?: string;
+  @Identifier({ optional: true, description: 'A priority area by its id: of the activities under it, or under the areas it carries on' })
+  readonly underArea?: string;
   @Text({ optional: true, max: 60, description: 'The decision: its id or its B-number' })
   readonly decision?: string;
   @Text({ optional: true, max: 60, description: 'The type of the event' })

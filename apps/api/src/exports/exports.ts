@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { areaParts } from '@sparbar/domain';
 import { lastFollowedUp, messages, type Messages } from '@sparbar/messages';
 import type { HistoryEventType } from '@sparbar/read-models';
 import type { AccessRowAnswer } from '../access/access.answers';
@@ -52,6 +53,7 @@ export class Exports {
       about: await this.about(cooperation, list.activities, query, seq, words, [
         [words.field.status, query.status?.map((status) => words.status[status]).join(', ')],
         [words.field.area, query.area],
+        [words.reading.exported.underArea, await this.areaName(cooperation, query.underArea, language)],
         [words.field.plan, query.plan],
         [words.reading.ribbon.year, query.year?.toString()],
         [words.particulars.filterFollowedUp, query.followedUpIn],
@@ -92,6 +94,7 @@ export class Exports {
       about: await this.about(cooperation, list.events, query, seq, words, [
         [filters.party, query.party === undefined ? undefined : names.party(query.party)],
         [filters.activity, query.activity],
+        [words.reading.exported.underArea, await this.areaName(cooperation, query.underArea, language)],
         [filters.decision, query.decision],
         [filters.kind, query.kind === undefined ? undefined : words.label.historyKind[query.kind]],
         [filters.type, query.type === undefined ? undefined : typeName(query.type, words)],
@@ -118,6 +121,13 @@ export class Exports {
       ]),
       rows: rowsOf(items, (item) => accessRow(item, words)),
     };
+  }
+
+  private async areaName(cooperation: string, area: string | undefined, language: Language): Promise<string | undefined> {
+    if (area === undefined) return undefined;
+    const appendix = areaParts(area)?.appendix ?? '';
+    const names = await this.namesOf.load(cooperation, language, { activities: [], decisions: [], appendices: [appendix] });
+    return `${names.area(area)} (${names.edition(appendix)})`;
   }
 
   private async about(cooperation: string, list: string, query: PageQuery, seq: number, words: Messages, filters: Filters) {

@@ -23,6 +23,8 @@ export interface Names {
   /** An area's name by its id, and an appendix's with its version: as far as they were asked for. */
   readonly area: (id: string) => string;
   readonly appendix: (id: string) => string;
+  /** The version alone: 2024. */
+  readonly edition: (appendix: string) => string;
   readonly agreement: (id: string) => string;
   readonly actor: (actor: Actor) => ActorAnswer;
   readonly cause: (cause: Cause) => CauseAnswer;
@@ -82,6 +84,7 @@ export class NamesOf {
           const local = agreed?.get(at)?.document?.areas.find(({ area }) => area === id)?.local;
           return appendix(at)?.areas.find((area) => area.id === id)?.name ?? local ?? id;
         },
+        edition: (id) => appendix(id)?.version ?? shortened(id),
         agreement: (id) => agreed?.get(id)?.document?.versions.at(-1)?.title ?? shortened(id),
         appendix: (id) => {
           const found = appendix(id);

@@ -2,6 +2,7 @@ import type { swedish } from '../sv/index';
 import { inOneText } from '../refusal-words';
 import { abbreviations } from './abbreviations';
 import { administration } from './administration';
+import { agreement } from './agreement';
 import { dates } from './dates';
 import { decisionFilters, decisionPage, recordDecision } from './decision-screens';
 import { edge } from './edge';
@@ -29,6 +30,7 @@ export const english: typeof swedish = {
   reading,
   administration,
   parties,
+  agreement,
   fora,
   particulars,
   label: labels,

@@ -70,6 +70,7 @@ export const reading: typeof swedish.reading = {
     nothing: 'Nothing differs in the plan between the two days.',
   },
   exported: {
+    underArea: 'Priority area and those it comes from',
     save: (format: string) => `Download ${format}`,
     saveAs: 'Download the list',
     afterwards: 'entered afterwards',

@@ -2,6 +2,7 @@ import type { StatusWord } from '../words';
 import { inOneText } from '../refusal-words';
 import { abbreviations } from './abbreviations';
 import { administration } from './administration';
+import { agreement } from './agreement';
 import { dates } from './dates';
 import { decisionFilters, decisionPage, recordDecision } from './decision-screens';
 import { edge } from './edge';
@@ -31,6 +32,7 @@ export const swedish = {
   reading,
   administration,
   parties,
+  agreement,
   fora,
   particulars,
   label: labels,

@@ -69,6 +69,7 @@ export const reading = {
     nothing: 'Inget skiljer planen mellan de två dagarna.',
   },
   exported: {
+    underArea: 'Prioriterat område och dem det kommer från',
     save: (format: string) => `Hämta ${format}`,
     saveAs: 'Hämta listan',
     afterwards: 'registrerat i efterhand',

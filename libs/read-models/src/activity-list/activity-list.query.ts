@@ -23,6 +23,8 @@ export interface ActivityListAsk {
   readonly at?: PointInTime;
   readonly status?: readonly ActivityStatus[];
   readonly area?: string;
+  /** Filed under one of these words. */
+  readonly areas?: readonly string[];
   readonly plan?: string;
   /** Those that had not ended before that year, nor came after it. */
   readonly year?: number;
@@ -84,12 +86,23 @@ export class ActivityListHandler implements IQueryHandler<ActivityListQuery> {
   }
 }
 
-function filterOf({ status, area, plan, year, dueFrom, dueTo, followedUpIn, complete }: ActivityListAsk): NonNullable<Find['where']> {
+function filterOf({
+  status,
+  area,
+  areas,
+  plan,
+  year,
+  dueFrom,
+  dueTo,
+  followedUpIn,
+  complete,
+}: ActivityListAsk): NonNullable<Find['where']> {
   const due = { ...(dueFrom === undefined ? {} : { from: dueFrom }), ...(dueTo === undefined ? {} : { to: dueTo }) };
   return {
     proposed: 1,
     ...(status === undefined ? {} : { status: { in: status } }),
-    ...(area === undefined ? {} : { area }),
+    ...(areas === undefined ? {} : { area: { in: areas.filter((one) => area === undefined || one === area) } }),
+    ...(area === undefined || areas !== undefined ? {} : { area }),
     ...(plan === undefined ? {} : { plan }),
     ...(year === undefined ? {} : { firstYear: { to: year }, lastYear: { from: year } }),
     ...(dueFrom === undefined && dueTo === undefined ? {} : { due }),

@@ -16,6 +16,8 @@ export interface HistoryAsk {
   readonly until?: string;
   readonly party?: string;
   readonly activity?: string;
+  /** About any of these. */
+  readonly activities?: readonly string[];
   readonly decision?: string;
   readonly type?: readonly HistoryEventType[];
   readonly kind?: readonly HistoryKind[];
@@ -93,7 +95,23 @@ export class KnownByHandler implements IQueryHandler<KnownByQuery> {
 }
 
 function questionOf(ask: HistoryAsk): Find {
-  const { since, until, party, activity, decision, type, kind, actor, actorRole, seqs, afterSeq, order = 'asc', after, limit = 100 } = ask;
+  const {
+    since,
+    until,
+    party,
+    activity,
+    activities,
+    decision,
+    type,
+    kind,
+    actor,
+    actorRole,
+    seqs,
+    afterSeq,
+    order = 'asc',
+    after,
+    limit = 100,
+  } = ask;
   const recordedDay = { ...(since === undefined ? {} : { from: since }), ...(until === undefined ? {} : { to: until }) };
   return {
     where: {
@@ -101,7 +119,8 @@ function questionOf(ask: HistoryAsk): Find {
       ...(afterSeq === undefined ? {} : { seq: { from: afterSeq + 1 } }),
       ...(seqs === undefined ? {} : { seq: { in: seqs } }),
       ...(party === undefined ? {} : { owner: party }),
-      ...(activity === undefined ? {} : { activities: activity }),
+      ...(activities === undefined ? {} : { activities: { in: activities.filter((one) => activity === undefined || one === activity) } }),
+      ...(activity === undefined || activities !== undefined ? {} : { activities: activity }),
       ...(decision === undefined ? {} : { decision }),
       ...(type === undefined ? {} : { type: { in: type } }),
       ...(kind === undefined ? {} : { kind: { in: kind } }),
