@@ -424,6 +424,12 @@ const cases = (
       body: { status: 'delayed', reason: 'Snö' },
       refused: { body: { status: 'delayed' }, status: 422, type: /refusals\/ReasonMissing$/ },
     },
+    continueActivity: {
+      as: 'secretary',
+      path: `${coop}/activities/LU-08/continuation`,
+      body: { how: 'nextPlan', in: ['LU-01'], plan: 'Plan 2027', afterwards: true, effectiveOn: { precision: 'year', date: '2025' } },
+      refused: { body: { how: 'merged', in: ['LU-08'], reason: 'Samma' }, status: 422, type: /refusals\/ActivityIntoItself$/ },
+    },
     changeDuration: {
       as: 'secretary',
       path: `${activity}/duration`,
@@ -596,6 +602,7 @@ describe('every route', () => {
       adopted.id,
       [agreed.id, ending.id],
     );
+    await written(post(there.secretary, `${coop}/activities`, proposal('LU-08')));
     const first = { forum: there.steering, decidedOn: '2026-09-24', text: 'Det första beslutet.' };
     const recorded = await there.secretary.post(`${coop}/decisions`).set('Idempotency-Key', randomUUID()).send(first).expect(201);
     decision = (recorded.body as { readonly id: string }).id;

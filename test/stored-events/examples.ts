@@ -112,6 +112,11 @@ export const examples: { readonly [Type in EventType]: Example<Type> } = {
   ActivityResumed: { data: {} },
   ActivityCompleted: { data: { outcome: 'Tolv vandringar' } },
   ActivityCancelled: { data: {}, reason: 'Slogs ihop med NV-08' },
+  ActivityContinued: {
+    data: { how: 'nextPlan', in: ['a-17'], plan: 'Åtgärdsplan 2027' },
+    effectiveOn: { precision: 'day', date: '2026-12-31' },
+    decision: 'd-1',
+  },
   ActivityCorrected: { data: { field: 'title', from: 'Trygghetsvandring', to: 'Trygghetsvandringar i Norrvik' }, reason: 'Felskrivet' },
   ActivityAmended: { data: { field: 'targetGroup', from: 'Äldre', to: null }, reason: 'För alla' },
   ActivityTermsAgreed: { data: terms },

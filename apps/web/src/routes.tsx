@@ -77,7 +77,7 @@ const cooperation = createRoute({
 });
 const missing = createRoute({ getParentRoute: () => root, path: '/saknas', component: NotFound });
 
-const statuses = ['proposed', 'decided', 'running', 'delayed', 'paused', 'completed', 'cancelled'] as const;
+const statuses = ['proposed', 'decided', 'running', 'delayed', 'paused', 'completed', 'cancelled', 'continued'] as const;
 const plan = createRoute({
   getParentRoute: () => cooperation,
   path: '/plan',

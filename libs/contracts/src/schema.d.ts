@@ -402,6 +402,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cooperations/{coop}/activities/{id}/continuation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it goes on as another: in the next plan, split into several, or merged into one. Each end names the other. */
+        post: operations["continueActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cooperations/{coop}/activities/{id}/duration": {
         parameters: {
             query?: never;
@@ -1799,7 +1816,7 @@ export interface components {
             account?: string;
         };
         /** @enum {string} */
-        ActivityStatus: "proposed" | "decided" | "running" | "delayed" | "paused" | "completed" | "cancelled";
+        ActivityStatus: "proposed" | "decided" | "running" | "delayed" | "paused" | "completed" | "cancelled" | "continued";
         /** @enum {string} */
         Tertial: "T1" | "T2" | "VB";
         /** @enum {string} */
@@ -2073,6 +2090,27 @@ export interface components {
             notYet: components["schemas"]["DemandedTerm"][];
         };
         /** @enum {string} */
+        ContinuedHow: "nextPlan" | "split" | "merged";
+        ActivityNameAnswer: {
+            id: string;
+            reference: string;
+        };
+        ContinuedInAnswer: {
+            how: components["schemas"]["ContinuedHow"];
+            in: components["schemas"]["ActivityNameAnswer"][];
+            /** @description What the next plan is called */
+            plan: string | null;
+            on: components["schemas"]["OnDateDto"];
+            seq: number;
+        };
+        ContinuesAnswer: {
+            id: string;
+            reference: string;
+            how: components["schemas"]["ContinuedHow"];
+            on: components["schemas"]["OnDateDto"];
+            seq: number;
+        };
+        /** @enum {string} */
         DelayedBecause: "reported" | "dueDatePassed";
         DelayAnswer: {
             because: components["schemas"]["DelayedBecause"];
@@ -2128,6 +2166,8 @@ export interface components {
             completedOn: components["schemas"]["OnDateDto"] | null;
             cancelledOn: components["schemas"]["OnDateDto"] | null;
             outcome: string | null;
+            continuedIn: components["schemas"]["ContinuedInAnswer"] | null;
+            continues: components["schemas"]["ContinuesAnswer"][];
             delayedBecause: components["schemas"]["DelayAnswer"] | null;
             paused: boolean;
             spans: components["schemas"]["StatusSpanAnswer"][];
@@ -2151,6 +2191,7 @@ export interface components {
             paused: number;
             completed: number;
             cancelled: number;
+            continued: number;
         };
         FollowedUpInAnswer: {
             T1: number;
@@ -2245,6 +2286,8 @@ export interface components {
             completedOn: components["schemas"]["OnDateDto"] | null;
             cancelledOn: components["schemas"]["OnDateDto"] | null;
             outcome: string | null;
+            continuedIn: components["schemas"]["ContinuedInAnswer"] | null;
+            continues: components["schemas"]["ContinuesAnswer"][];
             delayedBecause: components["schemas"]["DelayAnswer"] | null;
             paused: boolean;
             spans: components["schemas"]["StatusSpanAnswer"][];
@@ -2337,6 +2380,25 @@ export interface components {
             status: components["schemas"]["StatusTarget"];
             /** @description With completed: what it led to */
             outcome?: string;
+        };
+        ContinueActivityDto: {
+            /** @description When it held. Left out: today. */
+            effectiveOn?: components["schemas"]["OnDateDto"];
+            reason?: string;
+            /**
+             * @description Entered from older papers: may break today's rules of order, membership and mandate
+             * @enum {boolean}
+             */
+            afterwards?: true;
+            source?: components["schemas"]["SourceDto"];
+            /** @description The decision that this carries out */
+            decision?: string;
+            /** @description nextPlan: as one in the next plan; split: as each of several; merged: into one that is there */
+            how: components["schemas"]["ContinuedHow"];
+            /** @description What those it goes on as are called (NV-16), or their ids */
+            in: string[];
+            /** @description With nextPlan: what the next plan is called */
+            plan?: string;
         };
         ChangeDurationDto: {
             /** @description When it held. Left out: today. */
@@ -3820,6 +3882,10 @@ export type FollowUpScheduleDto = components['schemas']['FollowUpScheduleDto'];
 export type TermsDto = components['schemas']['TermsDto'];
 export type DemandedTerm = components['schemas']['DemandedTerm'];
 export type CompletenessAnswer = components['schemas']['CompletenessAnswer'];
+export type ContinuedHow = components['schemas']['ContinuedHow'];
+export type ActivityNameAnswer = components['schemas']['ActivityNameAnswer'];
+export type ContinuedInAnswer = components['schemas']['ContinuedInAnswer'];
+export type ContinuesAnswer = components['schemas']['ContinuesAnswer'];
 export type DelayedBecause = components['schemas']['DelayedBecause'];
 export type DelayAnswer = components['schemas']['DelayAnswer'];
 export type StatusSpanAnswer = components['schemas']['StatusSpanAnswer'];
@@ -3846,6 +3912,7 @@ export type AgreeTermsDto = components['schemas']['AgreeTermsDto'];
 export type RecordUpdateDto = components['schemas']['RecordUpdateDto'];
 export type StatusTarget = components['schemas']['StatusTarget'];
 export type ChangeStatusDto = components['schemas']['ChangeStatusDto'];
+export type ContinueActivityDto = components['schemas']['ContinueActivityDto'];
 export type ChangeDurationDto = components['schemas']['ChangeDurationDto'];
 export type ChangeableField = components['schemas']['ChangeableField'];
 export type ChangeKind = components['schemas']['ChangeKind'];
@@ -5670,6 +5737,82 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ChangeStatusDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    continueActivity: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContinueActivityDto"];
             };
         };
         responses: {

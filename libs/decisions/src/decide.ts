@@ -1,6 +1,7 @@
 import {
   deciders,
   type AgreementCommand,
+  type ActivityCommand,
   type AppendixCommand,
   type CommandOf,
   type DecisionCommand,
@@ -26,6 +27,10 @@ type SplitParty = Extract<PartyCommand, { readonly type: 'SplitParty' }>;
 export type PartyOrder =
   Exclude<PartyCommand, MergeParty | SplitParty> | Omit<MergeParty, 'party' | 'successor'> | Omit<SplitParty, 'party' | 'successors'>;
 
+type ContinueActivity = Extract<ActivityCommand, { readonly type: 'ContinueActivity' }>;
+/** Who says that an activity goes on as others does not say where those stand. */
+export type ActivityOrder = Exclude<ActivityCommand, ContinueActivity> | Omit<ContinueActivity, 'activity' | 'standings'>;
+
 type AdoptAppendix = Extract<AppendixCommand, { readonly type: 'AdoptAppendix' }>;
 type MapArea = Extract<AppendixCommand, { readonly type: 'MapArea' }>;
 /** Who takes an appendix in does not say what its sum is, nor who maps an area which areas there are. */
@@ -50,7 +55,9 @@ export type CommandFor<Kind extends StreamKind> = Kind extends 'decision'
         ? ForumOrder
         : Kind extends 'agreement'
           ? AgreementOrder
-          : CommandOf<Kind>;
+          : Kind extends 'activity'
+            ? ActivityOrder
+            : CommandOf<Kind>;
 
 /** One command to one stream: what every message of this library carries. */
 export interface Order<Command> {

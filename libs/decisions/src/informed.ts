@@ -65,6 +65,11 @@ export async function informed(
     const { status } = await stateOf(engine, cooperation, activityDecider, id);
     return { ...command, activity: status };
   }
+  if (kind === 'activity' && isOf(command, 'ContinueActivity') && 'in' in command && Array.isArray(command.in)) {
+    const standings: string[] = [];
+    for (const other of command.in) standings.push((await stateOf(engine, cooperation, activityDecider, String(other))).status);
+    return { ...command, activity: id, standings };
+  }
   if (kind === 'follow-up' && isOf(command, 'SubmitFollowUp') && 'activity' in command) {
     const terms = await stateOf(engine, cooperation, activityTermsDecider, String(command.activity));
     const schedule = terms.status === 'none' ? undefined : terms.fields.followUp.at(-1)?.value;

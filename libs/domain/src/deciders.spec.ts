@@ -115,6 +115,13 @@ const commands: Readonly<Record<StreamKind, Readonly<Record<string, Members>>>> 
     ResumeActivity: {},
     CompleteActivity: { outcome: [undefined, 'Klart', 'Klart '] },
     CancelActivity: {},
+    ContinueActivity: {
+      activity: ['a-1'],
+      how: ['nextPlan', 'split', 'merged'],
+      in: [['a-2'], ['a-2', 'a-3'], ['a-1'], ['a-3', 'a-3']],
+      plan: [null, 'Plan 2027', ' '],
+      standings: [['running', 'proposed'], ['none', 'running'], ['cancelled']],
+    },
     CorrectActivity: { field: ['title', 'targetGroup', 'subheading'], to: [null, ...words] },
     AmendActivity: { field: ['title', 'targetGroup', 'subheading'], to: [null, ...words] },
   },

@@ -30,6 +30,7 @@ export * from './access/access';
 export * from './account/account';
 export * from './installation/installation';
 export * from './activity/standing';
+export type { ActivityState } from './activity/activity-state';
 export * from './activity/activity';
 export * from './activity-terms/activity-terms';
 export * from './follow-up/follow-up';

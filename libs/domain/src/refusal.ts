@@ -14,6 +14,12 @@ export interface RefusalValues {
   readonly ActivityNotPaused: { readonly status: string };
   readonly ActivityAlreadyCompleted: Record<never, never>;
   readonly ActivityCancelled: Record<never, never>;
+  readonly ActivityAlreadyContinued: Record<never, never>;
+  readonly ActivityIntoItself: Record<never, never>;
+  readonly ActivitySplitIntoOne: Record<never, never>;
+  readonly ActivityContinuesInOne: Record<never, never>;
+  /** What it is to go on as has itself ended. */
+  readonly SuccessorEnded: Record<never, never>;
   readonly TermsNotAgreed: Record<never, never>;
   readonly TermsAlreadyAgreed: Record<never, never>;
   readonly FieldUnchanged: { readonly field: string };

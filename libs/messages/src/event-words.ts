@@ -75,6 +75,12 @@ export interface EventWords {
   readonly ActivityResumed: OfActivity;
   readonly ActivityCompleted: OfActivity;
   readonly ActivityCancelled: OfActivity;
+  /** `in`: what people call those it goes on as. */
+  readonly ActivityContinued: OfActivity & {
+    readonly how: 'nextPlan' | 'split' | 'merged';
+    readonly in: readonly string[];
+    readonly plan: string | null;
+  };
   readonly ActivityCorrected: OfActivity & Change;
   readonly ActivityAmended: OfActivity & Change;
   readonly ActivityTermsAgreed: OfActivity & { readonly duration: DurationWords | null };

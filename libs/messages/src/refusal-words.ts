@@ -15,6 +15,11 @@ export interface RefusalWords {
   readonly ActivityNotPaused: { readonly status: string };
   readonly ActivityAlreadyCompleted: Record<never, never>;
   readonly ActivityCancelled: Record<never, never>;
+  readonly ActivityAlreadyContinued: Record<never, never>;
+  readonly ActivityIntoItself: Record<never, never>;
+  readonly ActivitySplitIntoOne: Record<never, never>;
+  readonly ActivityContinuesInOne: Record<never, never>;
+  readonly SuccessorEnded: Record<never, never>;
   readonly TermsNotAgreed: Record<never, never>;
   readonly TermsAlreadyAgreed: Record<never, never>;
   readonly FieldUnchanged: { readonly field: string };

@@ -3,7 +3,7 @@ export type Language = 'sv' | 'en';
 
 export const languages: readonly Language[] = ['sv', 'en'];
 
-export type StatusWord = 'proposed' | 'decided' | 'running' | 'delayed' | 'paused' | 'completed' | 'cancelled';
+export type StatusWord = 'proposed' | 'decided' | 'running' | 'delayed' | 'paused' | 'completed' | 'cancelled' | 'continued';
 
 export type TertialWord = 'T1' | 'T2' | 'VB';
 

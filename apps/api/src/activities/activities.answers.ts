@@ -1,10 +1,8 @@
 import { ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
 import {
   activityVerbs,
-  demandedTerms,
   type ActivityTerms,
   type ActivityVerb,
-  type DemandedTerm,
   type FollowUpKind,
   type OnDate,
   type Rating,
@@ -19,7 +17,6 @@ import {
   ReadAtAnswer,
   Show,
   ShowChoice,
-  ShowChoices,
   ShowMany,
   ShowNumber,
   ShowSchema,
@@ -27,6 +24,8 @@ import {
   ShowYesNo,
 } from '../reading/answers';
 import { ActivitySumsAnswer, StatusCountsAnswer } from './activity-sums.answers';
+import { CompletenessAnswer } from './completeness.answers';
+import { ContinuedInAnswer, ContinuesAnswer } from './continuation.answers';
 import { tertials } from './duration.dto';
 import { TermsDto } from './terms.dto';
 
@@ -66,18 +65,6 @@ export class DueDateAnswer {
   readonly from!: OnDate;
   @ShowNumber()
   readonly seq!: number;
-}
-
-/** How much of what an activity has to have is stated: convener, both contacts, duration and follow-up. */
-export class CompletenessAnswer {
-  @ShowNumber()
-  readonly stated!: number;
-  @ShowNumber()
-  readonly of!: number;
-  @ShowChoices(demandedTerms, 'DemandedTerm')
-  readonly missing!: readonly DemandedTerm[];
-  @ShowChoices(demandedTerms, 'DemandedTerm', { description: 'Stated as something still to come: to be appointed' })
-  readonly notYet!: readonly DemandedTerm[];
 }
 
 /** What the overview and the activity's own page both say of it. */
@@ -123,6 +110,10 @@ export class ActivityCoreAnswer {
   readonly cancelledOn!: OnDate | null;
   @ShowText({ nullable: true })
   readonly outcome!: string | null;
+  @Show(() => ContinuedInAnswer, { nullable: true })
+  readonly continuedIn!: ContinuedInAnswer | null;
+  @ShowMany(() => ContinuesAnswer)
+  readonly continues!: readonly ContinuesAnswer[];
   @Show(() => DelayAnswer, { nullable: true })
   readonly delayedBecause!: DelayAnswer | null;
   @ShowYesNo()

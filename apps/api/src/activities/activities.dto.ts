@@ -3,6 +3,7 @@ import {
   activityVerbs,
   planFields,
   type ActivityVerb,
+  type Continuation,
   type CorrectableActivityField,
   type FollowUpKind,
   type Rating,
@@ -10,7 +11,7 @@ import {
   type Tertial,
 } from '@sparbar/domain';
 import { Allow } from 'class-validator';
-import { Choice, Part, Text, Whole } from '../http/fields';
+import { Choice, Part, Text, Texts, Whole } from '../http/fields';
 import { WriteContextDto } from '../http/write-context.dto';
 import { DurationField, durationModels, tertials, type SentDuration } from './duration.dto';
 import { WordingDto } from './plan-row.dto';
@@ -46,6 +47,17 @@ export class ChangeStatusDto extends WriteContextDto {
   readonly status!: StatusTarget;
   @Text({ optional: true, max: 2000, description: 'With completed: what it led to' })
   readonly outcome?: string;
+}
+
+export class ContinueActivityDto extends WriteContextDto {
+  @Choice(['nextPlan', 'split', 'merged'], 'ContinuedHow', {
+    description: 'nextPlan: as one in the next plan; split: as each of several; merged: into one that is there',
+  })
+  readonly how!: Continuation['how'];
+  @Texts(20, 40, { description: 'What those it goes on as are called (NV-16), or their ids' })
+  readonly in!: readonly string[];
+  @Text({ optional: true, max: 200, description: 'With nextPlan: what the next plan is called' })
+  readonly plan?: string;
 }
 
 @durationModels

@@ -12,6 +12,7 @@ import type { Membership } from '../identity/signed-in';
 import type { CauseAnswer } from '../reading/answers';
 import type { Names } from '../reading/names';
 import { openedText } from '../reading/open-sealed';
+import type { ActivityNameAnswer } from './continuation.answers';
 import type {
   ActivityAnswer,
   ActivityCoreAnswer,
@@ -47,6 +48,14 @@ export async function activityBody(document: WholeActivity, names: Names, keys: 
   };
 }
 
+const named = (id: string, names: Names): ActivityNameAnswer => ({ id, reference: names.activity(id) });
+
+/** Which other activities a document names. */
+export const othersIn = ({ continuedIn, continues }: ActivityCore): readonly string[] => [
+  ...(continuedIn?.in ?? []),
+  ...continues.map(({ activity }) => activity),
+];
+
 /** Which decisions a document names: to be looked up before it is answered. */
 export const decisionsIn = ({ causes }: ActivityCore): readonly string[] =>
   causes.flatMap(({ decision }) => (decision === null ? [] : [decision]));
@@ -60,6 +69,8 @@ function coreAnswer(core: ActivityCore, names: Names): ActivityCoreAnswer {
     ...{ id, reference, title, area, plan, targetGroup, subheading, verb, proposed, status, terms, due },
     ...{ proposedOn, decidedOn, startedOn, completedOn, cancelledOn, outcome, delayedBecause, paused, spans, dueDates, why },
     completeness: completenessOf(terms),
+    continuedIn: core.continuedIn === null ? null : { ...core.continuedIn, in: core.continuedIn.in.map((id) => named(id, names)) },
+    continues: core.continues.map(({ activity, ...goesOn }) => ({ ...goesOn, ...named(activity, names) })),
   };
 }
 

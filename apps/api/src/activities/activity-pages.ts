@@ -12,7 +12,7 @@ import { NamesOf } from '../reading/names';
 import { usualPage } from '../reading/point-in-time.dto';
 import type { ActivityListAnswer, ActivityRowAnswer } from './activities.answers';
 import type { ActivityListQueryDto, ActivitySort } from './activities.query.dto';
-import { decisionsIn, rowAnswer } from './activity-answer';
+import { decisionsIn, othersIn, rowAnswer } from './activity-answer';
 
 /** The list of activities, page by page: for the screen, and for what is taken along. */
 @Injectable()
@@ -43,7 +43,10 @@ export class ActivityPages {
       cost,
       ...context
     } = await this.queries.execute(new ActivityListQuery(ask));
-    const names = await this.names.load(cooperation, language, { activities: [], decisions: items.flatMap(decisionsIn) });
+    const names = await this.names.load(cooperation, language, {
+      activities: items.flatMap(othersIn),
+      decisions: items.flatMap(decisionsIn),
+    });
     const { text, parts } = messages(language).stateOfThings({ date: at.validAt ?? stockholmDay(this.clock.now()), counts });
     const rows: ActivityRowAnswer[] = [];
     const turn = inTurns();

@@ -17,7 +17,7 @@ import { RememberedPages } from '../reading/remembered-pages';
 import { StoodAt, versioned } from '../reading/stood-at';
 import { ActivityAnswer, ActivityListAnswer } from './activities.answers';
 import { ActivityListQueryDto } from './activities.query.dto';
-import { activityBody, decisionsIn } from './activity-answer';
+import { activityBody, decisionsIn, othersIn } from './activity-answer';
 import { ActivityPages } from './activity-pages';
 
 /** The plan's activities as they stand, or stood. */
@@ -78,7 +78,7 @@ export class ActivityReadingController {
     const { document, ...context } = await this.queries.execute(new ActivityQuery({ cooperation, activity, at }));
     if (document === undefined) throw notFound();
     const names = await this.names.load(cooperation, language, {
-      activities: [],
+      activities: othersIn(document),
       decisions: [...decisionsIn(document), ...document.decisions],
     });
     const versions = await this.stood.versions(cooperation, activityModel, document.id, context.at);

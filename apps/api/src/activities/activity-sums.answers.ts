@@ -16,6 +16,8 @@ export class StatusCountsAnswer {
   readonly completed!: number;
   @ShowNumber()
   readonly cancelled!: number;
+  @ShowNumber()
+  readonly continued!: number;
 }
 
 export class FollowedUpInAnswer {

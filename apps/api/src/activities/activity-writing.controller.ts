@@ -16,6 +16,7 @@ import {
   ChangeDurationDto,
   ChangeFieldDto,
   ChangeStatusDto,
+  ContinueActivityDto,
   ProposeActivityDto,
   RecordUpdateDto,
   SubmitFollowUpDto,
@@ -114,6 +115,26 @@ export class ActivityWritingController {
     const { status, outcome } = sent;
     const command =
       status === 'running' ? { type: await this.startOrResume.commandFor(coop, id), ...context } : commandFor(status, context, outcome);
+    return this.writer.write(DecideActivity, coop, id, command, intent);
+  }
+
+  @Post(':id/continuation')
+  @May('beredningsgrupp')
+  @Writes()
+  @ApiOperation({
+    operationId: 'continueActivity',
+    summary: 'Say that it goes on as another: in the next plan, split into several, or merged into one. Each end names the other.',
+  })
+  async goOn(@Param('coop') coop: string, @Param('id') name: string, @Body() sent: ContinueActivityDto, @Asking() intent: Intent): Written {
+    const id = await this.find.activity(coop, name);
+    const into = await Promise.all(sent.in.map((other) => this.find.activity(coop, other)));
+    const command = {
+      type: 'ContinueActivity' as const,
+      ...contextOf(sent, this.today()),
+      how: sent.how,
+      in: into,
+      plan: sent.plan ?? null,
+    };
     return this.writer.write(DecideActivity, coop, id, command, intent);
   }
 

@@ -2,6 +2,7 @@ import { agreementEntered } from './agreement-2026';
 import { autumn2025 } from './autumn-2025';
 import { autumn2026 } from './autumn-2026';
 import { foraPutInOrder } from './fora-2026';
+import { goingOn } from './going-on';
 import { opening } from './norrvik';
 import { particularsFilledIn } from './plan-particulars';
 import { spring2025 } from './spring-2025';
@@ -17,5 +18,5 @@ export const story: readonly Step[] = [
   ...winter2026,
   ...spring2026,
   ...autumn2026,
-  ...inTime([...agreementEntered, ...foraPutInOrder, ...particularsFilledIn]),
+  ...inTime([...agreementEntered, ...foraPutInOrder, ...particularsFilledIn, ...goingOn]),
 ];

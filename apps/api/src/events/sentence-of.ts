@@ -63,6 +63,8 @@ export function sentenceOf(document: HistoryDocument, names: Names): string {
     case 'ActivityCancelled':
     case 'ActivityDurationTookEffect':
       return say[event.type]({ activity });
+    case 'ActivityContinued':
+      return say.ActivityContinued({ activity, ...event.data, in: event.data.in.map(names.activity) });
     case 'ActivityDelayed':
       return say.ActivityDelayed({ activity, ...event.data });
     case 'ActivityBackOnTrack':

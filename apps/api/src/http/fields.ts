@@ -138,6 +138,20 @@ export function Whole(min: number, max: number, field: Field = {}): PropertyDeco
 /** Any number, as one measures: as text, since that is exact, and what is stored is never rounded. */
 export const Decimal = (field: Field = {}): PropertyDecorator => Matching('decimal', /^-?\d{1,12}(\.\d{1,6})?$/, field);
 
+/** Some short texts, in what is sent. */
+export function Texts(most: number, max: number, field: Field = {}): PropertyDecorator {
+  return member(
+    field,
+    { type: String, isArray: true, maxItems: most, minItems: 1, items: { type: 'string', maxLength: max } },
+    checked('list', (value) => Array.isArray(value) && value.length <= most, { max: most }),
+    checked(
+      'textMissing',
+      (value) => !Array.isArray(value) || (value.length > 0 && value.every((one) => !isString(one) || one.trim() !== '')),
+    ),
+    checked('text', (value) => !Array.isArray(value) || value.every((one) => isString(one) && one.length <= max), { max }),
+  );
+}
+
 /** Some of a few words, each at most once, in what is sent. */
 export function SomeWords(values: readonly string[], name: string, field: Field = {}): PropertyDecorator {
   return member(

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { StatusChip } from '../look/status-chip';
 import { unbroken, useWords } from '../words/language';
 import { named, resolved } from '../words/named';
+import { GoesOn } from './goes-on';
 import { FieldRow } from './why';
 
 interface FieldsProps {
@@ -43,6 +44,7 @@ export function Fields({ coop, activity, cooperation }: FieldsProps) {
     <section className="card" aria-labelledby="particulars">
       <h2 id="particulars">{words.ui.activity.summary}</h2>
       <Completeness completeness={activity.completeness} />
+      <GoesOn coop={coop} activity={activity} />
       <dl className="summary">
         {row('status', <StatusChip status={activity.status} />)}
         {activity.outcome !== null && row('outcome', activity.outcome)}

@@ -7,6 +7,7 @@ import { announce } from '../frame/announce';
 import { useKeys } from '../frame/use-keys';
 import type { PointInTime } from '../time/point-in-time';
 import { useWords } from '../words/language';
+import { ContinueActivity } from './continue-activity';
 import { CorrectField } from './correct-field';
 import { NewStatus } from './new-status';
 import { RecordUpdate } from './record-update';
@@ -28,7 +29,7 @@ export function Recording(props: RecordingProps) {
   return <Forms {...props} />;
 }
 
-const forms = ['update', 'status', 'correction'] as const;
+const forms = ['update', 'status', 'correction', 'continuation'] as const;
 type Form = (typeof forms)[number];
 
 /**
@@ -48,6 +49,7 @@ function Forms({ coop, activity, onSaved }: RecordingProps) {
   const [open, setOpen] = useState<Form | undefined>(() => forms.find((form) => hasDraft(`${form}.${reference}`)));
   const updatable = status !== 'cancelled';
   const movable = possibleFrom(activity).length > 0;
+  const continuable = movable && status !== 'proposed';
 
   const show = (form: Form) => {
     setSaved(undefined);
@@ -66,7 +68,7 @@ function Forms({ coop, activity, onSaved }: RecordingProps) {
     onSaved();
   };
   // What is recorded stays; putting it right is to say something new. Where the status can go no further, that is said in words.
-  const corrected = saved?.form === 'status' && !movable ? 'update' : saved?.form;
+  const corrected = (saved?.form === 'status' && !movable) || saved?.form === 'continuation' ? 'update' : saved?.form;
   const correct = () => {
     if (saved === undefined || corrected === undefined) return;
     show(corrected);
@@ -127,6 +129,7 @@ function Forms({ coop, activity, onSaved }: RecordingProps) {
           <kbd aria-hidden="true">D</kbd>
         </Link>
         {opener('correction', words.ui.actions.correct)}
+        {continuable && opener('continuation', words.continuation.open)}
       </div>
       {saved !== undefined && (
         <div className="saved row" ref={confirmation} tabIndex={-1}>
@@ -145,6 +148,7 @@ function Forms({ coop, activity, onSaved }: RecordingProps) {
       {updatable && <RecordUpdate {...formProps('update')} correcting={correcting} />}
       {movable && <NewStatus {...formProps('status')} />}
       <CorrectField {...formProps('correction')} />
+      {continuable && <ContinueActivity {...formProps('continuation')} />}
     </div>
   );
 }

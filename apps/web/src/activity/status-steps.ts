@@ -22,6 +22,7 @@ export function possibleFrom({ status, startedOn, delayedBecause }: Stands): rea
       return ['running', 'cancelled'];
     case 'completed':
     case 'cancelled':
+    case 'continued':
       return [];
   }
 }

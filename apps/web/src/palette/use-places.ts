@@ -49,7 +49,7 @@ export function usePlaces(coop: string | undefined): readonly Entry[] {
   ];
   if (coop === undefined) return screens;
 
-  const over = (status: string): boolean => status === 'completed' || status === 'cancelled';
+  const over = (status: string): boolean => status === 'completed' || status === 'cancelled' || status === 'continued';
   // What goes on stands before what is over, where both answer as well.
   const known = activities.filter(({ proposed }) => proposed).sort((one, other) => Number(over(one.status)) - Number(over(other.status)));
   const to = (reference: string, form?: 'update' | 'status') =>
@@ -71,7 +71,12 @@ export function usePlaces(coop: string | undefined): readonly Entry[] {
     })),
     ...(writes ? known : []).flatMap(({ id, reference, title, status }): readonly Entry[] => {
       const sought = here === reference ? {} : { onlySought: true as const };
-      const forms = status === 'cancelled' ? [] : status === 'completed' ? (['update'] as const) : (['update', 'status'] as const);
+      const forms =
+        status === 'cancelled'
+          ? []
+          : status === 'completed' || status === 'continued'
+            ? (['update'] as const)
+            : (['update', 'status'] as const);
       return forms.map((form) => ({
         ...{
           id: `${form}.${id}`,

@@ -10,6 +10,8 @@ interface LanePictureProps {
   readonly day: string;
 }
 
+const endSigns = { completed: 'M-4 0l3 3.5 5-7', cancelled: 'M-3.5-3.5l7 7M3.5-3.5l-7 7', continued: 'M-4 0h8M1-3.5 4.5 0 1 3.5' } as const;
+
 /** The year of one activity as a drawing; every word of it stands in the row as well. */
 export function LanePicture({ activity, year, day }: LanePictureProps) {
   const words = useWords();
@@ -59,7 +61,7 @@ export function LanePicture({ activity, year, day }: LanePictureProps) {
         {lane.end !== undefined && (
           <svg className={lane.end.look} x={part(lane.end.at)} y="50%" overflow="visible">
             <circle r="9" />
-            <path d={lane.end.look === 'completed' ? 'M-4 0l3 3.5 5-7' : 'M-3.5-3.5l7 7M3.5-3.5l-7 7'} />
+            <path d={endSigns[lane.end.look]} />
           </svg>
         )}
       </svg>

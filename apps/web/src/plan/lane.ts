@@ -10,8 +10,8 @@ export interface Stretch {
 
 export interface Lane {
   readonly stretches: readonly Stretch[];
-  /** Where it was completed or cancelled, if it was. */
-  readonly end: { readonly look: 'completed' | 'cancelled'; readonly at: number } | undefined;
+  /** Where it was completed, was cancelled or went on as another, if it did. */
+  readonly end: { readonly look: 'completed' | 'cancelled' | 'continued'; readonly at: number } | undefined;
   readonly due: number | undefined;
   /** Due days that were moved. */
   readonly moved: readonly number[];
@@ -37,6 +37,7 @@ const looks: Readonly<Record<Status, Stretch['look'] | 'end'>> = {
   paused: 'paused',
   completed: 'end',
   cancelled: 'end',
+  continued: 'end',
 };
 
 /** What an activity's year looks like on the day one looks at it: what has been, drawn; what is to be, dotted up to the due day. */
@@ -49,7 +50,7 @@ export function laneOf({ spans, due, dueDates }: Known, year: number, today: str
     const next = spans[index + 1];
     const stop = next === undefined ? now : placeOf(firstDay(next.from.date) ?? today, year);
     const look = looks[status];
-    if (look === 'end') end = { look: status === 'completed' ? 'completed' : 'cancelled', at: start };
+    if (look === 'end') end = { look: status === 'completed' || status === 'continued' ? status : 'cancelled', at: start };
     else {
       end = undefined;
       if (stop > start) stretches.push({ look, from: start, to: stop });

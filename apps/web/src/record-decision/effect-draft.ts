@@ -60,7 +60,7 @@ export function mayDecide(forum: Pick<ForumAnswer, 'mayDecide'>, drafts: readonl
 
 /** The activities that such a change can be made to as things stand. */
 export function suitable(kind: EffectDraft['kind'], activities: readonly ActivityRowAnswer[]): readonly ActivityRowAnswer[] {
-  const open = activities.filter(({ status }) => status !== 'completed' && status !== 'cancelled');
+  const open = activities.filter(({ status }) => status !== 'completed' && status !== 'cancelled' && status !== 'continued');
   switch (kind) {
     case 'none':
       return [];

@@ -1,4 +1,4 @@
-import { followUpId, followUpsPast, tertialEnd, type ActivityState, type FollowUpSchedule, type Tertial } from '@sparbar/domain';
+import { followUpId, followUpsPast, hasEnded, tertialEnd, type ActivityState, type FollowUpSchedule, type Tertial } from '@sparbar/domain';
 import { nextDay, type DueCommand } from '@sparbar/event-sourcing';
 import type { ActivityReading } from './activity-reading';
 
@@ -22,13 +22,17 @@ export function followUpMissed({ id, owner, life, terms, agreedOn }: ActivityRea
     }));
 }
 
+const endings = ['ActivityCompleted', 'ActivityCancelled', 'ActivityContinued'] as const;
+
 /** Part of the plan before the period was over, and not out of it before the period began. */
 function wasToBeFollowedUp(life: ActivityState, year: number, tertial: Tertial): boolean {
   if (life.status === 'none') return false;
   const decided = life.steps.find(({ type }) => type === 'ActivityDecided');
   if (decided === undefined || (decided.day !== null && decided.day > tertialEnd(year, tertial))) return false;
-  if (life.status !== 'completed' && life.status !== 'cancelled') return true;
-  const ended = life.steps.findLast(({ type }) => type === 'ActivityCompleted' || type === 'ActivityCancelled')?.day;
+  if (!hasEnded(life.status)) return true;
+  // What was done already and goes on as another ended when it was done.
+  const reopened = life.steps.findLastIndex(({ type }) => type === 'ActivityResumed' || type === 'ActivityPaused');
+  const ended = life.steps.slice(reopened + 1).find(({ type }) => endings.some((one) => one === type))?.day;
   return ended === undefined || ended === null || ended >= periodBegins(year, tertial);
 }
 

@@ -27,6 +27,16 @@ export type ActivityBackOnTrack = Fact<'ActivityBackOnTrack', { readonly due: st
 export type ActivityPaused = Fact<'ActivityPaused', Record<never, never>>;
 export type ActivityResumed = Fact<'ActivityResumed', Record<never, never>>;
 export type ActivityCompleted = Fact<'ActivityCompleted', { readonly outcome?: string }>;
+/**
+ * It goes on as others: in the next plan, as each of several, or together with what another one already is. `in` is their ids; `plan` what the next
+ * plan is called, where that is how it goes on.
+ */
+export type ActivityContinued = Fact<'ActivityContinued', Continuation>;
+export interface Continuation {
+  readonly how: 'nextPlan' | 'split' | 'merged';
+  readonly in: readonly string[];
+  readonly plan: string | null;
+}
 export type ActivityCancelled = Fact<'ActivityCancelled', Record<never, never>>;
 
 export type CorrectableActivityField = 'reference' | 'title' | 'area' | 'targetGroup' | 'subheading' | 'verb';
@@ -47,6 +57,7 @@ export type ActivityEvent =
   | ActivityResumed
   | ActivityCompleted
   | ActivityCancelled
+  | ActivityContinued
   | ActivityCorrected
   | ActivityAmended;
 
@@ -70,6 +81,7 @@ export const activityEvents: Declarations<ActivityEvent> = {
   ActivityResumed: { schema: 1, fields: {} },
   ActivityCompleted: { schema: 1, fields: { outcome: 'internal' }, optional: ['outcome'] },
   ActivityCancelled: { schema: 1, fields: {} },
+  ActivityContinued: { schema: 1, fields: { how: 'public', in: 'public', plan: 'public' } },
   ActivityCorrected: { schema: 1, fields: change },
   ActivityAmended: { schema: 1, fields: change },
 };

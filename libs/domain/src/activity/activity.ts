@@ -4,9 +4,11 @@ import { heldFrom, placed, repeats, sinceOf, stepOf, valueAt } from '../effectiv
 import type { AggregateDecider, CommandContext, FactContext, Protected } from '../fact';
 import { refuse } from '../refusal';
 import { same } from '../same';
-import { demandField, demandProposal, fieldsOf, type ActivityFields } from './activity-fields';
+import { demandField, demandProposal, fieldsOf } from './activity-fields';
 import type { ActivityCompleted, ActivityEvent, ActivityProposed, CorrectableActivityField } from './activity.events';
-import { stand, type ActivityStatus, type LifeStep, type Standing } from './standing';
+import { demandStatus, known, type ActivityState, type KnownActivity as Known } from './activity-state';
+import { demandContinuation, type ContinueActivity } from './continuation';
+import { stand, type LifeStep } from './standing';
 
 // Commands
 
@@ -25,44 +27,18 @@ export type ActivityCommand = CommandContext &
     | { readonly type: 'ResumeActivity' }
     | { readonly type: 'CompleteActivity'; readonly outcome?: string }
     | { readonly type: 'CancelActivity' }
+    | ContinueActivity
     | ({ readonly type: 'CorrectActivity' } & FieldOrder)
     | ({ readonly type: 'AmendActivity' } & FieldOrder)
   );
 type Order<Type extends ActivityCommand['type']> = Extract<ActivityCommand, { readonly type: Type }>;
 
-// State
-
-type Known = Standing & {
-  readonly proposal: ActivityProposed['data'];
-  readonly steps: readonly LifeStep[];
-  readonly fields: ActivityFields;
-};
-
-export type ActivityState = { readonly status: 'none' } | Known;
-
-// Refusals
-
-function known(state: ActivityState): Known {
-  return state.status === 'none' ? refuse('NotFound', { what: 'activity' }) : state;
-}
-
-/** Today's rules of order: the statuses from which this can happen. What is entered afterwards is not bound by them. */
-function demandStatus(
-  command: CommandContext,
-  state: Known,
-  from: readonly ActivityStatus[],
-  otherwise: 'ActivityNotProposed' | 'ActivityNotDecided' | 'ActivityNotRunning' | 'ActivityNotPaused',
-): void {
-  if (isLate(command) || from.includes(state.status)) return;
-  if (state.status === 'cancelled') refuse('ActivityCancelled', {});
-  if (state.status === 'completed') refuse('ActivityAlreadyCompleted', {});
-  refuse(otherwise, { status: state.status });
-}
+type Told = Pick<LifeStep, 'outcome' | 'continuation'>;
 
 /** Today the last thing said is what can be said again; what is entered afterwards may stand anywhere. */
-function saidAlready(command: CommandContext, state: Known, type: LifeStep['type'], outcome?: string): boolean {
+function saidAlready(command: CommandContext, state: Known, type: LifeStep['type'], told: Told = {}): boolean {
   const steps = isLate(command) ? state.steps : state.steps.slice(-1);
-  return steps.some((step) => repeats(step, type, command) && step.outcome === outcome);
+  return steps.some((step) => repeats(step, type, command) && step.outcome === told.outcome && same(step.continuation, told.continuation));
 }
 
 /** What older papers say may lie before the proposal: that is when it was written down, not when there was anything to write about. */
@@ -140,7 +116,7 @@ function resume(command: Order<'ResumeActivity'>, state: Known): readonly Activi
 
 function complete(command: Order<'CompleteActivity'>, state: Known): readonly ActivityEvent[] {
   const data: ActivityCompleted['data'] = command.outcome === undefined ? {} : { outcome: demandText('outcome', command.outcome) };
-  if (saidAlready(command, state, 'ActivityCompleted', data.outcome)) return [];
+  if (saidAlready(command, state, 'ActivityCompleted', data)) return [];
   demandStatus(command, state, ['running', 'delayed'], 'ActivityNotRunning');
   return [{ type: 'ActivityCompleted', data, ...inOrder(command, state) }];
 }
@@ -150,6 +126,14 @@ function cancel(command: Order<'CancelActivity'>, state: Known): readonly Activi
   if (saidAlready(command, state, 'ActivityCancelled')) return [];
   demandStatus(command, state, ['proposed', 'decided', 'running', 'delayed', 'paused'], 'ActivityNotRunning');
   return [{ type: 'ActivityCancelled', data: {}, ...inOrder(command, state) }];
+}
+
+/** It ends here and goes on there; whoever looks at either sees the other. */
+function goOn(command: Order<'ContinueActivity'>, state: Known): readonly ActivityEvent[] {
+  const data = demandContinuation(command);
+  if (saidAlready(command, state, 'ActivityContinued', { continuation: data })) return [];
+  demandStatus(command, state, ['decided', 'running', 'delayed', 'paused'], 'ActivityNotDecided');
+  return [{ type: 'ActivityContinued', data, ...inOrder(command, state) }];
 }
 
 /** Rättelse may touch anything that was ever written wrongly; ändring is for what is still to be. */
@@ -188,6 +172,8 @@ function decide(command: ActivityCommand, state: ActivityState): readonly Activi
       return complete(command, known(state));
     case 'CancelActivity':
       return cancel(command, known(state));
+    case 'ContinueActivity':
+      return goOn(command, known(state));
     case 'CorrectActivity':
     case 'AmendActivity':
       return change(command, known(state));
@@ -211,6 +197,8 @@ function evolve(state: ActivityState, event: ActivityEvent): ActivityState {
       return step(state, { ...stepOf(event), delay: event.data });
     case 'ActivityCompleted':
       return step(state, { ...stepOf(event), ...event.data });
+    case 'ActivityContinued':
+      return step(state, { ...stepOf(event), continuation: event.data });
     case 'ActivityUpdateRecorded':
       return state;
     case 'ActivityCorrected':
@@ -225,9 +213,8 @@ function evolve(state: ActivityState, event: ActivityEvent): ActivityState {
 
 function step(state: ActivityState, next: LifeStep): ActivityState {
   if (state.status === 'none') return state;
-  const { proposal, fields } = state;
   const steps = placed(state.steps, next);
-  return { ...stand(steps), proposal, fields, steps };
+  return { ...stand(steps), proposal: state.proposal, fields: state.fields, steps };
 }
 
 export const activityDecider: AggregateDecider<ActivityState, ActivityCommand, ActivityEvent> = {

@@ -1,9 +1,9 @@
 import type { Step } from '../effective-order';
-import type { ActivityDelayed, ActivityEvent } from './activity.events';
+import type { ActivityDelayed, ActivityEvent, Continuation } from './activity.events';
 
 /** Where an activity stands, and what of its past decides what may happen next. */
 export type Standing =
-  | { readonly status: 'proposed' | 'decided' | 'running' | 'paused' | 'cancelled' }
+  | { readonly status: 'proposed' | 'decided' | 'running' | 'paused' | 'cancelled' | 'continued' }
   /** `passed`: the due day that went by; null where somebody reported the delay before any did. */
   | { readonly status: 'delayed'; readonly before: 'decided' | 'running'; readonly passed: string | null }
   | { readonly status: 'completed'; readonly outcome: string | undefined };
@@ -12,6 +12,7 @@ export type Standing =
 export type LifeStep = Step<Exclude<ActivityEvent['type'], 'ActivityUpdateRecorded' | 'ActivityCorrected' | 'ActivityAmended'>> & {
   readonly outcome?: string;
   readonly delay?: ActivityDelayed['data'];
+  readonly continuation?: Continuation;
 };
 
 export type ActivityStatus = Standing['status'];
@@ -37,7 +38,7 @@ export function standAfter(standing: Standing, step: LifeStep): Standing {
       return { status: 'running' };
     case 'ActivityDelayed': {
       const found = step.delay?.because === 'dueDatePassed';
-      if (found && (standing.status === 'paused' || standing.status === 'completed' || standing.status === 'cancelled')) return standing;
+      if (found && (standing.status === 'paused' || hasEnded(standing.status))) return standing;
       const was =
         standing.status === 'delayed'
           ? standing
@@ -52,7 +53,14 @@ export function standAfter(standing: Standing, step: LifeStep): Standing {
       return { status: 'completed', outcome: step.outcome };
     case 'ActivityCancelled':
       return { status: 'cancelled' };
+    case 'ActivityContinued':
+      return { status: 'continued' };
   }
+}
+
+/** Nothing more is awaited of it: it is done, will not be done, or goes on as others. */
+export function hasEnded(status: ActivityStatus | 'none'): boolean {
+  return status === 'completed' || status === 'cancelled' || status === 'continued';
 }
 
 function hasStarted(standing: Standing): boolean {
@@ -66,6 +74,7 @@ function hasStarted(standing: Standing): boolean {
     case 'paused':
     case 'completed':
     case 'cancelled':
+    case 'continued':
       return true;
   }
 }

@@ -21,6 +21,7 @@ export const eventTypes: Readonly<Record<HistoryEventWord, string>> = {
   ActivityResumed: 'Activity resumed',
   ActivityCompleted: 'Activity completed',
   ActivityCancelled: 'Activity cancelled',
+  ActivityContinued: 'Activity goes on as another',
   ActivityCorrected: 'Activity corrected',
   ActivityAmended: 'Activity amended',
   ActivityTermsAgreed: 'Duration and contacts agreed',

@@ -71,6 +71,16 @@ export const events: EventSentences = {
   ActivityResumed: ({ activity }) => `${activity} was resumed.`,
   ActivityCompleted: ({ activity }) => `${activity} was completed.`,
   ActivityCancelled: ({ activity }) => `${activity} was cancelled.`,
+  ActivityContinued: ({ activity, how, in: into, plan }) => {
+    switch (how) {
+      case 'nextPlan':
+        return `${activity} goes on in ${plan ?? 'the next plan'} as ${values.list(into)}.`;
+      case 'split':
+        return `${activity} was split into ${values.list(into)}.`;
+      case 'merged':
+        return `${activity} went into ${values.list(into)}.`;
+    }
+  },
   ActivityCorrected: corrected,
   ActivityAmended: amended,
   ActivityTermsAgreed: ({ activity, duration: long }) =>

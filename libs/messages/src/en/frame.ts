@@ -105,6 +105,7 @@ export const frame: typeof swedish = {
     update: 'The update is recorded.',
     status: 'The new status is recorded.',
     correction: 'The correction is recorded.',
+    continuation: 'It is recorded where the activity goes on.',
     now: (status) => `It is now: ${status.toLowerCase()}.`,
     decision: (name) => `${name} is recorded.`,
     act: (act) => `Recorded: ${act.toLowerCase()}.`,

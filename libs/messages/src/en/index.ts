@@ -3,6 +3,7 @@ import { inOneText } from '../refusal-words';
 import { abbreviations } from './abbreviations';
 import { administration } from './administration';
 import { agreement } from './agreement';
+import { continuation } from './continuation';
 import { dates } from './dates';
 import { decisionFilters, decisionPage, recordDecision } from './decision-screens';
 import { edge } from './edge';
@@ -33,6 +34,7 @@ export const english: typeof swedish = {
   agreement,
   fora,
   particulars,
+  continuation,
   label: labels,
   status: labels.status,
   field: labels.field,

@@ -10,6 +10,7 @@ export const labels: typeof swedish = {
     paused: 'Paused',
     completed: 'Completed',
     cancelled: 'Cancelled',
+    continued: 'Goes on as another',
   },
   standing: {
     proposed: 'Proposal',

@@ -32,6 +32,7 @@ const statuses: Readonly<Record<string, string>> = {
   paused: 'paused',
   completed: 'completed',
   cancelled: 'cancelled',
+  continued: 'continued as another',
 };
 const outcomes: Readonly<Record<string, string>> = {
   proposed: 'a proposal',
@@ -97,6 +98,26 @@ export const refusals: RefusalSentences = {
   ActivityCancelled: () => ({
     title: 'The activity has been cancelled.',
     detail: 'A cancelled activity cannot be changed. Propose a new activity if the work is to be taken up again.',
+  }),
+  ActivityAlreadyContinued: () => ({
+    title: 'The activity already goes on as another.',
+    detail: 'Record what happens now on the activity that has taken over. It is named on the page of this one.',
+  }),
+  ActivityIntoItself: () => ({
+    title: 'An activity cannot go on as itself.',
+    detail: 'Choose another activity that takes over. Propose it first if it is not there.',
+  }),
+  ActivitySplitIntoOne: () => ({
+    title: 'An activity is split into at least two.',
+    detail: 'Choose at least two activities that take over. If it has gone into a single one, merge them instead.',
+  }),
+  ActivityContinuesInOne: () => ({
+    title: 'The activity can go on as only one other here.',
+    detail: 'Choose one activity that takes over. If several take a part each, split it instead.',
+  }),
+  SuccessorEnded: () => ({
+    title: 'The activity that is to take over has itself ended.',
+    detail: 'A cancelled activity, or one that itself goes on as another, cannot take over. Choose another one.',
   }),
   TermsNotAgreed: () => ({
     title: 'Duration and contacts have not been agreed on.',

@@ -11,6 +11,7 @@ const forms: readonly { readonly status: StatusWord; readonly words: string }[] 
   { status: 'decided', words: 'not started' },
   { status: 'proposed', words: 'proposed' },
   { status: 'cancelled', words: 'cancelled' },
+  { status: 'continued', words: 'gone on as others' },
 ];
 
 export const number = (value: number): string => numbers[value] ?? String(value);

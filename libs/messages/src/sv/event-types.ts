@@ -22,6 +22,7 @@ export const eventTypes: Readonly<Record<HistoryEventWord, string>> = {
   ActivityResumed: 'Aktivitet återupptagen',
   ActivityCompleted: 'Aktivitet klar',
   ActivityCancelled: 'Aktivitet avbruten',
+  ActivityContinued: 'Aktivitet går vidare i en annan',
   ActivityCorrected: 'Aktivitet rättad',
   ActivityAmended: 'Aktivitet ändrad',
   ActivityTermsAgreed: 'Löptid och kontakter bestämda',

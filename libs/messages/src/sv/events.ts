@@ -74,6 +74,16 @@ export const events: EventSentences = {
   ActivityResumed: ({ activity }) => `${activity} återupptogs.`,
   ActivityCompleted: ({ activity }) => `${activity} blev klar.`,
   ActivityCancelled: ({ activity }) => `${activity} avbröts.`,
+  ActivityContinued: ({ activity, how, in: into, plan }) => {
+    switch (how) {
+      case 'nextPlan':
+        return `${activity} går vidare i ${plan ?? 'nästa plan'} som ${values.list(into)}.`;
+      case 'split':
+        return `${activity} delades i ${values.list(into)}.`;
+      case 'merged':
+        return `${activity} gick upp i ${values.list(into)}.`;
+    }
+  },
   ActivityCorrected: corrected,
   ActivityAmended: amended,
   ActivityTermsAgreed: ({ activity, duration: long }) =>

@@ -105,6 +105,7 @@ export const frame = {
     update: 'Lägesuppdateringen är registrerad.',
     status: 'Det nya läget är registrerat.',
     correction: 'Rättelsen är registrerad.',
+    continuation: 'Det är registrerat var aktiviteten går vidare.',
     now: (status: string) => `Läget är nu: ${status.toLowerCase()}.`,
     decision: (name: string) => `${name} är registrerat.`,
     act: (act: string) => `Registrerat: ${act.toLowerCase()}.`,

@@ -3,6 +3,7 @@ import { inOneText } from '../refusal-words';
 import { abbreviations } from './abbreviations';
 import { administration } from './administration';
 import { agreement } from './agreement';
+import { continuation } from './continuation';
 import { dates } from './dates';
 import { decisionFilters, decisionPage, recordDecision } from './decision-screens';
 import { edge } from './edge';
@@ -35,6 +36,7 @@ export const swedish = {
   agreement,
   fora,
   particulars,
+  continuation,
   label: labels,
   status,
   field: labels.field,

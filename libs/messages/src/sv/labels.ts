@@ -10,6 +10,7 @@ export const labels = {
     paused: 'Pausad',
     completed: 'Klar',
     cancelled: 'Avbruten',
+    continued: 'Går vidare',
   },
   standing: {
     proposed: 'Förslag',

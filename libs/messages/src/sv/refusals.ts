@@ -32,6 +32,7 @@ const statuses: Readonly<Record<string, string>> = {
   paused: 'pausad',
   completed: 'klar',
   cancelled: 'avbruten',
+  continued: 'vidare i en annan',
 };
 const outcomes: Readonly<Record<string, string>> = {
   proposed: 'ett förslag',
@@ -99,6 +100,26 @@ export const refusals: RefusalSentences = {
   ActivityCancelled: () => ({
     title: 'Aktiviteten är avbruten.',
     detail: 'En avbruten aktivitet kan inte ändras. Föreslå en ny aktivitet om arbetet ska tas upp igen.',
+  }),
+  ActivityAlreadyContinued: () => ({
+    title: 'Aktiviteten går redan vidare i en annan.',
+    detail: 'Det som händer nu registreras på den aktivitet som har tagit över. Den står på aktivitetens sida.',
+  }),
+  ActivityIntoItself: () => ({
+    title: 'En aktivitet kan inte gå vidare i sig själv.',
+    detail: 'Välj en annan aktivitet som tar över. Föreslå den först om den inte finns.',
+  }),
+  ActivitySplitIntoOne: () => ({
+    title: 'En aktivitet delas i minst två.',
+    detail: 'Välj minst två aktiviteter som tar över. Har den gått upp i en enda, slå ihop dem i stället.',
+  }),
+  ActivityContinuesInOne: () => ({
+    title: 'Aktiviteten kan gå vidare i bara en annan här.',
+    detail: 'Välj en aktivitet som tar över. Tar flera över var sin del, dela den i stället.',
+  }),
+  SuccessorEnded: () => ({
+    title: 'Den aktivitet som ska ta över har själv avslutats.',
+    detail: 'En avbruten aktivitet, eller en som själv har gått vidare, kan inte ta över. Välj en annan.',
   }),
   TermsNotAgreed: () => ({
     title: 'Löptid och kontakter är inte bestämda.',

@@ -12,6 +12,7 @@ const forms: readonly { readonly status: StatusWord; readonly one: string; reado
   { status: 'decided', one: 'ej påbörjad', many: 'ej påbörjade' },
   { status: 'proposed', one: 'föreslagen', many: 'föreslagna' },
   { status: 'cancelled', one: 'avbruten', many: 'avbrutna' },
+  { status: 'continued', one: 'går vidare i en annan', many: 'går vidare i andra' },
 ];
 
 /** Numbers up to twelve are written in letters. */

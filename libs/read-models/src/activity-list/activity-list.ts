@@ -1,8 +1,8 @@
 import { completenessOf, type OnDate, type Period, type Rating } from '@sparbar/domain';
 import type { Delivered, Envelope, ReadModel } from '@sparbar/event-sourcing';
-import { activityAttention, activityOf, type ActivityFact } from '../activity/activity-attention';
+import { activityAttention, activitiesOf, type ActivityFact } from '../activity/activity-attention';
 import { activityStatuses, blankActivity, type ActivityCore } from '../activity/activity-core';
-import { afterLifeEvent } from '../activity/activity-life';
+import { afterContinuation, afterLifeEvent } from '../activity/activity-life';
 import { afterTermsEvent } from '../activity/activity-terms';
 import { recorded } from '../recorded-event';
 import { sortKey } from '../sort-key';
@@ -20,6 +20,8 @@ function evolve(before: ActivityListDocument | undefined, delivered: Delivered, 
   const event = recorded(delivered.event) as ActivityFact;
   const row = before ?? { ...blankActivity(id), updates: 0, latestUpdate: null, latestRating: null, missed: [] };
   switch (event.type) {
+    case 'ActivityContinued':
+      return { ...row, ...afterContinuation(row, event, delivered, id) };
     case 'ActivityUpdateRecorded':
       return { ...row, updates: row.updates + 1, latestUpdate: { seq: delivered.seq, recordedAt: event.recordedAt } };
     case 'FollowUpSubmitted':
@@ -62,9 +64,9 @@ function samePeriod(one: Period, other: Period): boolean {
 /** Which activities are there, and how do they stand? */
 export const activityListModel: ReadModel<ActivityListDocument> = {
   name: 'activity-list',
-  revision: 5,
+  revision: 6,
   ...activityAttention,
-  documentsOf: (event: Envelope) => [activityOf(recorded(event) as ActivityFact)],
+  documentsOf: (event: Envelope) => activitiesOf(recorded(event) as ActivityFact),
   evolve,
   indexes: {
     /** 1 once it has been proposed; before that there is nothing to show. */
@@ -104,7 +106,7 @@ export const activityListModel: ReadModel<ActivityListDocument> = {
     due,
     followedUp: latestPeriod([...(row.latestRating === null ? [] : [row.latestRating.period]), ...row.missed]),
     firstYear: Math.min(yearOf(row.proposedOn, 0), yearOf(row.spans[0]?.from ?? null, 9999)),
-    lastYear: yearOf(row.completedOn ?? row.cancelledOn, 9999),
+    lastYear: yearOf(row.completedOn ?? row.cancelledOn ?? row.continuedIn?.on ?? null, 9999),
     followedUpIn: terms?.followUp?.periods ?? [],
     complete: completenessOf(terms).missing.length === 0 ? 1 : 0,
   }),

@@ -15,6 +15,7 @@ export const activityAttention = attends({
     'ActivityResumed',
     'ActivityCompleted',
     'ActivityCancelled',
+    'ActivityContinued',
     'ActivityCorrected',
     'ActivityAmended',
     'ActivityTermsAgreed',
@@ -85,11 +86,14 @@ export const activityAttention = attends({
 export type ActivityFact = RecordedEvent<ReadBy<typeof activityAttention>>;
 
 /** Its life and its terms carry its id in the name of the stream, a follow-up says whose it is. */
-export function activityOf(event: ActivityFact): string {
+export function activitiesOf(event: ActivityFact): readonly string[] {
   switch (event.type) {
+    // Both ends see each other.
+    case 'ActivityContinued':
+      return [streamId(event.stream), ...event.data.in];
     case 'FollowUpSubmitted':
     case 'FollowUpMissed':
-      return event.data.activity;
+      return [event.data.activity];
     case 'ActivityProposed':
     case 'ActivityDecided':
     case 'ActivityStarted':
@@ -107,6 +111,6 @@ export function activityOf(event: ActivityFact): string {
     case 'ActivityDurationTookEffect':
     case 'ActivityTermsCorrected':
     case 'ActivityTermsAmended':
-      return streamId(event.stream);
+      return [streamId(event.stream)];
   }
 }

@@ -1,4 +1,4 @@
-import type { ActivityStatus, ActivityTerms, ActivityVerb, OnDate, Standing } from '@sparbar/domain';
+import type { ActivityStatus, ActivityTerms, ActivityVerb, Continuation, OnDate, Standing } from '@sparbar/domain';
 import type { ActivityCauses } from './activity-causes';
 
 export const activityStatuses: readonly ActivityStatus[] = [
@@ -9,6 +9,7 @@ export const activityStatuses: readonly ActivityStatus[] = [
   'paused',
   'completed',
   'cancelled',
+  'continued',
 ];
 
 /** Why a delayed activity is delayed: somebody said so, or the calendar found that its day had passed. */
@@ -33,6 +34,13 @@ export interface DueDate {
   readonly seq: number;
 }
 
+/** It goes on as others, or goes on what another was: the same fact, seen from either end. */
+export interface GoesOn {
+  readonly how: Continuation['how'];
+  readonly on: OnDate;
+  readonly seq: number;
+}
+
 /** What the overview and the activity's own page both know of it. */
 export interface ActivityCore extends ActivityCauses {
   readonly id: string;
@@ -54,6 +62,8 @@ export interface ActivityCore extends ActivityCauses {
   readonly completedOn: OnDate | null;
   readonly cancelledOn: OnDate | null;
   readonly outcome: string | null;
+  readonly continuedIn: (GoesOn & Pick<Continuation, 'in' | 'plan'>) | null;
+  readonly continues: readonly (GoesOn & { readonly activity: string })[];
   readonly delayedBecause: Delay | null;
   readonly paused: boolean;
   /** What the next change of status goes on from. */
@@ -83,6 +93,8 @@ export function blankActivity(id: string): ActivityCore {
     completedOn: null,
     cancelledOn: null,
     outcome: null,
+    continuedIn: null,
+    continues: [],
     delayedBecause: null,
     paused: false,
     standing: { status: 'proposed' },

@@ -10,6 +10,7 @@ import {
 import type { Delivered } from '@sparbar/event-sourcing';
 import { causeOf, type Cause } from '../cause';
 import type { RecordedEvent } from '../recorded-event';
+import { streamId } from '../stream-name';
 import { because, type ActivityField } from './activity-causes';
 import type { ActivityCore } from './activity-core';
 
@@ -23,6 +24,7 @@ export type LifeEventType =
   | 'ActivityResumed'
   | 'ActivityCompleted'
   | 'ActivityCancelled'
+  | 'ActivityContinued'
   | 'ActivityCorrected'
   | 'ActivityAmended';
 
@@ -51,10 +53,27 @@ export function afterLifeEvent(core: ActivityCore, event: RecordedEvent<LifeEven
       return stepped({ ...core, completedOn: on, outcome: event.data.outcome ?? core.outcome }, { type: event.type, day: null }, cause);
     case 'ActivityCancelled':
       return stepped({ ...core, cancelledOn: on }, { type: event.type, day: null }, cause);
+    case 'ActivityContinued': {
+      const continuedIn = { ...event.data, on, seq: cause.seq };
+      return stepped({ ...core, continuedIn }, { type: event.type, day: null }, cause);
+    }
     case 'ActivityCorrected':
     case 'ActivityAmended':
       return { ...core, ...worded(event.data.field, event.data.to), ...because(core, [event.data.field], cause) };
   }
+}
+
+/** The same fact for both ends: the one that ended, and those that carry it on. */
+export function afterContinuation(
+  core: ActivityCore,
+  event: RecordedEvent<'ActivityContinued'>,
+  delivered: Delivered,
+  id: string,
+): ActivityCore {
+  const activity = streamId(event.stream);
+  if (activity === id) return afterLifeEvent(core, event, delivered);
+  const { seq, effectiveOn: on } = causeOf(delivered);
+  return { ...core, continues: [...core.continues, { activity, how: event.data.how, on, seq }] };
 }
 
 function delayed(core: ActivityCore, { data, reason, type }: RecordedEvent<'ActivityDelayed'>, cause: Cause): ActivityCore {
@@ -109,7 +128,11 @@ function stepped(core: ActivityCore, step: LifeStep, cause: Cause): ActivityCore
 /** What is taken up again has no end any more. */
 function reopened(was: ActivityCore['status'], is: ActivityCore['status']): Partial<ActivityCore> {
   if (was === is) return {};
-  return { ...(was === 'completed' ? { completedOn: null, outcome: null } : {}), ...(was === 'cancelled' ? { cancelledOn: null } : {}) };
+  return {
+    ...(was === 'completed' ? { completedOn: null, outcome: null } : {}),
+    ...(was === 'cancelled' ? { cancelledOn: null } : {}),
+    ...(was === 'continued' ? { continuedIn: null } : {}),
+  };
 }
 
 function spanned(

@@ -1,9 +1,9 @@
 import type { FollowUpKind, OnDate, Period, Protected, Rating } from '@sparbar/domain';
 import type { Actor, Delivered, Envelope, ReadModel } from '@sparbar/event-sourcing';
 import { recorded, type RecordedEvent } from '../recorded-event';
-import { activityAttention, activityOf, type ActivityFact } from './activity-attention';
+import { activityAttention, activitiesOf, type ActivityFact } from './activity-attention';
 import { blankActivity, type ActivityCore } from './activity-core';
-import { afterLifeEvent } from './activity-life';
+import { afterContinuation, afterLifeEvent } from './activity-life';
 import { afterTermsEvent } from './activity-terms';
 
 /** One period of an activity: somebody followed it up, or the day passed without. */
@@ -47,11 +47,13 @@ function evolve(before: ActivityDocument | undefined, delivered: Delivered, id: 
   const { decision } = event;
   const decisions =
     decision === undefined || document.decisions.includes(decision) ? document.decisions : [...document.decisions, decision];
-  return { ...after(document, event, delivered), decisions };
+  return { ...after(document, event, delivered, id), decisions };
 }
 
-function after(document: ActivityDocument, event: ActivityFact, delivered: Delivered): ActivityDocument {
+function after(document: ActivityDocument, event: ActivityFact, delivered: Delivered, id: string): ActivityDocument {
   switch (event.type) {
+    case 'ActivityContinued':
+      return { ...document, ...afterContinuation(document, event, delivered, id) };
     case 'ActivityUpdateRecorded':
       return { ...document, updates: [...document.updates, delivered.seq] };
     case 'FollowUpSubmitted': {
@@ -95,9 +97,9 @@ function stamp(event: RecordedEvent, { seq }: Delivered): { readonly seq: number
 /** What is this activity, where does it stand, and why? */
 export const activityModel: ReadModel<ActivityDocument> = {
   name: 'activity',
-  revision: 4,
+  revision: 5,
   ...activityAttention,
-  documentsOf: (event: Envelope) => [activityOf(recorded(event) as ActivityFact)],
+  documentsOf: (event: Envelope) => activitiesOf(recorded(event) as ActivityFact),
   evolve,
   indexes: {},
   index: () => ({}),

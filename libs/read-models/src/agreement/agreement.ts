@@ -93,6 +93,7 @@ const attention = attends({
     'ActivityResumed',
     'ActivityCompleted',
     'ActivityCancelled',
+    'ActivityContinued',
     'ActivityCorrected',
     'ActivityAmended',
     'ActivityTermsAgreed',

@@ -87,6 +87,7 @@ const attention = attends({
     'ActivityResumed',
     'ActivityCompleted',
     'ActivityCancelled',
+    'ActivityContinued',
     'ActivityCorrected',
     'ActivityAmended',
     'ActivityTermsAgreed',

@@ -25,6 +25,7 @@ export const decisionAttention = attends({
     'ActivityResumed',
     'ActivityCompleted',
     'ActivityCancelled',
+    'ActivityContinued',
     'ActivityCorrected',
     'ActivityAmended',
     'ActivityTermsAgreed',

@@ -36,6 +36,7 @@ export const forumAttention = attends({
     'ActivityResumed',
     'ActivityCompleted',
     'ActivityCancelled',
+    'ActivityContinued',
     'ActivityCorrected',
     'ActivityAmended',
     'ActivityTermsAgreed',

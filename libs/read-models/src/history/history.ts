@@ -69,6 +69,7 @@ function activitiesOf(
   event: RecordedEvent<HistoryEventType>,
   parts: { readonly kind: StreamKind; readonly id: string },
 ): readonly string[] {
+  if (event.type === 'ActivityContinued') return [parts.id, ...event.data.in];
   if (parts.kind === 'activity' || parts.kind === 'activity-terms') return [parts.id];
   switch (event.type) {
     case 'FollowUpSubmitted':
