@@ -472,6 +472,24 @@ const cases = (
       path: `${coop}/exports/events?format=json&order=desc`,
       refused: { path: `${coop}/exports/events?format=json&kind=inget`, status: 400, type: /invalid$/ },
     },
+    readCalendarAddress: {
+      as: 'auditor',
+      path: `${coop}/calendar`,
+      refused: { path: `${coop}/calendar?lang=no`, status: 400, type: /invalid$/ },
+    },
+    endCalendarAddress: {
+      as: 'chief',
+      path: `${coop}/calendar`,
+      status: 204,
+      refused: { path: '/api/cooperations/saknas/calendar', status: 404, type: new RegExp(missing) },
+    },
+    readCalendar: {
+      as: 'nobody',
+      open: true,
+      path: `/api/calendars/lunden.ingen.1.${'x'.repeat(43)}.ics`,
+      status: 404,
+      refused: { path: '/api/calendars/lunden.ics', status: 404, type: new RegExp(missing) },
+    },
     recordDecision: {
       as: 'secretary',
       path: `${coop}/decisions`,

@@ -20,6 +20,9 @@ import { ActivityPages } from './activities/activity-pages';
 import { ActivityReadingController } from './activities/activity-reading.controller';
 import { ActivityWritingController } from './activities/activity-writing.controller';
 import { StartOrResume } from './activities/start-or-resume';
+import { CalendarAddresses } from './calendar/calendar-addresses';
+import { CalendarController } from './calendar/calendar.controller';
+import { DueDays } from './calendar/due-days';
 import { CooperationNames } from './cooperations/cooperation-names';
 import { CooperationReader } from './cooperations/cooperation-reader';
 import { CooperationsController } from './cooperations/cooperations.controller';
@@ -93,9 +96,12 @@ const controllers = [
   ForumWritingController,
   EventsController,
   ExportsController,
+  CalendarController,
   HealthController,
 ];
 const readers = [
+  CalendarAddresses,
+  DueDays,
   AccessPages,
   AccessStandings,
   AccountExport,

@@ -1358,6 +1358,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cooperations/{coop}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The address under which one’s own calendar fetches the due dates */
+        get: operations["readCalendarAddress"];
+        put?: never;
+        post?: never;
+        /** Make the address worthless; the next one asked for is another */
+        delete: operations["endCalendarAddress"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{address}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The due dates, as a calendar (RFC 5545). The address is the permission. */
+        get: operations["readCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health/live": {
         parameters: {
             query?: never;
@@ -3738,6 +3773,10 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        CalendarAddressAnswer: {
+            /** @description Fetched without signing in: whoever has it may read the days. To be put after the address of the product. */
+            path: string;
+        };
         LiveAnswer: {
             live: boolean;
         };
@@ -4028,6 +4067,7 @@ export type EventMarkAnswer = components['schemas']['EventMarkAnswer'];
 export type EventMarksAnswer = components['schemas']['EventMarksAnswer'];
 export type EventActorsAnswer = components['schemas']['EventActorsAnswer'];
 export type EventDetailAnswer = components['schemas']['EventDetailAnswer'];
+export type CalendarAddressAnswer = components['schemas']['CalendarAddressAnswer'];
 export type LiveAnswer = components['schemas']['LiveAnswer'];
 export type FollowerPart = components['schemas']['FollowerPart'];
 export type FollowerState = components['schemas']['FollowerState'];
@@ -9736,6 +9776,81 @@ export interface operations {
                     "text/csv": components["schemas"]["ProblemDocument"];
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["ProblemDocument"];
                     "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    readCalendarAddress: {
+        parameters: {
+            query?: {
+                /** @description The language of the sentences; otherwise Accept-Language */
+                lang?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                coop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarAddressAnswer"];
+                };
+            };
+        };
+    };
+    endCalendarAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                coop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readCalendar: {
+        parameters: {
+            query?: {
+                /** @description The language of the sentences; otherwise Accept-Language */
+                lang?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": components["schemas"]["ProblemDocument"];
                 };
             };
         };

@@ -2,6 +2,7 @@ import type { ActivityStatus } from '@sparbar/contracts';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { activitiesPage, cooperationQuery } from '../api/reads';
+import { Subscribe } from '../calendar/subscribe';
 import { News } from '../frame/news';
 import { Empty, Loading, Wrong } from '../frame/states';
 import { Download } from '../look/download';
@@ -76,6 +77,7 @@ export function PlanList({ coop, year, plan, status, empty, by, clear }: PlanLis
             <More of={pages} />
             <Download list="activities" query={asked} formats={['csv', 'xlsx']} />
           </div>
+          <Subscribe coop={coop} />
         </>
       )}
     </>

@@ -6,6 +6,7 @@ import { activitiesQuery, cooperationQuery, marksQuery } from '../api/reads';
 import { useMembership } from '../api/session';
 import { Screen } from '../frame/screen';
 import { Empty, Loading, Wrong } from '../frame/states';
+import { Subscribe } from '../calendar/subscribe';
 import { Download } from '../look/download';
 import { Narrowed } from '../look/narrowed';
 import { shownDay, usePointInTime } from '../time/point-in-time';
@@ -133,6 +134,7 @@ function Plan() {
             <ChangedSince coop={coop} shown={changed} />
             <Legend />
             <Download list="activities" query={{ year, plan, status }} formats={['csv', 'xlsx']} />
+            <Subscribe coop={coop} />
           </div>
         )}
       </div>

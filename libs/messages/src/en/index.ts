@@ -4,6 +4,7 @@ import { abbreviations } from './abbreviations';
 import { administration } from './administration';
 import { agreement } from './agreement';
 import { continuation } from './continuation';
+import { calendar } from './calendar';
 import { dates } from './dates';
 import { decisionFilters, decisionPage, recordDecision } from './decision-screens';
 import { edge } from './edge';
@@ -30,6 +31,7 @@ export const english: typeof swedish = {
   decisionFilters,
   reading,
   administration,
+  calendar,
   parties,
   agreement,
   fora,
