@@ -36,5 +36,13 @@ export const screens: readonly ScreenCase[] = [
   },
   { name: 'history with an open event', file: 'history/history', address: '/norrvik/historik?event=338', seer: group },
   { name: 'two days compared', file: 'compare/compare', address: '/norrvik/jamfor?from=2026-04-30&to=2026-08-31', seer: group },
+  { name: 'the agreement', file: 'agreement/agreement', address: '/norrvik/overenskommelse', seer: group },
+  {
+    ...{ name: 'the agreement before it was signed', file: 'agreement/agreement', seer: group },
+    address: '/norrvik/overenskommelse?at=2024-03-05&clock=was',
+  },
+  { name: 'an agreement nobody knew of', file: 'agreement/agreement', address: '/norrvik/overenskommelse?at=2025-03-05', seer: group },
+  { name: 'a priority area', file: 'area/area', address: '/norrvik/omrade/bilaga-2024~system', seer: group },
+  { name: 'a new appendix tried', file: 'trial/trial', address: '/norrvik/bilaga-prov', seer: group },
   { name: 'administration', file: 'administration/administration', address: '/administration', seer: 'administrator' },
 ];

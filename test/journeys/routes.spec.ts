@@ -462,6 +462,11 @@ const cases = (
       path: `${coop}/exports/activities?format=csv&asOf=2026-09-24`,
       refused: { path: `${coop}/exports/activities`, status: 400, type: /invalid$/ },
     },
+    exportAreas: {
+      as: 'auditor',
+      path: `${coop}/exports/areas?format=csv`,
+      refused: { path: `${coop}/exports/areas?format=pdf`, status: 400, type: /invalid$/ },
+    },
     exportDecisions: {
       as: 'auditor',
       path: `${coop}/exports/decisions?format=xlsx&standing=decided`,

@@ -116,6 +116,15 @@ const decisions = createRoute({ getParentRoute: () => cooperation, path: '/beslu
 const decision = createRoute({ getParentRoute: () => cooperation, path: '/beslut/$id' }).lazy(() =>
   import('./decision/decision').then(({ Route }) => Route),
 );
+const agreement = createRoute({ getParentRoute: () => cooperation, path: '/overenskommelse' }).lazy(() =>
+  import('./agreement/agreement').then(({ Route }) => Route),
+);
+const area = createRoute({ getParentRoute: () => cooperation, path: '/omrade/$id' }).lazy(() =>
+  import('./area/area').then(({ Route }) => Route),
+);
+const trial = createRoute({ getParentRoute: () => cooperation, path: '/bilaga-prov' }).lazy(() =>
+  import('./trial/trial').then(({ Route }) => Route),
+);
 const compare = createRoute({
   getParentRoute: () => cooperation,
   path: '/jamfor',
@@ -132,9 +141,9 @@ const history = createRoute({
   path: '/historik',
   validateSearch: (
     search: Record<string, unknown>,
-  ): Readonly<Partial<Record<'activity' | 'party' | 'kind' | 'type' | 'actor' | 'since' | 'until' | 'event', string>>> =>
+  ): Readonly<Partial<Record<'activity' | 'underArea' | 'party' | 'kind' | 'type' | 'actor' | 'since' | 'until' | 'event', string>>> =>
     Object.fromEntries(
-      (['activity', 'party', 'kind', 'type', 'actor', 'since', 'until', 'event'] as const).flatMap((name) => {
+      (['activity', 'underArea', 'party', 'kind', 'type', 'actor', 'since', 'until', 'event'] as const).flatMap((name) => {
         const value = search[name];
         return typeof value === 'string' && value !== '' ? [[name, value]] : typeof value === 'number' ? [[name, String(value)]] : [];
       }),
@@ -150,7 +159,7 @@ const routeTree = root.addChildren([
     home,
     plainPlan,
     administration,
-    cooperation.addChildren([plan, newActivity, activity, recordDecision, decisions, decision, history, compare]),
+    cooperation.addChildren([plan, newActivity, activity, recordDecision, decisions, decision, history, compare, agreement, area, trial]),
   ]),
 ]);
 

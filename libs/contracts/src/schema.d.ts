@@ -1307,6 +1307,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cooperations/{coop}/exports/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The priority areas of every appendix, how each is handled and what became of it, as a file */
+        get: operations["exportAreas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cooperations/{coop}/exports/decisions": {
         parameters: {
             query?: never;
@@ -9557,6 +9574,52 @@ export interface operations {
                 /** @description Whether convener, both contacts, duration and follow-up are all stated */
                 particulars?: components["schemas"]["Completeness"];
                 sort?: components["schemas"]["ActivitySort"];
+                /** @description csv and xlsx as Swedish spreadsheets want them; json as the list itself answers */
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path: {
+                coop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/json": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["ProblemDocument"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["ProblemDocument"];
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    exportAreas: {
+        parameters: {
+            query: {
+                /** @description The language of the sentences; otherwise Accept-Language */
+                lang?: components["schemas"]["Language"];
+                /** @description How it was that day */
+                validAt?: string;
+                /** @description What was known then: a date means its end in Sweden, an instant, or the number of an event */
+                knownAt?: string;
+                /** @description Both at once */
+                asOf?: string;
+                /** @description Waits until the answer holds what was written at this position, and what follows from it */
+                atLeast?: string;
                 /** @description csv and xlsx as Swedish spreadsheets want them; json as the list itself answers */
                 format: components["schemas"]["ExportFormat"];
             };

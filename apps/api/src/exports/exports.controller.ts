@@ -5,7 +5,13 @@ import { Speaks, type Language } from '../http/speaks';
 import { May, MayRead } from '../identity/may';
 import { Member, type Membership } from '../identity/signed-in';
 import { Exports } from './exports';
-import { AccessExportQueryDto, ActivityExportQueryDto, DecisionExportQueryDto, EventExportQueryDto } from './exports.query.dto';
+import {
+  AccessExportQueryDto,
+  ActivityExportQueryDto,
+  AreaExportQueryDto,
+  DecisionExportQueryDto,
+  EventExportQueryDto,
+} from './exports.query.dto';
 import { fileOf, fileTypes, type File } from './file-of';
 
 const file = { schema: { type: 'string', format: 'binary' } };
@@ -26,6 +32,19 @@ export class ExportsController {
   async activities(@Member() member: Membership, @Query() query: ActivityExportQueryDto, @Speaks() language: Language): File {
     const { format, ...asked } = query;
     return fileOf(member.cooperation, await this.exports.activities(member, asked, language), format);
+  }
+
+  @Get('areas')
+  @MayRead()
+  @ApiOperation({
+    operationId: 'exportAreas',
+    summary: 'The priority areas of every appendix, how each is handled and what became of it, as a file',
+  })
+  @ApiOkResponse(file)
+  @ApiBadRequestResponse({ type: ProblemDocument })
+  async areas(@Member() member: Membership, @Query() query: AreaExportQueryDto, @Speaks() language: Language): File {
+    const { format, ...asked } = query;
+    return fileOf(member.cooperation, await this.exports.areas(member, asked, language), format);
   }
 
   @Get('decisions')

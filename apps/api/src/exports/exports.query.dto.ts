@@ -3,6 +3,7 @@ import { ActivityListQueryDto } from '../activities/activities.query.dto';
 import { DecisionListQueryDto } from '../decisions/decisions.query.dto';
 import { EventListQueryDto } from '../events/events.query.dto';
 import { Choice } from '../http/fields';
+import { PointInTimeQuery } from '../reading/point-in-time.dto';
 import { AccountListQueryDto } from '../sessions/accounts.dto';
 
 export const exportFormats = ['csv', 'xlsx', 'json'] as const;
@@ -11,6 +12,11 @@ export type ExportFormat = (typeof exportFormats)[number];
 const description = 'csv and xlsx as Swedish spreadsheets want them; json as the list itself answers';
 
 export class ActivityExportQueryDto extends ActivityListQueryDto {
+  @Choice(exportFormats, 'ExportFormat', { description })
+  readonly format!: ExportFormat;
+}
+
+export class AreaExportQueryDto extends PointInTimeQuery {
   @Choice(exportFormats, 'ExportFormat', { description })
   readonly format!: ExportFormat;
 }

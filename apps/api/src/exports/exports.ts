@@ -9,6 +9,8 @@ import type { ActivityRowAnswer } from '../activities/activities.answers';
 import type { ActivityListQueryDto } from '../activities/activities.query.dto';
 import { ActivityPages } from '../activities/activity-pages';
 import { CooperationNames } from '../cooperations/cooperation-names';
+import { AgreementReader } from '../agreements/agreement-reader';
+import { areaRow, areasTaken } from '../agreements/exported-areas';
 import type { DecisionRowAnswer } from '../decisions/decisions.answers';
 import type { DecisionListQueryDto } from '../decisions/decisions.query.dto';
 import { DecisionPages } from '../decisions/decision-pages';
@@ -19,7 +21,7 @@ import type { Language } from '../http/speaks';
 import type { Membership } from '../identity/signed-in';
 import { contactWords } from '../reading/contact-words';
 import { NamesOf, type Names } from '../reading/names';
-import type { PageQuery } from '../reading/point-in-time.dto';
+import type { PointInTimeQuery } from '../reading/point-in-time.dto';
 import { everyPage } from './every-page';
 import type { ExportedCell, ExportedList, OneByOne } from './exported-list';
 
@@ -39,6 +41,7 @@ export class Exports {
     private readonly decisionPages: DecisionPages,
     private readonly eventPages: EventPages,
     private readonly accessPages: AccessPages,
+    private readonly agreements: AgreementReader,
     private readonly cooperations: CooperationNames,
     private readonly namesOf: NamesOf,
   ) {}
@@ -60,6 +63,19 @@ export class Exports {
         [words.particulars.filterParticulars, query.particulars === undefined ? undefined : words.particulars.state[query.particulars]],
       ]),
       rows: rowsOf(items, (item) => activityRow(item, words, names)),
+    };
+  }
+
+  /** Few, and each on a row of its own for every agreement that takes it over. */
+  async areas(member: Membership, query: PointInTimeQuery, language: Language): Promise<Exported> {
+    const words = messages(language);
+    const { items: agreements, appendices, around, ...context } = await this.agreements.at(member, query, language);
+    const { columns, list } = words.reading.exported;
+    const items = areasTaken(agreements, appendices, around);
+    return {
+      ...{ name: list.areas, items, seq: context.at, columns: columns.areas },
+      about: await this.about(member.cooperation, list.areas, query, context.at, words, []),
+      rows: rowsOf(items, (item) => areaRow(item, words)),
     };
   }
 
@@ -130,7 +146,7 @@ export class Exports {
     return `${names.area(area)} (${names.edition(appendix)})`;
   }
 
-  private async about(cooperation: string, list: string, query: PageQuery, seq: number, words: Messages, filters: Filters) {
+  private async about(cooperation: string, list: string, query: PointInTimeQuery, seq: number, words: Messages, filters: Filters) {
     const { about } = words.reading.exported;
     const { asOf, validAt = asOf, knownAt = asOf } = query;
     const chosen = filters.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [`${label}: ${value}`]));

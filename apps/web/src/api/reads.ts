@@ -9,7 +9,7 @@ import { answered } from './problem';
 import { lastWritten } from './last-written';
 
 /** After a write the reader sees it, and what followed from it: every read waits for the position she wrote at. */
-function sinceWritten(coop: string, point: PointInTime): { readonly atLeast?: string } {
+export function sinceWritten(coop: string, point: PointInTime): { readonly atLeast?: string } {
   const position = lastWritten(coop);
   return point.at === undefined && position !== undefined ? { atLeast: position } : {};
 }
@@ -121,6 +121,7 @@ export const decisionQuery = (coop: string, id: string, point: PointInTime) =>
 
 export interface HistoryFilters {
   readonly activity?: string;
+  readonly underArea?: string;
   readonly decision?: string;
   readonly party?: string;
   readonly kind?: 'decision' | 'update' | 'status' | 'terms' | 'followUp' | 'missed' | 'agreement' | 'correction' | 'other';

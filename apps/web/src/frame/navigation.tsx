@@ -5,6 +5,7 @@ import { useWords } from '../words/language';
 const places = [
   { to: '/$coop/plan', name: 'plan', holds: /^\/[^/]+\/(plan|aktivitet)/ },
   { to: '/$coop/beslut', name: 'decisions', holds: /^\/[^/]+\/(beslut|registrera-beslut)/ },
+  { to: '/$coop/overenskommelse', name: 'agreement', holds: /^\/[^/]+\/(overenskommelse|omrade|bilaga-prov)/ },
   { to: '/$coop/historik', name: 'history', holds: /^\/[^/]+\/historik/ },
 ] as const;
 

@@ -5,7 +5,7 @@ import type { HistoryFilters } from '../api/reads';
 const route = getRouteApi('/inside/$coop/historik');
 
 type Search = ReturnType<typeof route.useSearch>;
-export type Filter = 'activity' | 'party' | 'kind' | 'type' | 'actor' | 'since' | 'until';
+export type Filter = 'activity' | 'underArea' | 'party' | 'kind' | 'type' | 'actor' | 'since' | 'until';
 
 const kinds: ReadonlySet<string> = new Set<NonNullable<HistoryFilters['kind']>>([
   'decision',
@@ -22,9 +22,10 @@ const kinds: ReadonlySet<string> = new Set<NonNullable<HistoryFilters['kind']>>(
 const types: ReadonlySet<string> = new Set(Object.keys(messages('sv').label.eventType));
 
 /** What of the address the audit trail is asked with. A kind or type nobody knows asks for all of them. */
-export function filtersOf({ activity, party, kind, type, actor, since, until }: Search): HistoryFilters {
+export function filtersOf({ activity, underArea, party, kind, type, actor, since, until }: Search): HistoryFilters {
   return {
     ...(activity === undefined ? {} : { activity }),
+    ...(underArea === undefined ? {} : { underArea }),
     ...(party === undefined ? {} : { party }),
     ...(kind === undefined || !kinds.has(kind) ? {} : { kind: kind as NonNullable<HistoryFilters['kind']> }),
     ...(type === undefined || !types.has(type) ? {} : { type: type as HistoryEventWord }),
@@ -36,6 +37,7 @@ export function filtersOf({ activity, party, kind, type, actor, since, until }: 
 
 const nothing: Readonly<Record<Filter, undefined>> = {
   activity: undefined,
+  underArea: undefined,
   party: undefined,
   kind: undefined,
   type: undefined,

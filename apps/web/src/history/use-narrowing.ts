@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { appendicesQuery } from '../api/agreement-reads';
 import { activitiesQuery, cooperationQuery } from '../api/reads';
 import type { Narrowing } from '../look/narrowed';
 import { usePointInTime } from '../time/point-in-time';
@@ -12,9 +13,11 @@ export function useNarrowing(): readonly Narrowing[] {
   const { filters: names } = words.ui.history;
   const { coop, filters, filter } = useChosen();
   const cooperation = useQuery(cooperationQuery(coop));
-  const activities = useQuery(activitiesQuery(coop, usePointInTime()));
+  const point = usePointInTime();
+  const activities = useQuery(activitiesQuery(coop, point));
+  const appendices = useQuery({ ...appendicesQuery(coop, point), enabled: filters.underArea !== undefined });
   const actors = useActors(coop, filters.actor);
-  const { party, kind, type, actor, activity, since, until } = filters;
+  const { underArea, party, kind, type, actor, activity, since, until } = filters;
   const chosenActivity = activities.data?.items.find(({ id, reference }) => id === activity || reference === activity);
   const values: readonly (readonly [Filter, string | undefined])[] = [
     ['party', cooperation.data?.parties.find(({ id }) => id === party)?.shortName ?? party],
@@ -22,6 +25,7 @@ export function useNarrowing(): readonly Narrowing[] {
     ['type', type === undefined ? undefined : words.label.eventType[type]],
     ['actor', actors.find(({ value }) => value === actor)?.text ?? actor],
     ['activity', chosenActivity === undefined ? activity : `${chosenActivity.reference} ${chosenActivity.title}`],
+    ['underArea', appendices.data?.items.flatMap(({ areas }) => areas).find(({ id }) => id === underArea)?.name ?? underArea],
     ['since', since === undefined ? undefined : words.day(since)],
     ['until', until === undefined ? undefined : words.day(until)],
   ];

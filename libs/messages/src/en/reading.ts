@@ -74,7 +74,7 @@ export const reading: typeof swedish.reading = {
     save: (format: string) => `Download ${format}`,
     saveAs: 'Download the list',
     afterwards: 'entered afterwards',
-    list: { activities: 'Activities', decisions: 'Decisions', events: 'History', access: 'Access', accounts: 'Accounts' },
+    list: { activities: 'Activities', areas: 'Areas', decisions: 'Decisions', events: 'History', access: 'Access', accounts: 'Accounts' },
     about: {
       cooperation: 'Cooperation',
       list: 'List',
@@ -90,6 +90,10 @@ export const reading: typeof swedish.reading = {
         ...['Reference', 'Activity', 'Area', 'Plan', 'Status', 'Due', 'Convener'],
         ...['Started', 'Completed', 'Number of updates', 'Last followed up', 'Outcome'],
         ...['Followed up', 'Cost (kronor)', 'Missing particulars'],
+      ],
+      areas: [
+        ...['Appendix', 'Area', 'Level', 'Account', 'Dealt with as the appendix has it', 'Agreement', 'Dealt with', 'Put first'],
+        ...['Overall goal', 'Remark', 'Dealt with under', 'What became of it', 'Successors', 'Grounds', 'Also called'],
       ],
       decisions: ['Number', 'Decided on', 'Forum', 'Decision', 'Grounds', 'Standing', 'Assigned to', 'By', 'Activities'],
       events: [

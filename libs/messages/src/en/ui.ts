@@ -23,6 +23,7 @@ export const ui: typeof swedish = {
     decisions: 'Decisions',
     followUp: 'Follow-up',
     history: 'History',
+    agreement: 'Agreement',
     administration: 'People and roles',
   },
   actions: {
@@ -192,6 +193,7 @@ export const ui: typeof swedish = {
     filters: {
       party: 'Party',
       activity: 'Activity',
+      underArea: 'Area with those before it',
       decision: 'Decision',
       kind: 'Kind',
       type: 'Type of entry',

@@ -73,7 +73,14 @@ export const reading = {
     save: (format: string) => `Hämta ${format}`,
     saveAs: 'Hämta listan',
     afterwards: 'registrerat i efterhand',
-    list: { activities: 'Aktiviteter', decisions: 'Beslut', events: 'Historik', access: 'Behörigheter', accounts: 'Konton' },
+    list: {
+      activities: 'Aktiviteter',
+      areas: 'Områden',
+      decisions: 'Beslut',
+      events: 'Historik',
+      access: 'Behörigheter',
+      accounts: 'Konton',
+    },
     about: {
       cooperation: 'Samverkan',
       list: 'Lista',
@@ -89,6 +96,10 @@ export const reading = {
         ...['Beteckning', 'Aktivitet', 'Område', 'Plan', 'Läge', 'Slutdag', 'Sammankallande'],
         ...['Påbörjad', 'Klar', 'Antal uppdateringar', 'Senast uppföljd', 'Resultat'],
         ...['Följs upp', 'Kostnad (kronor)', 'Saknade uppgifter'],
+      ],
+      areas: [
+        ...['Bilaga', 'Område', 'Nivå', 'Beskrivning', 'Hantering enligt bilagan', 'Överenskommelse', 'Hanteras', 'Prioriterat'],
+        ...['Övergripande mål', 'Kommentar', 'Hanteras under', 'Vad som hände', 'Efterföljare', 'Grund', 'Kallas också'],
       ],
       decisions: ['Nummer', 'Beslutsdag', 'Forum', 'Beslut', 'Grund', 'Läge', 'Ansvarig', 'Senast', 'Aktiviteter'],
       events: [

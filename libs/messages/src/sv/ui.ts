@@ -22,6 +22,7 @@ export const ui = {
     decisions: 'Beslut',
     followUp: 'Uppföljning',
     history: 'Historik',
+    agreement: 'Överenskommelse',
     administration: 'Personer och roller',
   },
   actions: {
@@ -191,6 +192,7 @@ export const ui = {
     filters: {
       party: 'Part',
       activity: 'Aktivitet',
+      underArea: 'Område med föregångare',
       decision: 'Beslut',
       kind: 'Slag',
       type: 'Händelsetyp',
