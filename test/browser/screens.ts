@@ -27,6 +27,11 @@ export const screens: readonly ScreenCase[] = [
   { name: 'record a decision', file: 'record-decision/record-decision', address: '/norrvik/registrera-beslut?activity=NV-04', seer: group },
   { name: 'decisions', file: 'decisions/decisions', address: '/norrvik/beslut', seer: group },
   { name: 'decision', file: 'decision/decision', address: '/norrvik/beslut/B-248', seer: group },
+  { name: 'fora', file: 'fora/fora', address: '/norrvik/fora', seer: group },
+  { name: 'fora of a kind that there is none of', file: 'fora/fora', address: '/norrvik/fora?level=advisory', seer: group },
+  { name: 'forum', file: 'forum/forum', address: '/norrvik/fora/styrgruppen', seer: 'administrator' },
+  { name: 'people', file: 'people/people', address: '/norrvik/personer', seer: group },
+  { name: 'people to whoever may not read names', file: 'people/people', address: '/norrvik/personer', seer: 'administrator' },
   { name: 'history', file: 'history/history', address: '/norrvik/historik', seer: group },
   {
     name: 'history of one type by one actor',

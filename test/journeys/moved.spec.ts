@@ -77,6 +77,7 @@ whereItRuns(
       for (const address of await addressesOf(house, auditor)) answers.push(await auditor.get(house, address));
       for (const address of [`${lunden}/activities/LU-01`, `${lunden}/events?limit=500`, '/api/cooperations'])
         answers.push(await secretary.get(house, address));
+      answers.push(await auditor.get(house, `${norrvik}/people`));
       for (const address of [`${norrvik}/access`, `${norrvik}/access?asOf=2025-06-01`, `${norrvik}/exports/access?format=csv`])
         answers.push(await administrator.get(house, address));
       return answers;
@@ -98,7 +99,8 @@ whereItRuns(
       await loadDemonstration({ stores, random });
       const { keys, documents, events: log } = await stores.open('norrvik');
       await documents.put(Buffer.from('Protokoll, § 5'));
-      const sealed = (await log.readAll(0n, 1_000)).flatMap(({ envelope }) => Object.values(envelope.data).filter(isSealed));
+      const notes = (await log.readAll(0n, 1_000)).filter(({ envelope }) => envelope.type === 'ActivityUpdateRecorded');
+      const sealed = notes.flatMap(({ envelope }) => Object.values(envelope.data).filter(isSealed));
       const { domain = '', key = '' } = sealed.at(-1)?.sealed ?? {};
       await keys.destroy(domain, key);
 

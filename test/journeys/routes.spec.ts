@@ -34,6 +34,7 @@ const cases = (
   [announced = '', seat = '']: readonly string[],
   adopted: string,
   [agreed, ending]: readonly string[],
+  [person = '', role = '']: readonly string[],
 ): Readonly<Record<string, Case>> => {
   const activity = `${coop}/activities/LU-01`;
   const decision = `${coop}/decisions/B-0`;
@@ -281,6 +282,37 @@ const cases = (
       path: `${coop}/fora/${there.steering}`,
       refused: { path: `${coop}/fora/inget`, status: 404, type: new RegExp(missing) },
     },
+    listPeople: { as: 'chief', path: `${coop}/people`, refused: { path: `${coop}/people?sort=ålder`, status: 400, type: /invalid$/ } },
+    getPartyContacts: {
+      as: 'auditor',
+      path: `${coop}/parties/${there.party}/contacts?validAt=2026-09-24`,
+      refused: { path: `${coop}/parties/ingen/contacts`, status: 404, type: new RegExp(missing) },
+    },
+    registerPerson: { as: 'secretary', path: `${coop}/people`, body: { name: 'Kim Exempel' }, refused: { ...roleless } },
+    renamePerson: {
+      as: 'secretary',
+      path: `${coop}/people/${person}/names`,
+      body: { name: 'Robin Exempel' },
+      refused: { path: `${coop}/people/ingen/names`, status: 404, type: /refusals\/NotFound$/ },
+    },
+    changePersonContact: {
+      as: 'secretary',
+      path: `${coop}/people/${person}/contact`,
+      body: { phone: '00-000', email: null },
+      refused: { body: { phone: ' ', email: null }, status: 400, type: /invalid$/ },
+    },
+    assignRole: {
+      as: 'secretary',
+      path: `${coop}/people/${person}/roles`,
+      body: { title: 'Kommunpolis', party: there.party, mandate: { programme: null, areas: ['Torgen'] } },
+      refused: { status: 409, type: /refusals\/RoleHeldAlready$/ },
+    },
+    endRole: {
+      as: 'secretary',
+      path: `${coop}/people/${person}/roles/${role}/end`,
+      body: {},
+      refused: { path: `${coop}/people/${person}/roles/ingen/end`, status: 404, type: /refusals\/NotFound$/ },
+    },
     announceForum: {
       as: 'secretary',
       path: `${coop}/fora/announcements`,
@@ -472,6 +504,16 @@ const cases = (
       path: `${coop}/exports/decisions?format=xlsx&standing=decided`,
       refused: { path: `${coop}/exports/decisions?format=doc`, status: 400, type: /invalid$/ },
     },
+    exportFora: {
+      as: 'chief',
+      path: `${coop}/exports/fora?format=csv&level=steering`,
+      refused: { path: `${coop}/exports/fora?format=csv&level=torg`, status: 400, type: /invalid$/ },
+    },
+    exportPeople: {
+      as: 'chief',
+      path: `${coop}/exports/people?format=csv&state=current`,
+      refused: { path: `${coop}/exports/people?format=csv&state=borta`, status: 400, type: /invalid$/ },
+    },
     exportEvents: {
       as: 'auditor',
       path: `${coop}/exports/events?format=json&order=desc`,
@@ -617,6 +659,13 @@ describe('every route', () => {
     const announced = await made('fora/announcements', { name: 'Torget', level: 'place' });
     await made(`fora/${announced}/members`, { who: { kind: 'role', role: 'Platschef' }, capacity: 'member' });
     const found = await there.chief.get(`${coop}/fora/${announced}`).expect(200);
+    const { id: person } = await written(post(there.secretary, `${coop}/people`, { name: 'Alex Exempel' }));
+    const roled = await written(post(there.secretary, `${coop}/people/${person}/roles`, { title: 'Samordnare', party: there.party }));
+    interface Holding {
+      readonly roles: readonly { readonly role: string }[];
+    }
+    const registered = await read<{ readonly items: readonly Holding[] }>(there.chief, `${coop}/people`, roled);
+    const [held] = registered.items[0]?.roles ?? [];
     const [seat] = (found.body as { readonly allSeats: readonly { readonly member: string }[] }).allSeats;
     table = cases(
       there,
@@ -624,6 +673,7 @@ describe('every route', () => {
       [announced, seat?.member ?? ''],
       adopted.id,
       [agreed.id, ending.id],
+      [person, held?.role ?? ''],
     );
     await written(post(there.secretary, `${coop}/activities`, proposal('LU-08')));
     const first = { forum: there.steering, decidedOn: '2026-09-24', text: 'Det första beslutet.' };

@@ -91,6 +91,22 @@ export const examples: { readonly [Type in EventType]: Example<Type> } = {
   },
   ForumMinutesAgreed: { data: { rule: { kind: 'adjusted', with: { kind: 'role', role: 'Grundskolechef', party: 'p-schools' } } } },
   ForumDissolved: { data: { into: ['f-council'] }, reason: 'Uppdraget är slutfört', effectiveOn: { precision: 'day', date: '2026-09-20' } },
+  PersonRegistered: { data: { name: { open: 'Kim Exempel' } } },
+  PersonRenamed: { data: { name: { open: 'Kim Andraexempel' } }, effectiveOn: { precision: 'day', date: '2026-09-05' } },
+  PersonContactChanged: { data: { phone: { open: '00-000 00 00' }, email: null } },
+  RoleAssigned: {
+    data: {
+      ...{ role: 'r-1', title: 'Trygghetsstrateg', party: 'p-district', unit: 'Avdelningen för samhälle' },
+      mandate: { programme: 'Trygghetsprogram 2024–2027', areas: ['Tidigt stöd', 'Stadsmiljö'] },
+    },
+    effectiveOn: { precision: 'year', date: '2025', text: 'sedan 2025' },
+    afterwards: true,
+    source: { document: 'sha256:0f', page: '2', reading: 'stated' },
+  },
+  RoleEnded: {
+    data: { role: 'r-1', title: 'Trygghetsstrateg', party: 'p-district' },
+    effectiveOn: { precision: 'day', date: '2026-09-12' },
+  },
   AccessGranted: { data: { account: 'u-3', role: 'styrgrupp', party: 'p-district' } },
   AccessRevoked: { data: { account: 'u-3' } },
   AccountOpened: { data: { login: { open: 'anna' }, password: { open: 'scrypt$1$salt$hash' } } },

@@ -35,6 +35,7 @@ import { EventStream } from './events/event-stream';
 import { OpenLines } from './events/open-lines';
 import { EventsController } from './events/events.controller';
 import { Exports } from './exports/exports';
+import { WhoExports } from './exports/who-exports';
 import { ExportsController } from './exports/exports.controller';
 import { ForumPages } from './fora/forum-pages';
 import { ForumReadingController } from './fora/forum-reading.controller';
@@ -54,6 +55,8 @@ import { Memberships } from './identity/memberships';
 import { PermissionGuard } from './identity/permission.guard';
 import { Sessions } from './identity/sessions';
 import { whoIsThisToken } from './identity/who-is-this';
+import { PeopleController } from './people/people.controller';
+import { PeoplePages } from './people/people-pages';
 import { FoundByName } from './reading/found-by-name';
 import { Moments } from './reading/moments';
 import { NamesOf } from './reading/names';
@@ -94,6 +97,7 @@ const controllers = [
   AreasController,
   ForumReadingController,
   ForumWritingController,
+  PeopleController,
   EventsController,
   ExportsController,
   CalendarController,
@@ -115,7 +119,9 @@ const readers = [
   DecisionPages,
   EventPages,
   ForumPages,
+  PeoplePages,
   Exports,
+  WhoExports,
   CooperationReader,
   CooperationNames,
   EventReader,

@@ -6,8 +6,10 @@ import { sessionQuery } from './api/session';
 import { decisionSearch } from './decisions/chosen';
 import { basisSearch } from './evidence/chosen-basis';
 import { WithEvidence } from './evidence/with-evidence';
+import { foraSearch } from './fora/chosen';
 import { Frame } from './frame/frame';
 import { Broken, NotFound } from './frame/states';
+import { peopleSearch } from './people/chosen';
 import { listSearch, type ListSearch } from './plan/list-chosen';
 import { pointInTime, type PointInTime } from './time/point-in-time';
 
@@ -125,6 +127,15 @@ const area = createRoute({ getParentRoute: () => cooperation, path: '/omrade/$id
 const trial = createRoute({ getParentRoute: () => cooperation, path: '/bilaga-prov' }).lazy(() =>
   import('./trial/trial').then(({ Route }) => Route),
 );
+const fora = createRoute({ getParentRoute: () => cooperation, path: '/fora', validateSearch: foraSearch }).lazy(() =>
+  import('./fora/fora').then(({ Route }) => Route),
+);
+const forum = createRoute({ getParentRoute: () => cooperation, path: '/fora/$id' }).lazy(() =>
+  import('./forum/forum').then(({ Route }) => Route),
+);
+const people = createRoute({ getParentRoute: () => cooperation, path: '/personer', validateSearch: peopleSearch }).lazy(() =>
+  import('./people/people').then(({ Route }) => Route),
+);
 const compare = createRoute({
   getParentRoute: () => cooperation,
   path: '/jamfor',
@@ -159,7 +170,10 @@ const routeTree = root.addChildren([
     home,
     plainPlan,
     administration,
-    cooperation.addChildren([plan, newActivity, activity, recordDecision, decisions, decision, history, compare, agreement, area, trial]),
+    cooperation.addChildren([
+      ...[plan, newActivity, activity, recordDecision, decisions, decision, history, compare],
+      ...[agreement, area, trial, fora, forum, people],
+    ]),
   ]),
 ]);
 

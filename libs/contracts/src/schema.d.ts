@@ -1205,6 +1205,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cooperations/{coop}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works in the cooperation, in which roles; names for those who may read them */
+        get: operations["listPeople"];
+        put?: never;
+        /** Register somebody who works in the cooperation; her name is sealed */
+        post: operations["registerPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/parties/{party}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom a party was met by on a day, where a paper says only its name */
+        get: operations["getPartyContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/people/{person}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what she is called now */
+        post: operations["renamePerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/people/{person}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how she is reached: sealed like her name */
+        post: operations["changePersonContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/people/{person}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which role she has, for which party, and since when */
+        post: operations["assignRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/people/{person}/roles/{role}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that she no longer has a role, and since when */
+        post: operations["endRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cooperations/{coop}/events": {
         parameters: {
             query?: never;
@@ -1350,6 +1453,40 @@ export interface paths {
         };
         /** The audit trail, as a file */
         get: operations["exportEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/exports/fora": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fora, as a file */
+        get: operations["exportFora"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cooperations/{coop}/exports/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works in the cooperation, as a file; names for those who may read them */
+        get: operations["exportPeople"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3669,6 +3806,130 @@ export interface components {
             into: string[];
         };
         /** @enum {string} */
+        PersonState: "current" | "former";
+        /** @enum {string} */
+        PersonSort: "name" | "-name" | "title" | "-title" | "party" | "-party";
+        FunctionMandateDto: {
+            /** @description The programme it carries out; null: not stated */
+            programme: string | null;
+            /** @description What it answers for */
+            areas: string[];
+        };
+        PersonRoleAnswer: {
+            /** @description The id of this holding of it */
+            role: string;
+            title: string;
+            /** @description The party: its id */
+            party: string;
+            /** @description The party, in the name of the day asked for */
+            partyName: string;
+            unit: string | null;
+            mandate: components["schemas"]["FunctionMandateDto"] | null;
+            from: components["schemas"]["OnDateDto"];
+            /** @description Null: still */
+            until: components["schemas"]["OnDateDto"] | null;
+            cause: components["schemas"]["CauseAnswer"];
+        };
+        PersonAnswer: {
+            id: string;
+            name: components["schemas"]["OpenedText"];
+            phone: components["schemas"]["OpenedText"] | null;
+            email: components["schemas"]["OpenedText"] | null;
+            /** @description Those she has */
+            roles: components["schemas"]["PersonRoleAnswer"][];
+            /** @description Those she has had */
+            formerRoles: components["schemas"]["PersonRoleAnswer"][];
+        };
+        PeopleAnswer: {
+            /** @description The number of the last event known to this answer */
+            seq: number;
+            validAt?: string;
+            knownAt?: number;
+            uncertain: components["schemas"]["UncertainAnswer"][];
+            items: components["schemas"]["PersonAnswer"][];
+            next: string | null;
+        };
+        PartyContactsAnswer: {
+            /** @description The number of the last event known to this answer */
+            seq: number;
+            validAt?: string;
+            knownAt?: number;
+            uncertain: components["schemas"]["UncertainAnswer"][];
+            /** @description The party: its id */
+            party: string;
+            /** @description What it was called that day; of one that is gone, with what it is today */
+            name: string;
+            /** @description The roles it had that day, each once; none: no role is named */
+            titles: string[];
+            /** @description The same as a sentence, in the reader's language */
+            sentence: string;
+        };
+        RegisterPersonDto: {
+            /** @description When it held. Left out: today. */
+            effectiveOn?: components["schemas"]["OnDateDto"];
+            reason?: string;
+            /**
+             * @description Entered from older papers: may break today's rules of order, membership and mandate
+             * @enum {boolean}
+             */
+            afterwards?: true;
+            source?: components["schemas"]["SourceDto"];
+            /** @description The decision that this carries out */
+            decision?: string;
+            /** @description Sealed: shown only to those who may read it, and forgotten when its key is destroyed */
+            name: string;
+        };
+        ChangePersonContactDto: {
+            /** @description When it held. Left out: today. */
+            effectiveOn?: components["schemas"]["OnDateDto"];
+            reason?: string;
+            /**
+             * @description Entered from older papers: may break today's rules of order, membership and mandate
+             * @enum {boolean}
+             */
+            afterwards?: true;
+            source?: components["schemas"]["SourceDto"];
+            /** @description The decision that this carries out */
+            decision?: string;
+            /** @description Null: not stated */
+            phone: string | null;
+            /** @description Null: not stated */
+            email: string | null;
+        };
+        AssignRoleDto: {
+            /** @description When it held. Left out: today. */
+            effectiveOn?: components["schemas"]["OnDateDto"];
+            reason?: string;
+            /**
+             * @description Entered from older papers: may break today's rules of order, membership and mandate
+             * @enum {boolean}
+             */
+            afterwards?: true;
+            source?: components["schemas"]["SourceDto"];
+            /** @description The decision that this carries out */
+            decision?: string;
+            /** @description As in Kommunpolis */
+            title: string;
+            /** @description The party: its id */
+            party: string;
+            /** @description The unit, as the party itself calls it */
+            unit?: string;
+            mandate?: components["schemas"]["FunctionMandateDto"];
+        };
+        EndRoleDto: {
+            /** @description When it held. Left out: today. */
+            effectiveOn?: components["schemas"]["OnDateDto"];
+            reason?: string;
+            /**
+             * @description Entered from older papers: may break today's rules of order, membership and mandate
+             * @enum {boolean}
+             */
+            afterwards?: true;
+            source?: components["schemas"]["SourceDto"];
+            /** @description The decision that this carries out */
+            decision?: string;
+        };
+        /** @enum {string} */
         HistoryKind: "decision" | "update" | "status" | "terms" | "followUp" | "missed" | "agreement" | "correction" | "other";
         EventAnswer: {
             /** @description Its number: the link to it, for ever */
@@ -4077,6 +4338,17 @@ export type AgreeMeetingsDto = components['schemas']['AgreeMeetingsDto'];
 export type MinutesRuleKind = components['schemas']['MinutesRuleKind'];
 export type AgreeMinutesDto = components['schemas']['AgreeMinutesDto'];
 export type DissolveForumDto = components['schemas']['DissolveForumDto'];
+export type PersonState = components['schemas']['PersonState'];
+export type PersonSort = components['schemas']['PersonSort'];
+export type FunctionMandateDto = components['schemas']['FunctionMandateDto'];
+export type PersonRoleAnswer = components['schemas']['PersonRoleAnswer'];
+export type PersonAnswer = components['schemas']['PersonAnswer'];
+export type PeopleAnswer = components['schemas']['PeopleAnswer'];
+export type PartyContactsAnswer = components['schemas']['PartyContactsAnswer'];
+export type RegisterPersonDto = components['schemas']['RegisterPersonDto'];
+export type ChangePersonContactDto = components['schemas']['ChangePersonContactDto'];
+export type AssignRoleDto = components['schemas']['AssignRoleDto'];
+export type EndRoleDto = components['schemas']['EndRoleDto'];
 export type HistoryKind = components['schemas']['HistoryKind'];
 export type EventAnswer = components['schemas']['EventAnswer'];
 export type EventListAnswer = components['schemas']['EventListAnswer'];
@@ -9344,6 +9616,476 @@ export interface operations {
             };
         };
     };
+    listPeople: {
+        parameters: {
+            query?: {
+                /** @description The language of the sentences; otherwise Accept-Language */
+                lang?: components["schemas"]["Language"];
+                /** @description How it was that day */
+                validAt?: string;
+                /** @description What was known then: a date means its end in Sweden, an instant, or the number of an event */
+                knownAt?: string;
+                /** @description Both at once */
+                asOf?: string;
+                /** @description Waits until the answer holds what was written at this position, and what follows from it */
+                atLeast?: string;
+                limit?: number;
+                /** @description The `next` that the page before ended with */
+                after?: string;
+                /** @description Those who have a role now, or those who only had one; otherwise all */
+                state?: components["schemas"]["PersonState"];
+                /** @description Those who have a role for this party, or had one: its id */
+                party?: string;
+                /** @description By name unless asked otherwise */
+                sort?: components["schemas"]["PersonSort"];
+            };
+            header?: never;
+            path: {
+                coop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleAnswer"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    registerPerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterPersonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    getPartyContacts: {
+        parameters: {
+            query?: {
+                /** @description The language of the sentences; otherwise Accept-Language */
+                lang?: components["schemas"]["Language"];
+                /** @description How it was that day */
+                validAt?: string;
+                /** @description What was known then: a date means its end in Sweden, an instant, or the number of an event */
+                knownAt?: string;
+                /** @description Both at once */
+                asOf?: string;
+                /** @description Waits until the answer holds what was written at this position, and what follows from it */
+                atLeast?: string;
+            };
+            header?: never;
+            path: {
+                party: string;
+                coop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyContactsAnswer"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    renamePerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterPersonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    changePersonContact: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePersonContactDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    assignRole: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignRoleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    endRole: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A UUID, new for each thing done and the same when it is tried again */
+                "Idempotency-Key": string;
+                /** @description The ETag that was read: with another version now, nothing is written */
+                "If-Match"?: string;
+            };
+            path: {
+                coop: string;
+                person: string;
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRoleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswer"];
+                };
+            };
+            /** @description The particulars need correcting */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not there, or not for this reader */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not as things stand */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description It has changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+            /** @description Not like that; or the key has been used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
     listEvents: {
         parameters: {
             query?: {
@@ -9753,6 +10495,118 @@ export interface operations {
                 seq?: number[];
                 /** @description Newest last (asc) unless asked otherwise */
                 order?: components["schemas"]["Order"];
+                /** @description csv and xlsx as Swedish spreadsheets want them; json as the list itself answers */
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path: {
+                coop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/json": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["ProblemDocument"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["ProblemDocument"];
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    exportFora: {
+        parameters: {
+            query: {
+                /** @description The language of the sentences; otherwise Accept-Language */
+                lang?: components["schemas"]["Language"];
+                /** @description How it was that day */
+                validAt?: string;
+                /** @description What was known then: a date means its end in Sweden, an instant, or the number of an event */
+                knownAt?: string;
+                /** @description Both at once */
+                asOf?: string;
+                /** @description Waits until the answer holds what was written at this position, and what follows from it */
+                atLeast?: string;
+                limit?: number;
+                /** @description The `next` that the page before ended with */
+                after?: string;
+                /** @description One of these: once for each */
+                level?: components["schemas"]["ForumLevel"][];
+                /** @description One of these: once for each */
+                standing?: components["schemas"]["ForumStanding"][];
+                /** @description A party that has a seat in it, or leads it: its id */
+                party?: string;
+                /** @description By name unless asked otherwise */
+                sort?: components["schemas"]["ForumSort"];
+                /** @description csv and xlsx as Swedish spreadsheets want them; json as the list itself answers */
+                format: components["schemas"]["ExportFormat"];
+            };
+            header?: never;
+            path: {
+                coop: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/json": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": components["schemas"]["ProblemDocument"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["ProblemDocument"];
+                    "application/json": components["schemas"]["ProblemDocument"];
+                };
+            };
+        };
+    };
+    exportPeople: {
+        parameters: {
+            query: {
+                /** @description The language of the sentences; otherwise Accept-Language */
+                lang?: components["schemas"]["Language"];
+                /** @description How it was that day */
+                validAt?: string;
+                /** @description What was known then: a date means its end in Sweden, an instant, or the number of an event */
+                knownAt?: string;
+                /** @description Both at once */
+                asOf?: string;
+                /** @description Waits until the answer holds what was written at this position, and what follows from it */
+                atLeast?: string;
+                limit?: number;
+                /** @description The `next` that the page before ended with */
+                after?: string;
+                /** @description Those who have a role now, or those who only had one; otherwise all */
+                state?: components["schemas"]["PersonState"];
+                /** @description Those who have a role for this party, or had one: its id */
+                party?: string;
+                /** @description By name unless asked otherwise */
+                sort?: components["schemas"]["PersonSort"];
                 /** @description csv and xlsx as Swedish spreadsheets want them; json as the list itself answers */
                 format: components["schemas"]["ExportFormat"];
             };

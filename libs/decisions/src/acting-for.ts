@@ -3,6 +3,9 @@ import {
   forumDecider,
   nameOn,
   partyDecider,
+  personDecider,
+  refuse,
+  rolesOn,
   settledOn,
   thereOn,
   type Acting,
@@ -39,6 +42,7 @@ async function seatedParties(
   passed: ReadonlySet<string> = new Set(),
 ): Promise<readonly string[]> {
   const parties: string[] = [];
+  const people: string[] = [];
   const fora: string[] = [...(settledOn(forum, 'of', day) ?? [])];
   const take = (who: ContactRef): void => {
     switch (who.kind) {
@@ -56,6 +60,8 @@ async function seatedParties(
         who.of.forEach(take);
         return;
       case 'person':
+        people.push(who.person);
+        return;
       case 'sameAs':
         return;
       case 'toBeAppointed':
@@ -64,6 +70,10 @@ async function seatedParties(
     }
   };
   actingOn(forum, day).forEach(take);
+  for (const id of people) {
+    const person = await stateOf(at.engine, at.cooperation, personDecider, id);
+    if (person.status !== 'none') parties.push(...rolesOn(person, day).map(({ party }) => party));
+  }
   for (const id of fora.filter((one) => !passed.has(one))) {
     const part = await stateOf(at.engine, at.cooperation, forumDecider, id);
     if (part.status !== 'none') parties.push(...(await seatedParties(at, part, day, new Set([...passed, ...fora]))));
@@ -96,6 +106,22 @@ function partyNameOn(state: PartyState | undefined, day: string): string | undef
   if (state === undefined || state.status === 'none') return undefined;
   const names = state.names.filter((one) => one.day === null || one.day <= day);
   return (names.at(-1) ?? state.names[0])?.value.name;
+}
+
+/** Whoever is named as a person has to be registered: a name is never written into what everybody reads. */
+export async function demandPeople({ engine, cooperation }: Place, command: object): Promise<void> {
+  for (const id of peopleIn(command))
+    if (!isId.test(id) || (await stateOf(engine, cooperation, personDecider, id)).status === 'none') refuse('NotFound', { what: 'person' });
+}
+
+/** What could be somebody's id; anything else is a name that somebody typed. */
+const isId = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+
+function peopleIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(peopleIn);
+  if (typeof value !== 'object' || value === null) return [];
+  if ('kind' in value && value.kind === 'person' && 'person' in value) return [String(value.person)];
+  return Object.values(value).flatMap(peopleIn);
 }
 
 /** Every forum reached from these, by what it consists of or by what it answers to; those themselves with them. Undefined: one of them is not there. */

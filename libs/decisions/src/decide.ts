@@ -7,6 +7,7 @@ import {
   type DecisionCommand,
   type ForumCommand,
   type PartyCommand,
+  type PersonCommand,
   type StreamKind,
 } from '@sparbar/domain';
 import { transact, type CommandMeta, type Decider, type DecidedFact, type Transacted } from '@sparbar/event-sourcing';
@@ -44,6 +45,10 @@ export type AgreementOrder = AgreementCommand extends infer Command
     : never
   : never;
 
+/** Nor where the party of a role stands. */
+export type PersonOrder = WithoutStatus<PersonCommand>;
+type WithoutStatus<Command> = Command extends { readonly partyStatus: unknown } ? Omit<Command, 'partyStatus'> : Command;
+
 /** What may be asked of an aggregate of this kind. */
 export type CommandFor<Kind extends StreamKind> = Kind extends 'decision'
   ? DecisionOrder
@@ -57,7 +62,9 @@ export type CommandFor<Kind extends StreamKind> = Kind extends 'decision'
           ? AgreementOrder
           : Kind extends 'activity'
             ? ActivityOrder
-            : CommandOf<Kind>;
+            : Kind extends 'person'
+              ? PersonOrder
+              : CommandOf<Kind>;
 
 /** One command to one stream: what every message of this library carries. */
 export interface Order<Command> {

@@ -13,6 +13,7 @@ import { DecideFollowUpHandler } from './decide-follow-up';
 import { DecideForumHandler } from './decide-forum';
 import { DecideInstallationHandler } from './decide-installation';
 import { DecidePartyHandler } from './decide-party';
+import { DecidePersonHandler } from './decide-person';
 import { engineOfToken, type EngineOf } from './engine-of';
 import { assertOneHandlerEach } from './one-handler-each';
 
@@ -29,6 +30,7 @@ const handlers = [
   DecideForumHandler,
   DecideInstallationHandler,
   DecidePartyHandler,
+  DecidePersonHandler,
 ];
 
 /** The seam: the command bus on one side, the engine on the other. Only the bus of commands is used here; facts travel by the log. */

@@ -4,6 +4,7 @@ export * from './state-of';
 export * from './decide-cooperation';
 export * from './decide-party';
 export * from './decide-forum';
+export * from './decide-person';
 export * from './decide-access';
 export * from './decide-account';
 export * from './decide-installation';

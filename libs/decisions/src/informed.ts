@@ -22,7 +22,7 @@ import {
   type StreamKind,
 } from '@sparbar/domain';
 import { canonical, type Engine } from '@sparbar/event-sourcing';
-import { actingFor, reachedFrom, type Place } from './acting-for';
+import { actingFor, demandPeople, reachedFrom, type Place } from './acting-for';
 import { stateOf } from './state-of';
 
 /**
@@ -60,6 +60,10 @@ export async function informed(
     if (forum.status === 'none') return command;
     return { ...command, acting: await actingFor(at, forum, party, dayOf(command, command.today) ?? command.today) };
   }
+  if (kind === 'person' && isOf(command, 'AssignRole') && 'party' in command) {
+    return { ...command, partyStatus: (await stateOf(engine, cooperation, partyDecider, String(command.party))).status };
+  }
+  if (kind === 'forum') await demandPeople(at, command);
   if (kind === 'forum') return { ...command, ...(await related(at, id, command)) };
   if (kind === 'activity-terms' && isOf(command, 'ChangeDuration')) {
     const { status } = await stateOf(engine, cooperation, activityDecider, id);

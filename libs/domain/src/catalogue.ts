@@ -11,12 +11,14 @@ import { followUpEvents, type FollowUpEvent } from './follow-up/follow-up.events
 import { forumEvents, type ForumEvent } from './forum/forum.events';
 import { installationEvents, type InstallationEvent } from './installation/installation.events';
 import { partyEvents, type PartyEvent } from './party/party.events';
+import { personEvents, type PersonEvent } from './person/person.events';
 
 /** Everything that can stand in a cooperation's log (the system's own log holds accounts and the installation). */
 export type DomainEvent =
   | CooperationEvent
   | PartyEvent
   | ForumEvent
+  | PersonEvent
   | AccessEvent
   | AccountEvent
   | InstallationEvent
@@ -41,6 +43,7 @@ export const catalogue = {
   cooperation: cooperationEvents,
   party: partyEvents,
   forum: forumEvents,
+  person: personEvents,
   access: accessEvents,
   account: accountEvents,
   installation: installationEvents,

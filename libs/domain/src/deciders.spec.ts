@@ -89,6 +89,17 @@ const commands: Readonly<Record<StreamKind, Readonly<Record<string, Members>>>> 
     },
     DissolveForum: { into: [[], ['f-2']], forum: ['f-1'], related: [[], ['f-2']] },
   },
+  person: {
+    RegisterPerson: { name: secret },
+    RenamePerson: { name: secret },
+    ChangePersonContact: { phone: [null, ...secret], email: [null, ...secret] },
+    AssignRole: {
+      ...{ role: ['r-1', 'r-2', 'r-3', ' '], title: words, party: ['p-1', 'p-2'], unit: [null, ...words] },
+      mandate: [null, { programme: null, areas: words.slice(0, 2) }, { programme: ' Trygghet ', areas: [] }],
+      partyStatus: ['registered', 'registered', 'none'],
+    },
+    EndRole: { role: ['r-1', 'r-2', 'r-4'] },
+  },
   access: {
     GrantAccess: { account: ['u-1', 'u-2', 'constructor'], role: ['styrgrupp', 'revisor'], party: words },
     RevokeAccess: { account: ['u-1', 'u-2', 'constructor'] },
@@ -231,7 +242,7 @@ const commands: Readonly<Record<StreamKind, Readonly<Record<string, Members>>>> 
 };
 
 /** What is sealed cannot be compared: words said again are a new update, a password set again is a new one. */
-const alwaysNew: ReadonlySet<string> = new Set(['RecordUpdate', 'ChangePassword']);
+const alwaysNew: ReadonlySet<string> = new Set(['RecordUpdate', 'ChangePassword', 'RenamePerson', 'ChangePersonContact']);
 
 const days: readonly (OnDate | undefined)[] = [
   ...[undefined, undefined, undefined],

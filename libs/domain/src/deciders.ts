@@ -11,12 +11,14 @@ import { followUpDecider } from './follow-up/follow-up';
 import { forumDecider } from './forum/forum';
 import { installationDecider } from './installation/installation';
 import { partyDecider } from './party/party';
+import { personDecider } from './person/person';
 
 /** Who decides in each kind of stream. */
 export const deciders = {
   cooperation: cooperationDecider,
   party: partyDecider,
   forum: forumDecider,
+  person: personDecider,
   access: accessDecider,
   account: accountDecider,
   installation: installationDecider,

@@ -43,6 +43,8 @@ export interface RefusalValues {
   readonly ForumMemberAlready: Record<never, never>;
   readonly ForumMemberGone: Record<never, never>;
   readonly FrequencyUnclear: { readonly least: number; readonly most: number };
+  readonly RoleHeldAlready: Record<never, never>;
+  readonly RoleAlreadyEnded: Record<never, never>;
   /** `party` has no seat in `forum` on that day; `seats` have. */
   readonly NotInForum: { readonly forum: string; readonly party: string; readonly seats: readonly string[] };
   readonly AgreementUnfinished: { readonly missing: 'purposes' | 'areas' | 'parties' };

@@ -24,6 +24,10 @@ interface OfForum {
   /** What it was called that day. */
   readonly forum: string;
 }
+interface OfRole {
+  readonly roleTitle: string;
+  readonly party: string;
+}
 interface Seated {
   readonly who: ContactWords;
   readonly capacity: CapacityWord;
@@ -58,6 +62,11 @@ export interface EventWords {
   readonly ForumSubordinated: OfForum & { readonly under: string | null };
   readonly ForumMeetingsAgreed: OfForum & { readonly frequency: string | null; readonly place: string | null };
   readonly ForumMinutesAgreed: OfForum & { readonly rule: MinutesRuleWords };
+  readonly PersonRegistered: Record<never, never>;
+  readonly PersonRenamed: Record<never, never>;
+  readonly PersonContactChanged: Record<never, never>;
+  readonly RoleAssigned: OfRole & { readonly unit: string | null };
+  readonly RoleEnded: OfRole;
   readonly ForumDissolved: OfForum & { readonly into: readonly string[] };
   readonly AccessGranted: { readonly account: string; readonly role: string; readonly party: string };
   readonly AccessRevoked: { readonly account: string };

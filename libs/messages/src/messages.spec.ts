@@ -25,6 +25,8 @@ const values = {
   of: ['Styrgruppen', 'Beredningsgruppen'],
   place: 'Medborgarhuset',
   rule: { kind: 'adjusted', with: null },
+  roleTitle: 'Kommunpolis',
+  unit: null,
   seats: ['Polisen', 'Skolan'],
   under: 'Rådet',
   who: { kind: 'role', role: 'Kommunpolis' },

@@ -42,6 +42,8 @@ export interface RefusalWords {
   readonly ForumMemberAlready: Record<never, never>;
   readonly ForumMemberGone: Record<never, never>;
   readonly FrequencyUnclear: { readonly least: number; readonly most: number };
+  readonly RoleHeldAlready: Record<never, never>;
+  readonly RoleAlreadyEnded: Record<never, never>;
   readonly NotInForum: { readonly forum: string; readonly party: string; readonly seats: readonly string[] };
   readonly AgreementUnfinished: { readonly missing: 'purposes' | 'areas' | 'parties' };
   readonly AgreementHasEnded: Record<never, never>;

@@ -7,6 +7,7 @@ import { DecisionHandler, DecisionListHandler } from './decision/decision.query'
 import { ForumHandler, ForumListHandler } from './forum/forum.query';
 import { HistoryActorsHandler } from './history/history-actors.query';
 import { HistoryMarksHandler } from './history/history-marks.query';
+import { PeopleHandler } from './person/person.query';
 import { HistoryEventHandler, HistoryHandler, KnownByHandler } from './history/history.query';
 
 /** Everyone who answers: to be provided together, beside `READ_MODELS`. */
@@ -20,6 +21,7 @@ export const queryHandlers = [
   DecisionListHandler,
   ForumHandler,
   ForumListHandler,
+  PeopleHandler,
   HistoryHandler,
   HistoryEventHandler,
   HistoryActorsHandler,

@@ -7,8 +7,12 @@ import { cooperationModel } from './cooperation/cooperation';
 import { decisionModel } from './decision/decision';
 import { forumModel } from './forum/forum';
 import { historyModel } from './history/history';
+import { personModel } from './person/person';
 
-const all = [activityModel, activityListModel, decisionModel, historyModel, cooperationModel, appendixModel, forumModel, agreementModel];
+const all = [
+  ...[activityModel, activityListModel, decisionModel, historyModel, cooperationModel],
+  ...[appendixModel, agreementModel, forumModel, personModel],
+];
 
 /** Every question that has an answer kept ready. Whoever runs them hands each model back only the documents it made itself. */
 export const readModels = all as readonly unknown[] as readonly ReadModel[];

@@ -5,4 +5,4 @@ export const demonstrationCooperation = 'norrvik';
 export const demonstrationDay = '2026-09-24';
 
 /** Raised when the story is told otherwise, so that an older telling is not continued by a newer one. */
-export const demonstrationVersion = 8;
+export const demonstrationVersion = 9;

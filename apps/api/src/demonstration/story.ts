@@ -5,6 +5,7 @@ import { foraPutInOrder } from './fora-2026';
 import { goingOn } from './going-on';
 import { opening } from './norrvik';
 import { particularsFilledIn } from './plan-particulars';
+import { peopleEntered } from './people-2026';
 import { spring2025 } from './spring-2025';
 import { spring2026 } from './spring-2026';
 import { inTime, type Step } from './step';
@@ -18,5 +19,5 @@ export const story: readonly Step[] = [
   ...winter2026,
   ...spring2026,
   ...autumn2026,
-  ...inTime([...agreementEntered, ...foraPutInOrder, ...particularsFilledIn, ...goingOn]),
+  ...inTime([...agreementEntered, ...foraPutInOrder, ...particularsFilledIn, ...goingOn, ...peopleEntered]),
 ];

@@ -36,6 +36,16 @@ export function sentenceOf(document: HistoryDocument, names: Names): string {
       return say[event.type]({ party: names.party(document.streamId), alias: event.data.alias });
     case 'ForumEstablished':
       return say.ForumEstablished(event.data);
+    case 'PersonRegistered':
+    case 'PersonRenamed':
+    case 'PersonContactChanged':
+      return say[event.type]({});
+    case 'RoleAssigned': {
+      const { title, party, unit } = event.data;
+      return say.RoleAssigned({ roleTitle: title, party: names.party(party), unit });
+    }
+    case 'RoleEnded':
+      return say.RoleEnded({ roleTitle: event.data.title, party: names.party(event.data.party) });
     case 'ForumAnnounced':
     case 'ForumRenamed':
     case 'ForumMandateChanged':

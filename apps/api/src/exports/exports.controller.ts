@@ -11,8 +11,11 @@ import {
   AreaExportQueryDto,
   DecisionExportQueryDto,
   EventExportQueryDto,
+  ForumExportQueryDto,
+  PeopleExportQueryDto,
 } from './exports.query.dto';
 import { fileOf, fileTypes, type File } from './file-of';
+import { WhoExports } from './who-exports';
 
 const file = { schema: { type: 'string', format: 'binary' } };
 
@@ -22,7 +25,10 @@ const file = { schema: { type: 'string', format: 'binary' } };
 @ApiProduces(...Object.values(fileTypes).map((type) => type.replace(/;.*/, '')))
 @Controller('cooperations/:coop/exports')
 export class ExportsController {
-  constructor(private readonly exports: Exports) {}
+  constructor(
+    private readonly exports: Exports,
+    private readonly who: WhoExports,
+  ) {}
 
   @Get('activities')
   @MayRead()
@@ -65,6 +71,26 @@ export class ExportsController {
   async events(@Member() member: Membership, @Query() query: EventExportQueryDto, @Speaks() language: Language): File {
     const { format, ...asked } = query;
     return fileOf(member.cooperation, await this.exports.events(member, asked, language), format);
+  }
+
+  @Get('fora')
+  @MayRead()
+  @ApiOperation({ operationId: 'exportFora', summary: 'The fora, as a file' })
+  @ApiOkResponse(file)
+  @ApiBadRequestResponse({ type: ProblemDocument })
+  async fora(@Member() member: Membership, @Query() query: ForumExportQueryDto, @Speaks() language: Language): File {
+    const { format, ...asked } = query;
+    return fileOf(member.cooperation, await this.who.fora(member, asked, language), format);
+  }
+
+  @Get('people')
+  @MayRead()
+  @ApiOperation({ operationId: 'exportPeople', summary: 'Who works in the cooperation, as a file; names for those who may read them' })
+  @ApiOkResponse(file)
+  @ApiBadRequestResponse({ type: ProblemDocument })
+  async people(@Member() member: Membership, @Query() query: PeopleExportQueryDto, @Speaks() language: Language): File {
+    const { format, ...asked } = query;
+    return fileOf(member.cooperation, await this.who.people(member, asked, language), format);
   }
 
   @Get('access')

@@ -2,8 +2,10 @@ import { AccessListQueryDto } from '../access/access.dto';
 import { ActivityListQueryDto } from '../activities/activities.query.dto';
 import { DecisionListQueryDto } from '../decisions/decisions.query.dto';
 import { EventListQueryDto } from '../events/events.query.dto';
+import { ForumListQueryDto } from '../fora/fora.dto';
 import { Choice } from '../http/fields';
 import { PointInTimeQuery } from '../reading/point-in-time.dto';
+import { PeopleQueryDto } from '../people/people.dto';
 import { AccountListQueryDto } from '../sessions/accounts.dto';
 
 export const exportFormats = ['csv', 'xlsx', 'json'] as const;
@@ -22,6 +24,16 @@ export class AreaExportQueryDto extends PointInTimeQuery {
 }
 
 export class DecisionExportQueryDto extends DecisionListQueryDto {
+  @Choice(exportFormats, 'ExportFormat', { description })
+  readonly format!: ExportFormat;
+}
+
+export class ForumExportQueryDto extends ForumListQueryDto {
+  @Choice(exportFormats, 'ExportFormat', { description })
+  readonly format!: ExportFormat;
+}
+
+export class PeopleExportQueryDto extends PeopleQueryDto {
   @Choice(exportFormats, 'ExportFormat', { description })
   readonly format!: ExportFormat;
 }

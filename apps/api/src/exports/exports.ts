@@ -146,7 +146,7 @@ export class Exports {
     return `${names.area(area)} (${names.edition(appendix)})`;
   }
 
-  private async about(cooperation: string, list: string, query: PointInTimeQuery, seq: number, words: Messages, filters: Filters) {
+  async about(cooperation: string, list: string, query: PointInTimeQuery, seq: number, words: Messages, filters: Filters) {
     const { about } = words.reading.exported;
     const { asOf, validAt = asOf, knownAt = asOf } = query;
     const chosen = filters.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [`${label}: ${value}`]));

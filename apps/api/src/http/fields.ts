@@ -170,6 +170,19 @@ export function WholeInQuery(min: number, max: number, field: Field = {}): Prope
   return applyDecorators(Whole(min, max, field), read);
 }
 
+/** The same where there may be none. */
+export function TextsIfAny(most: number, field: Field & { readonly max: number }): PropertyDecorator {
+  const { max } = field;
+  return member(
+    field,
+    { type: String, isArray: true, maxItems: most },
+    checked('list', (value) => Array.isArray(value) && value.length <= most, { max: most }),
+    checked('text', (value) => !Array.isArray(value) || value.every((one) => isString(one) && one.trim() !== '' && one.length <= max), {
+      max,
+    }),
+  );
+}
+
 /** Some numbers, in a query: the name once for each. */
 export function Wholes(most: number, field: Pick<Field, 'description'> = {}): PropertyDecorator {
   const max = Number.MAX_SAFE_INTEGER;

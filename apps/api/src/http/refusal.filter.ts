@@ -47,6 +47,8 @@ export const refusalStatus = {
   ForumMemberAlready: 409,
   ForumMemberGone: 409,
   FrequencyUnclear: 422,
+  RoleHeldAlready: 409,
+  RoleAlreadyEnded: 409,
   NotInForum: 409,
   AgreementUnfinished: 422,
   AgreementHasEnded: 409,

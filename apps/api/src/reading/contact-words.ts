@@ -6,6 +6,7 @@ import type { Names } from './names';
 export function contactWords(contact: ContactRef, names: Names): ContactWords {
   switch (contact.kind) {
     case 'person':
+      return { ...contact, person: names.person(contact.person) };
     case 'sameAs':
       return contact;
     case 'toBeAppointed':

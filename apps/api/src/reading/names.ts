@@ -1,7 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { areaParts } from '@sparbar/domain';
+import { areaParts, lastDay } from '@sparbar/domain';
 import type { Actor, Stores } from '@sparbar/event-sourcing';
-import { activityListModel, agreementModel, appendixModel, cooperationModel, decisionModel, type Cause } from '@sparbar/read-models';
+import {
+  activityListModel,
+  agreementModel,
+  appendixModel,
+  cooperationModel,
+  decisionModel,
+  type Cause,
+  type CooperationPerson,
+} from '@sparbar/read-models';
 import { messages, type Language } from '@sparbar/messages';
 import { storesToken } from '../house';
 import type { ActorAnswer, CauseAnswer } from './answers';
@@ -17,6 +25,8 @@ export interface Names {
   /** The same where it stands for whom to turn to: of a party that has merged, also what it is today. */
   readonly partyToday: (id: string) => string;
   readonly forum: (id: string) => string;
+  /** The roles somebody had that day, in the place of her name, which is not for everybody. */
+  readonly person: (id: string) => string;
   readonly activity: (id: string) => string;
   /** B-12, or undefined while the decision has not been counted in. */
   readonly decision: (id: string) => string | undefined;
@@ -77,6 +87,13 @@ export class NamesOf {
         party: parties.name,
         partyToday: parties.today,
         forum: (id) => fora.get(id) ?? id,
+        person: (id) =>
+          personSaid(
+            home?.document.people.find((one) => one.id === id),
+            day,
+            parties.name,
+            language,
+          ) ?? id,
         activity: (id) => references?.get(id)?.document?.reference ?? shortened(id),
         decision: decisionName,
         area: (id) => {
@@ -101,6 +118,21 @@ export class NamesOf {
     };
     return namesOf(undefined);
   }
+}
+
+/** Undefined: nobody is registered under that id, and it is a name as older plans have it. */
+function personSaid(
+  person: CooperationPerson | undefined,
+  day: string | undefined,
+  party: (id: string) => string,
+  language: Language,
+): string | undefined {
+  if (person === undefined) return undefined;
+  const words = messages(language);
+  const then = person.roles.filter(({ from, until }) =>
+    day === undefined ? until === null : (lastDay(from) ?? '') <= day && (until === null || day < (lastDay(until) ?? '')),
+  );
+  return then.length === 0 ? words.people.withoutRole : words.list(then.map((role) => `${role.title}, ${party(role.party)}`));
 }
 
 /** An id nobody has a name for yet: enough of it to tell it from another. */

@@ -6,6 +6,7 @@ const places = [
   { to: '/$coop/plan', name: 'plan', holds: /^\/[^/]+\/(plan|aktivitet)/ },
   { to: '/$coop/beslut', name: 'decisions', holds: /^\/[^/]+\/(beslut|registrera-beslut)/ },
   { to: '/$coop/overenskommelse', name: 'agreement', holds: /^\/[^/]+\/(overenskommelse|omrade|bilaga-prov)/ },
+  { to: '/$coop/fora', name: 'fora', holds: /^\/[^/]+\/(fora|personer)/ },
   { to: '/$coop/historik', name: 'history', holds: /^\/[^/]+\/historik/ },
 ] as const;
 

@@ -13,7 +13,7 @@ export function showShortcuts(): void {
   if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
 }
 
-/** `g p`, `g b`, `g h` go, `?` shows them all; and the switch that turns letters off stands where they are listed. */
+/** `g p`, `g b`, `g f`, `g h` go, `?` shows them all; and the switch that turns letters off stands where they are listed. */
 export function Shortcuts({ coop }: { readonly coop: string | undefined }) {
   const { ui, frame } = useWords();
   const navigate = useNavigate();
@@ -25,7 +25,7 @@ export function Shortcuts({ coop }: { readonly coop: string | undefined }) {
       if (event.key === '?') showShortcuts();
       else if (event.key === 'g') leader.current = event.timeStamp;
       else if (coop !== undefined && event.timeStamp - leader.current < leaderMilliseconds) {
-        const to = { p: '/$coop/plan', b: '/$coop/beslut', h: '/$coop/historik' } as const;
+        const to = { p: '/$coop/plan', b: '/$coop/beslut', f: '/$coop/fora', h: '/$coop/historik' } as const;
         const address = to[event.key as keyof typeof to];
         leader.current = -Infinity;
         if (address !== undefined) void navigate({ to: address, params: { coop }, search: kept });

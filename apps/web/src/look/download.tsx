@@ -3,7 +3,7 @@ import { asked, usePointInTime } from '../time/point-in-time';
 import { useLanguage } from '../words/language';
 
 interface DownloadProps {
-  readonly list: 'activities' | 'areas' | 'decisions' | 'events' | 'access' | 'accounts';
+  readonly list: 'activities' | 'areas' | 'decisions' | 'fora' | 'people' | 'events' | 'access' | 'accounts';
   /** Of which cooperation, where the address does not say. */
   readonly coop?: string;
   /** As the list itself is asked for; several of one name stand beside each other. */

@@ -28,6 +28,7 @@ export function usePlaces(coop: string | undefined): readonly Entry[] {
           [
             ['plan', '/$coop/plan', 'g p'],
             ['decisions', '/$coop/beslut', 'g b'],
+            ['fora', '/$coop/fora', 'g f'],
             ['history', '/$coop/historik', 'g h'],
           ] as const
         ).map(([name, to, keys]) => ({

@@ -67,6 +67,11 @@ export const eventTypes: Readonly<Record<HistoryEventWord, string>> = {
   ForumMeetingsAgreed: 'Meetings of a forum agreed',
   ForumMinutesAgreed: 'Rule for minutes agreed',
   ForumDissolved: 'Forum dissolved',
+  PersonRegistered: 'Person registered',
+  PersonRenamed: 'Person changed name',
+  PersonContactChanged: 'Contact details changed',
+  RoleAssigned: 'Role given',
+  RoleEnded: 'Role left',
   AccessGranted: 'Access granted',
   AccessRevoked: 'Access revoked',
 };

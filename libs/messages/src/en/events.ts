@@ -2,6 +2,7 @@ import type { EventSentences, EventWords } from '../event-words';
 import type { DurationWords, FieldValue } from '../words';
 import { dates } from './dates';
 import { foraEvents } from './fora-events';
+import { peopleEvents } from './people';
 import { labels } from './labels';
 import { values } from './values';
 
@@ -51,6 +52,7 @@ export const events: EventSentences = {
   PartyAlsoCalled: ({ party, alias }) => `${party} is also called ${alias}.`,
   PartyNotCalled: ({ party, alias }) => `${party} is not called ${alias}.`,
   ...foraEvents,
+  ...peopleEvents,
   AccessGranted: ({ account, role, party }) => `${account} was given access as ${roleNames[role] ?? role} for ${party}.`,
   AccessRevoked: ({ account }) => `${account} no longer has access.`,
   AccountOpened: () => 'An account was opened.',

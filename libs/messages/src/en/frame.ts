@@ -70,6 +70,7 @@ export const frame: typeof swedish = {
     also: {
       plan: 'action plan activities timeline situation',
       decisions: 'register list',
+      fora: 'groups fora council members chair meetings',
       history: 'audit trail who when why',
       administration: 'accounts access fora parties',
       activity: 'activity measure',

@@ -10,6 +10,7 @@ import { decisionFilters, decisionPage, recordDecision } from './decision-screen
 import { edge } from './edge';
 import { events } from './events';
 import { fora } from './fora';
+import { people } from './people';
 import { frame } from './frame';
 import { labels } from './labels';
 import { particulars } from './particulars';
@@ -37,6 +38,7 @@ export const english: typeof swedish = {
   fora,
   particulars,
   continuation,
+  people,
   label: labels,
   status: labels.status,
   field: labels.field,

@@ -10,6 +10,7 @@ const things: Readonly<Record<string, string>> = {
   forum: 'The group',
   member: 'The member',
   person: 'The person',
+  role: 'The role',
   access: 'The access',
   account: 'The account',
   installation: 'The installation',
@@ -207,6 +208,14 @@ export const refusals: RefusalSentences = {
   FrequencyUnclear: ({ least, most }) => ({
     title: 'How often the forum meets cannot be read.',
     detail: `From ${least} to ${most} times is no range. Write whole numbers, the smaller first, or the words alone.`,
+  }),
+  RoleHeldAlready: () => ({
+    title: 'The person already has that role for the same party.',
+    detail: 'A role is held once at a time. Register first that the one before was left.',
+  }),
+  RoleAlreadyEnded: () => ({
+    title: 'The role has already been left.',
+    detail: 'It is recorded for another day. Read the page again; whoever has the role again gets it as a new one.',
   }),
   NotInForum: ({ forum, party, seats }) => ({
     title: `${party} has no seat in ${forum} on that day.`,

@@ -22,6 +22,7 @@ export const ui: typeof swedish = {
     meetings: 'Meetings',
     decisions: 'Decisions',
     followUp: 'Follow-up',
+    fora: 'Groups',
     history: 'History',
     agreement: 'Agreement',
     administration: 'People and roles',
@@ -256,6 +257,7 @@ export const ui: typeof swedish = {
   shortcuts: [
     { keys: 'g p', does: 'Go to the plan' },
     { keys: 'g b', does: 'Go to the decisions' },
+    { keys: 'g f', does: 'Go to the groups' },
     { keys: 'g h', does: 'Go to the history' },
     { keys: '← →', does: 'In the plan: a day back or forward' },
     { keys: '1 2 3 0', does: 'In the plan: T1, T2, VB, today' },

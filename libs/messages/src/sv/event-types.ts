@@ -68,6 +68,11 @@ export const eventTypes: Readonly<Record<HistoryEventWord, string>> = {
   ForumMeetingsAgreed: 'Forums möten bestämda',
   ForumMinutesAgreed: 'Protokollens regel bestämd',
   ForumDissolved: 'Forum upphörde',
+  PersonRegistered: 'Person registrerad',
+  PersonRenamed: 'Person bytte namn',
+  PersonContactChanged: 'Kontaktuppgifter ändrade',
+  RoleAssigned: 'Roll given',
+  RoleEnded: 'Roll lämnad',
   AccessGranted: 'Behörighet given',
   AccessRevoked: 'Behörighet borttagen',
 };

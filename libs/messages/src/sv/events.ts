@@ -2,6 +2,7 @@ import type { EventSentences, EventWords } from '../event-words';
 import type { DurationWords, FieldValue } from '../words';
 import { dates } from './dates';
 import { foraEvents } from './fora-events';
+import { peopleEvents } from './people';
 import { labels } from './labels';
 import { values } from './values';
 
@@ -54,6 +55,7 @@ export const events: EventSentences = {
   PartyAlsoCalled: ({ party, alias }) => `${party} kallas också ${alias}.`,
   PartyNotCalled: ({ party, alias }) => `${party} kallas inte ${alias}.`,
   ...foraEvents,
+  ...peopleEvents,
   AccessGranted: ({ account, role, party }) => `${account} fick behörighet som ${roleNames[role] ?? role} för ${party}.`,
   AccessRevoked: ({ account }) => `${account} har inte längre behörighet.`,
   AccountOpened: () => 'Ett konto öppnades.',

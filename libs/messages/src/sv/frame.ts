@@ -70,6 +70,7 @@ export const frame = {
     also: {
       plan: 'åtgärdsplan aktiviteter tidslinje läget',
       decisions: 'beslutslista register',
+      fora: 'forum grupper råd ledamöter ordförande möten',
       history: 'händelser logg vem när varför revision',
       administration: 'konton behörighet forum parter',
       activity: 'aktivitet åtgärd',

@@ -10,6 +10,7 @@ import { decisionFilters, decisionPage, recordDecision } from './decision-screen
 import { edge } from './edge';
 import { events } from './events';
 import { fora } from './fora';
+import { people } from './people';
 import { frame } from './frame';
 import { labels } from './labels';
 import { particulars } from './particulars';
@@ -39,6 +40,7 @@ export const swedish = {
   fora,
   particulars,
   continuation,
+  people,
   label: labels,
   status,
   field: labels.field,

@@ -80,6 +80,8 @@ export const reading = {
       events: 'Historik',
       access: 'Behörigheter',
       accounts: 'Konton',
+      fora: 'Fora',
+      people: 'Personer',
     },
     about: {
       cooperation: 'Samverkan',
@@ -106,6 +108,8 @@ export const reading = {
         ...['Nr', 'Registrerat', 'Gällde', 'Slag', 'Vad som hände', 'Text', 'Av', 'Varför', 'Aktivitet', 'Beslut'],
         ...['Följd av nr', 'Anmärkning'],
       ],
+      fora: ['Forum', 'Nivå', 'Läge', 'Leds av', 'Parter', 'Platser', 'Möts', 'På plats sedan', 'Upphörde'],
+      people: ['Namn', 'Roller', 'Parter', 'Telefon', 'E-post', 'Tidigare roller'],
       access: ['Användarnamn', 'Roll', 'Part', 'Läge', 'Sedan', 'Av', 'Varför', 'Konto'],
       accounts: ['Användarnamn', 'Läge', 'Öppnat', 'Stängt', 'Behörigheter', 'Behörig i andra samverkan'],
     },

@@ -10,6 +10,7 @@ const things: Readonly<Record<string, string>> = {
   forum: 'Forumet',
   member: 'Ledamoten',
   person: 'Personen',
+  role: 'Rollen',
   access: 'Behörigheten',
   account: 'Kontot',
   installation: 'Installationen',
@@ -208,6 +209,14 @@ export const refusals: RefusalSentences = {
   FrequencyUnclear: ({ least, most }) => ({
     title: 'Hur ofta forumet möts går inte att läsa.',
     detail: `Från ${least} till ${most} gånger är inget spann. Skriv hela tal, det mindre först, eller bara orden.`,
+  }),
+  RoleHeldAlready: () => ({
+    title: 'Personen har redan den rollen för samma part.',
+    detail: 'En roll innehas en gång åt gången. Registrera först att den förra lämnades.',
+  }),
+  RoleAlreadyEnded: () => ({
+    title: 'Rollen är redan lämnad.',
+    detail: 'Det är registrerat en annan dag. Läs om sidan; den som har fått rollen igen får den som en ny.',
   }),
   NotInForum: ({ forum, party, seats }) => ({
     title: `${party} har ingen plats i ${forum} den dagen.`,

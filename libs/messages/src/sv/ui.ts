@@ -21,6 +21,7 @@ export const ui = {
     meetings: 'Möten',
     decisions: 'Beslut',
     followUp: 'Uppföljning',
+    fora: 'Fora',
     history: 'Historik',
     agreement: 'Överenskommelse',
     administration: 'Personer och roller',
@@ -255,6 +256,7 @@ export const ui = {
   shortcuts: [
     { keys: 'g p', does: 'Gå till planen' },
     { keys: 'g b', does: 'Gå till besluten' },
+    { keys: 'g f', does: 'Gå till fora' },
     { keys: 'g h', does: 'Gå till historiken' },
     { keys: '← →', does: 'I planen: en dag bakåt eller framåt' },
     { keys: '1 2 3 0', does: 'I planen: T1, T2, VB, i dag' },

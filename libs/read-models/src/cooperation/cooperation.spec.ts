@@ -51,6 +51,7 @@ describe('the cooperation', () => {
           cause: expect.objectContaining({ seq: 3 }),
         },
       ],
+      people: [],
       access: [{ account: 'u1', role: 'revisor', party: 'p1', cause: expect.objectContaining({ seq: 4 }) }],
     } as never);
   });

@@ -1,9 +1,10 @@
 import { lastDay, type ForumLevel, type Mandate, type OnDate, type PartyKind, type Role } from '@sparbar/domain';
 import type { Delivered, Envelope, ReadModel } from '@sparbar/event-sourcing';
-import { attends, type ReadBy } from '../attention';
+import type { ReadBy } from '../attention';
 import { causeOf, type Cause } from '../cause';
 import { recorded, type RecordedEvent } from '../recorded-event';
 import { streamId, streamParts } from '../stream-name';
+import { cooperationAttention } from './cooperation-attention';
 
 export interface FormerName {
   readonly name: string;
@@ -39,6 +40,18 @@ export interface CooperationForum {
   readonly cause: Cause;
 }
 
+/** The roles somebody has had: what she is called where her name has no business. */
+export interface CooperationPerson {
+  readonly id: string;
+  readonly roles: readonly {
+    readonly role: string;
+    readonly title: string;
+    readonly party: string;
+    readonly from: OnDate;
+    readonly until: OnDate | null;
+  }[];
+}
+
 export interface CooperationAccess {
   readonly account: string;
   readonly role: Role;
@@ -55,93 +68,15 @@ export interface CooperationDocument {
   readonly openedOn: string | null;
   readonly parties: readonly CooperationParty[];
   readonly fora: readonly CooperationForum[];
+  readonly people: readonly CooperationPerson[];
   readonly access: readonly CooperationAccess[];
 }
 
-const attention = attends({
-  reads: [
-    'CooperationOpened',
-    'PartyRegistered',
-    'PartyMerged',
-    'PartyDivided',
-    'PartyRenamed',
-    'PartyAlsoCalled',
-    'PartyNotCalled',
-    'ForumAnnounced',
-    'ForumEstablished',
-    'ForumRenamed',
-    'ForumMandateChanged',
-    'ForumDissolved',
-    'AccessGranted',
-    'AccessRevoked',
-  ],
-  ignores: [
-    'ForumChairsNamed',
-    'ForumMemberJoined',
-    'ForumMemberDeparted',
-    'ForumComposed',
-    'ForumSubordinated',
-    'ForumMeetingsAgreed',
-    'ForumMinutesAgreed',
-    'AccountOpened',
-    'PasswordChanged',
-    'AccountClosed',
-    'FirstAdministratorMade',
-    'ActivityProposed',
-    'ActivityDecided',
-    'ActivityStarted',
-    'ActivityUpdateRecorded',
-    'ActivityDelayed',
-    'ActivityBackOnTrack',
-    'ActivityPaused',
-    'ActivityResumed',
-    'ActivityCompleted',
-    'ActivityCancelled',
-    'ActivityContinued',
-    'ActivityCorrected',
-    'ActivityAmended',
-    'ActivityTermsAgreed',
-    'ActivityDurationChanged',
-    'ActivityDueDatePassed',
-    'ActivityDurationTookEffect',
-    'ActivityTermsCorrected',
-    'ActivityTermsAmended',
-    'FollowUpSubmitted',
-    'FollowUpMissed',
-    'DecisionRecorded',
-    'DecisionProposed',
-    'DecisionAssigned',
-    'DecisionCarriedOut',
-    'DecisionNotCarriedOut',
-    'DecisionEffectRefused',
-    'DecisionCorrected',
-    'DecisionAmended',
-    'DecisionRevoked',
-    'DecisionStandingCorrected',
-    'PriorityAppendixAdopted',
-    'PriorityAppendixReviewed',
-    'PriorityAreaMapped',
-    'PriorityAreaAlsoCalled',
-    'PriorityAreaNotCalled',
-    'AgreementDrafted',
-    'AgreementRevised',
-    'AgreementPartyJoined',
-    'AgreementPartyDeparted',
-    'AgreementAreaDescribed',
-    'AgreementAreaDropped',
-    'AgreementThemeTraced',
-    'AgreementSigned',
-    'AgreementReviewStarted',
-    'AgreementConfirmed',
-    'AgreementEnded',
-  ],
-});
-
-type CooperationFact = RecordedEvent<ReadBy<typeof attention>>;
+type CooperationFact = RecordedEvent<ReadBy<typeof cooperationAttention>>;
 
 function evolve(before: CooperationDocument | undefined, delivered: Delivered, id: string): CooperationDocument {
   const event = recorded(delivered.event) as CooperationFact;
-  const document = before ?? { id, name: '', district: '', origin: '', openedOn: null, parties: [], fora: [], access: [] };
+  const document = before ?? { id, name: '', district: '', origin: '', openedOn: null, parties: [], fora: [], people: [], access: [] };
   const cause = causeOf(delivered);
   switch (event.type) {
     case 'CooperationOpened':
@@ -184,6 +119,17 @@ function evolve(before: CooperationDocument | undefined, delivered: Delivered, i
       return withForum(document, event, (forum) => forum && { ...forum, mayDecide: event.data.to, cause });
     case 'ForumDissolved':
       return withForum(document, event, (forum) => forum && { ...forum, standing: 'dissolved', cause });
+    case 'PersonRegistered':
+      return withPerson(document, event, (roles) => roles);
+    case 'RoleAssigned': {
+      const { role, title, party } = event.data;
+      return withPerson(document, event, (roles) => [...roles, { role, title, party, from: cause.effectiveOn, until: null }]);
+    }
+    case 'RoleEnded': {
+      const ended = (held: CooperationPerson['roles'][number]) =>
+        held.role === event.data.role ? { ...held, until: cause.effectiveOn } : held;
+      return withPerson(document, event, (roles) => roles.map(ended));
+    }
     case 'AccessGranted':
       return { ...document, access: [...without(document.access, event.data.account), { ...event.data, cause }] };
     case 'AccessRevoked':
@@ -202,6 +148,17 @@ function changed(
 ): CooperationDocument {
   const id = streamId(stream);
   return { ...document, parties: document.parties.map((party) => (party.id === id ? change(party) : party)) };
+}
+
+function withPerson(
+  document: CooperationDocument,
+  { stream }: Pick<CooperationFact, 'stream'>,
+  change: (roles: CooperationPerson['roles']) => CooperationPerson['roles'],
+): CooperationDocument {
+  const id = streamId(stream);
+  const place = document.people.findIndex((person) => person.id === id);
+  const person = { id, roles: change(document.people[place]?.roles ?? []) };
+  return { ...document, people: place === -1 ? [...document.people, person] : document.people.with(place, person) };
 }
 
 type ForumAlone = Omit<CooperationForum, 'id'>;
@@ -233,8 +190,8 @@ function without(access: readonly CooperationAccess[], account: string): readonl
 /** Who cooperates, where do they decide, and who may do what? One document, under the cooperation's own id. */
 export const cooperationModel: ReadModel<CooperationDocument> = {
   name: 'cooperation',
-  revision: 5,
-  ...attention,
+  revision: 6,
+  ...cooperationAttention,
   documentsOf: (event: Envelope) => [streamParts(event.stream)?.cooperation ?? ''],
   evolve,
   indexes: {},

@@ -99,6 +99,11 @@ function activitiesOf(
     case 'ForumMeetingsAgreed':
     case 'ForumMinutesAgreed':
     case 'ForumDissolved':
+    case 'PersonRegistered':
+    case 'PersonRenamed':
+    case 'PersonContactChanged':
+    case 'RoleAssigned':
+    case 'RoleEnded':
     case 'AccessGranted':
     case 'AccessRevoked':
     case 'ActivityProposed':
