@@ -18,7 +18,7 @@ export const sizes = {
   pasts: 200,
   /** On servers: the log that is read whole, the one read models are made of, and how many appends are followed until they are seen, after so many others. */
   serverLog: 20_000,
-  rebuilt: 2_000,
+  rebuilt: 500,
   seen: 500,
   warm: 100,
 };

@@ -43,6 +43,8 @@ whereItRuns(
     let auditor: Visitor;
     let administrator: Visitor;
     let asked: readonly Answer[] = [];
+    /** The activity whose last note has been erased. */
+    let noted = '';
     /** How many events each who follows has seen. */
     const followed = new Map<string, readonly (readonly [string, number])[]>();
     const opened: House[] = [];
@@ -77,7 +79,8 @@ whereItRuns(
       for (const address of await addressesOf(house, auditor)) answers.push(await auditor.get(house, address));
       for (const address of [`${lunden}/activities/LU-01`, `${lunden}/events?limit=500`, '/api/cooperations'])
         answers.push(await secretary.get(house, address));
-      answers.push(await auditor.get(house, `${norrvik}/people`));
+      for (const address of [`${norrvik}/people`, `${norrvik}/events?activity=${noted}&limit=500`])
+        answers.push(await auditor.get(house, address));
       for (const address of [`${norrvik}/access`, `${norrvik}/access?asOf=2025-06-01`, `${norrvik}/exports/access?format=csv`])
         answers.push(await administrator.get(house, address));
       return answers;
@@ -100,9 +103,9 @@ whereItRuns(
       const { keys, documents, events: log } = await stores.open('norrvik');
       await documents.put(Buffer.from('Protokoll, § 5'));
       const notes = (await log.readAll(0n, 1_000)).filter(({ envelope }) => envelope.type === 'ActivityUpdateRecorded');
-      const sealed = notes.flatMap(({ envelope }) => Object.values(envelope.data).filter(isSealed));
-      const { domain = '', key = '' } = sealed.at(-1)?.sealed ?? {};
-      await keys.destroy(domain, key);
+      const { stream = '', data = {} } = notes.at(-1)?.envelope ?? {};
+      noted = stream.slice('norrvik.activity-'.length);
+      for (const { sealed } of Object.values(data).filter(isSealed)) await keys.destroy(sealed.domain, sealed.key);
 
       // Whoever administers moves in first: in a demonstration nobody is the first administrator.
       const there = await install({ stores });
