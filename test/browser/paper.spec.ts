@@ -51,6 +51,8 @@ describe('on paper', () => {
       'propose an activity': 2,
       'two days compared': 2,
       administration: 2,
+      'the agreement': 3,
+      'the agreement before it was signed': 3,
     },
     ...{ decisions: 3, history: 7, 'history with an open event': 7, 'history of one type by one actor': 4 },
   };

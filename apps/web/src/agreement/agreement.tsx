@@ -43,7 +43,8 @@ function Agreement() {
     <Screen
       title={say.title}
       actions={
-        city.length > 0 && (
+        // There from the beginning, or all that is below would move when it comes.
+        (!read || city.length > 0) && (
           <Link className="button" to="/$coop/bilaga-prov" params={{ coop }} search={kept(point)}>
             {say.trial.title}
           </Link>
@@ -51,7 +52,7 @@ function Agreement() {
       }
     >
       {error !== null && <Wrong error={error} retry={retry} />}
-      {!read && error === null && <Loading />}
+      {!read && error === null && <Loading lines={24} />}
       {nothing && known > 0 && (
         <Empty what={say.unknownThen(known)}>
           <Link className="button" to="." search={(before) => ({ ...before, clock: 'was' as const })}>

@@ -22,54 +22,56 @@ export function ForaTable({ coop, rows, more, sort, onSort }: ForaTableProps) {
   const { columns } = fora;
   const order = { sort, onSort, first: '' } as const;
   return (
-    <table className="listing card">
-      <caption>{more ? fora.first(rows.length) : fora.caption(rows.length)}</caption>
-      <thead>
-        <tr>
-          <Sortable name="name" label={columns.name} {...order} />
-          <th scope="col">{columns.level}</th>
-          <th scope="col">{columns.standing}</th>
-          <th scope="col">{columns.chairs}</th>
-          <th scope="col">{columns.parties}</th>
-          <th scope="col">{columns.frequency}</th>
-          <Sortable name="since" label={columns.since} {...order} first="-" />
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ id, name, level, standing, chairs, parties, frequency, since }) => (
-          <tr key={id}>
-            <th scope="row" className="text">
-              <Link to="/$coop/fora/$id" params={{ coop, id }} search={kept(point)}>
-                {name}
-              </Link>
-            </th>
-            <td>{words.label.forumLevel[level]}</td>
-            <td>
-              <ForumChip standing={standing} />
-            </td>
-            <td>
-              <span className="in-card quiet">{columns.chairs} </span>
-              {chairs.length === 0 ? <span className="quiet">{fora.nobody}</span> : words.list(chairs)}
-            </td>
-            <td>
-              <span className="in-card quiet">{columns.parties} </span>
-              {parties.length === 0 ? <span className="quiet">{fora.nobody}</span> : words.list(parties)}
-            </td>
-            <td>
-              <span className="in-card quiet">{columns.frequency} </span>
-              {frequency ?? <span className="quiet">{words.notStated}</span>}
-            </td>
-            <td className="day">
-              {since !== null && (
-                <>
-                  <span className="in-card quiet">{columns.since} </span>
-                  {unbroken(words.plain(since))}
-                </>
-              )}
-            </td>
+    <div className="listing-frame">
+      <table className="listing card">
+        <caption>{more ? fora.first(rows.length) : fora.caption(rows.length)}</caption>
+        <thead>
+          <tr>
+            <Sortable name="name" label={columns.name} {...order} />
+            <th scope="col">{columns.level}</th>
+            <th scope="col">{columns.standing}</th>
+            <th scope="col">{columns.chairs}</th>
+            <th scope="col">{columns.parties}</th>
+            <th scope="col">{columns.frequency}</th>
+            <Sortable name="since" label={columns.since} {...order} first="-" />
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ id, name, level, standing, chairs, parties, frequency, since }) => (
+            <tr key={id}>
+              <th scope="row" className="text">
+                <Link to="/$coop/fora/$id" params={{ coop, id }} search={kept(point)}>
+                  {name}
+                </Link>
+              </th>
+              <td>{words.label.forumLevel[level]}</td>
+              <td>
+                <ForumChip standing={standing} />
+              </td>
+              <td>
+                <span className="in-card quiet">{columns.chairs} </span>
+                {chairs.length === 0 ? <span className="quiet">{fora.nobody}</span> : words.list(chairs)}
+              </td>
+              <td>
+                <span className="in-card quiet">{columns.parties} </span>
+                {parties.length === 0 ? <span className="quiet">{fora.nobody}</span> : words.list(parties)}
+              </td>
+              <td>
+                <span className="in-card quiet">{columns.frequency} </span>
+                {frequency ?? <span className="quiet">{words.notStated}</span>}
+              </td>
+              <td className="day">
+                {since !== null && (
+                  <>
+                    <span className="in-card quiet">{columns.since} </span>
+                    {unbroken(words.plain(since))}
+                  </>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -40,25 +40,27 @@ function Trial() {
   return (
     <Screen title={say.trial.title}>
       <p className="prose">{say.trial.intro}</p>
-      {appendices.isPending && <Loading />}
+      {appendices.isPending && <Loading lines={24} />}
       {appendices.error !== null && <Wrong error={appendices.error} retry={() => void appendices.refetch()} />}
       {appendices.data !== undefined && current === undefined && <p className="preview">{say.trial.noAppendix}</p>}
-      <section className="card stack" aria-label={say.trial.title}>
-        <Form label={say.trial.title} submit={say.trial.run} write={{ ...trial, isSuccess: false }} onSubmit={submit}>
-          <Lines label={say.trial.proposed} hint={say.record.areaLinesHint} required value={lines} onChange={setLines} />
-          {current?.areas.map((area) => (
-            <FateOf
-              key={area.id}
-              area={area}
-              proposed={areas.map(({ id, name }) => [id, name] as const)}
-              fate={fates[area.id] ?? ''}
-              into={into[area.id] ?? []}
-              onFate={(fate) => setFates({ ...fates, [area.id]: fate })}
-              onInto={(chosen) => setInto({ ...into, [area.id]: chosen })}
-            />
-          ))}
-        </Form>
-      </section>
+      {!appendices.isPending && (
+        <section className="card stack" aria-label={say.trial.title}>
+          <Form label={say.trial.title} submit={say.trial.run} write={{ ...trial, isSuccess: false }} onSubmit={submit}>
+            <Lines label={say.trial.proposed} hint={say.record.areaLinesHint} required value={lines} onChange={setLines} />
+            {current?.areas.map((area) => (
+              <FateOf
+                key={area.id}
+                area={area}
+                proposed={areas.map(({ id, name }) => [id, name] as const)}
+                fate={fates[area.id] ?? ''}
+                into={into[area.id] ?? []}
+                onFate={(fate) => setFates({ ...fates, [area.id]: fate })}
+                onInto={(chosen) => setInto({ ...into, [area.id]: chosen })}
+              />
+            ))}
+          </Form>
+        </section>
+      )}
       {trial.data !== undefined && <TrialResult coop={coop} result={trial.data} />}
     </Screen>
   );
