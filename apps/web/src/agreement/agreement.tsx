@@ -27,11 +27,12 @@ function Agreement() {
   const agreements = useQuery(agreementsQuery(coop, point));
   const appendices = useQuery(appendicesQuery(coop, point));
   const error = agreements.error ?? appendices.error;
-  const all = agreements.data?.items ?? [];
-  const city = appendices.data?.items ?? [];
+  const read = agreements.data !== undefined && appendices.data !== undefined;
+  // Both at once: what comes second would push the first aside.
+  const all = (read || error !== null ? agreements.data?.items : undefined) ?? [];
+  const city = (read || error !== null ? appendices.data?.items : undefined) ?? [];
   const current = all.find(({ standing }) => standing === 'inForce' || standing === 'underReview') ?? all[0];
   const writes = mayRecord && point.at === undefined;
-  const read = agreements.data !== undefined && appendices.data !== undefined;
   const nothing = read && all.length === 0 && city.length === 0;
   const known = (agreements.data?.knownToday ?? 0) + (appendices.data?.knownToday ?? 0);
   const pairs = city.flatMap((newer, index) => {
